@@ -1,0 +1,134 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import jsdoc from 'eslint-plugin-jsdoc';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test-d.ts'];
+
+/** Who may depend on whom: this is the architecture, see docs/architecture.md. No tag is `*`. */
+const DEPENDENCIES = [
+  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:rules', onlyDependOnLibsWithTags: ['type:rules'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contract'] },
+  {
+    sourceTag: 'type:service',
+    onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:rules', 'type:testing'],
+  },
+  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:platform', 'type:testing'] },
+  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
+];
+
+/** Infrastructure is reached through Dapr: none of these in an app or lib. */
+const CLIENTS = [
+  'kafkajs',
+  'ioredis',
+  'redis',
+  'pg',
+  'better-sqlite3',
+  'sqlite3',
+  'openai',
+  '@anthropic-ai/sdk',
+  'cohere-ai',
+];
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist', '**/coverage', '**/node_modules', '**/.nx', '**/.errand*', '**/.reports', '**/schema.d.ts'],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: DEPENDENCIES },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: CLIENTS,
+          patterns: [{ group: ['@dapr/dapr', '@dapr/dapr/*'], message: 'Only libs/dapr talks to the sidecar.' }],
+        },
+      ],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['libs/dapr/src/client/*.ts', 'libs/dapr/src/invoke/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: CLIENTS }] },
+  },
+  {
+    files: ['libs/*/src/**/*.ts'],
+    ignores: SPECS,
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: { esm: true },
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
+          contexts: ['TSInterfaceDeclaration'],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ThrowStatement > NewExpression[callee.name='Error']",
+          message: 'Throw an error class of our own.',
+        },
+      ],
+    },
+  },
+  { files: ['apps/chat-ui/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  { files: SPECS, rules: { '@typescript-eslint/no-explicit-any': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        process: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+        URL: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        AbortSignal: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+  prettier,
+);

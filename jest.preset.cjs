@@ -1,0 +1,32 @@
+// One Jest set-up for every project. `kind` chooses the tier: unit specs lie beside the source (*.spec.ts),
+// medium ones run against a real sidecar and store (*.medium.spec.ts), e2e ones against the whole stack.
+const path = require('node:path');
+const { readFileSync } = require('node:fs');
+
+const swc = JSON.parse(readFileSync(path.join(__dirname, 'tools/build/swc.json'), 'utf8'));
+process.env.LOG_LEVEL ??= 'silent';
+
+const TIERS = {
+  unit: { testMatch: ['<rootDir>/src/**/*.spec.ts'], testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$'] },
+  medium: { testMatch: ['<rootDir>/src/**/*.medium.spec.ts'], testTimeout: 60_000, maxWorkers: 1 },
+  e2e: { testMatch: ['<rootDir>/src/**/*.e2e.spec.ts'], testTimeout: 180_000, maxWorkers: 1 },
+};
+
+module.exports = (dir, overrides = {}) => {
+  const tier = process.env.TEST_TIER ?? 'unit';
+  return {
+    rootDir: dir,
+    displayName: path.basename(dir),
+    testEnvironment: 'node',
+    testEnvironmentOptions: { customExportConditions: ['@errand/source', 'node', 'node-addons'] },
+    moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    transform: {
+      '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } }],
+    },
+    coverageProvider: 'v8',
+    coverageDirectory: path.join(__dirname, 'coverage', path.relative(__dirname, dir)),
+    collectCoverageFrom: ['src/**/*.ts', '!src/**/*.spec.ts', '!src/main.ts'],
+    ...TIERS[tier],
+    ...overrides,
+  };
+};

@@ -1,0 +1,100 @@
+// One-file bundle of a Nest app: swc gives decorator metadata (esbuild has none), esbuild follows the imports.
+// usage: node bundle.mjs <entry> <outfile>; `--watch` builds again at every change.
+import { readFile, stat } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+import { transform } from '@swc/core';
+
+const [entry, outfile] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const watch = process.argv.includes('--watch');
+const swc = JSON.parse(await readFile(new URL('./swc.json', import.meta.url), 'utf8'));
+
+/** Nest asks for these only if they are there: left out of the bundle when they are not installed. */
+const optional = [
+  '@nestjs/microservices',
+  '@nestjs/websockets',
+  '@nestjs/mongoose',
+  '@nestjs/typeorm',
+  '@nestjs/sequelize',
+  '@nestjs/axios',
+  '@mikro-orm',
+  '@grpc/proto-loader',
+  '@prisma/client',
+  '@fastify/static',
+  '@fastify/view',
+  '@fastify/multipart',
+  '@nestjs/platform-fastify',
+  'class-transformer/storage',
+  'cache-manager',
+  'mongoose',
+  'sequelize',
+  'typeorm',
+  'encoding',
+  'file-type',
+  'pino-pretty',
+];
+/** Not bundled: native addons, and packages that read their own files from disk. */
+const external = ['@node-rs/argon2', 'swagger-ui-dist'];
+
+const optionalPackages = {
+  name: 'optional',
+  setup(b) {
+    b.onResolve({ filter: /^[^./]/ }, async (args) => {
+      const named = optional.some((name) => args.path === name || args.path.startsWith(`${name}/`));
+      if (args.pluginData === 'optional' || !named) return undefined;
+      const found = await b.resolve(args.path, {
+        resolveDir: args.resolveDir,
+        kind: args.kind,
+        importer: args.importer,
+        pluginData: 'optional',
+      });
+      return found.errors.length ? { path: args.path, external: true } : found;
+    });
+  },
+};
+
+const decoratorMetadata = {
+  name: 'swc',
+  setup(b) {
+    b.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        ...swc,
+        swcrc: false,
+        configFile: false,
+        filename: path,
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+const options = {
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  conditions: ['@errand/source'],
+  external,
+  keepNames: true,
+  minifyWhitespace: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [optionalPackages, decoratorMetadata],
+};
+
+if (watch) {
+  const ctx = await context({ ...options, logLevel: 'info' });
+  await ctx.watch();
+} else {
+  const result = await build(options);
+  const megabytes = ((await stat(outfile)).size / 1e6).toFixed(2);
+  console.log(`${outfile} ${megabytes} MB from ${Object.keys(result.metafile.inputs).length} files`);
+}
