@@ -1,0 +1,92 @@
+import { DeadLetterV1 } from '../events/dead-letter.v1.js';
+import { LiveReminderV1 } from '../events/live-reminder.v1.js';
+import { LiveTaskV1 } from '../events/live-task.v1.js';
+import { ReminderAcknowledgedV1 } from '../events/reminder-acknowledged.v1.js';
+import { ReminderDeliveredV1 } from '../events/reminder-delivered.v1.js';
+import { ReminderDueV1 } from '../events/reminder-due.v1.js';
+import { ReminderMissedV1 } from '../events/reminder-missed.v1.js';
+import { TaskCompletedV1 } from '../events/task-completed.v1.js';
+import { TaskCreatedV1 } from '../events/task-created.v1.js';
+import { TaskDeletedV1 } from '../events/task-deleted.v1.js';
+import { TaskReopenedV1 } from '../events/task-reopened.v1.js';
+import { TaskRestoredV1 } from '../events/task-restored.v1.js';
+import { TaskUpdatedV1 } from '../events/task-updated.v1.js';
+import { UserRegisteredV1 } from '../events/user-registered.v1.js';
+import { UserUpdatedV1 } from '../events/user-updated.v1.js';
+import { APP_IDS, TOPICS } from '../topics.js';
+import type { CatalogRules } from './catalog-entry.js';
+
+const VERSION = '1.0';
+const TASK = {
+  topic: TOPICS.taskEvents,
+  producers: ['chat-api'],
+  consumers: ['notification-svc', 'recurring-svc', 'audit-svc'],
+  version: VERSION,
+} as const;
+const USER = { ...TASK, consumers: ['notification-svc', 'audit-svc'] } as const;
+const REMINDER = {
+  topic: TOPICS.reminders,
+  producers: ['notification-svc'],
+  consumers: ['chat-api', 'audit-svc'],
+  version: VERSION,
+} as const;
+const LIVE = {
+  topic: TOPICS.taskUpdates,
+  producers: ['chat-api'],
+  consumers: ['chat-api'],
+  version: VERSION,
+} as const;
+
+/**
+ * The contract: every event type with its class, topic, producers and consumers. Topics, payload types, schemas,
+ * the edges of the flow and the documentation all derive from here.
+ */
+export const CATALOG = {
+  'errand.task.created.v1': {
+    ...TASK,
+    class: TaskCreatedV1,
+    description: 'A task was created, by a person or as the next occurrence of a series.',
+  },
+  'errand.task.updated.v1': { ...TASK, class: TaskUpdatedV1, description: 'A field of a task changed.' },
+  'errand.task.completed.v1': { ...TASK, class: TaskCompletedV1, description: 'A task was completed.' },
+  'errand.task.reopened.v1': { ...TASK, class: TaskReopenedV1, description: 'A completed task is open again.' },
+  'errand.task.deleted.v1': { ...TASK, class: TaskDeletedV1, description: 'A task was deleted; it can be restored.' },
+  'errand.task.restored.v1': { ...TASK, class: TaskRestoredV1, description: 'A deleted task is back.' },
+  'errand.user.registered.v1': { ...USER, class: UserRegisteredV1, description: 'A user signed up.' },
+  'errand.user.updated.v1': { ...USER, class: UserUpdatedV1, description: "A user's profile changed." },
+  'errand.reminder.due.v1': {
+    ...REMINDER,
+    consumers: ['notification-svc', 'audit-svc'],
+    class: ReminderDueV1,
+    description: 'A reminder fired and is to be delivered.',
+  },
+  'errand.reminder.delivered.v1': {
+    ...REMINDER,
+    class: ReminderDeliveredV1,
+    description: 'A reminder reached the user by one channel.',
+  },
+  'errand.reminder.missed.v1': {
+    ...REMINDER,
+    class: ReminderMissedV1,
+    description: 'A reminder was more than 24 hours late and is only recorded.',
+  },
+  'errand.reminder.acknowledged.v1': {
+    ...REMINDER,
+    class: ReminderAcknowledgedV1,
+    description: 'The user saw a reminder.',
+  },
+  'errand.live.task.v1': { ...LIVE, class: LiveTaskV1, description: 'Live message: a task changed.' },
+  'errand.live.reminder.v1': {
+    ...LIVE,
+    class: LiveReminderV1,
+    description: 'Live message: a reminder arrived or was read.',
+  },
+  'errand.deadletter.v1': {
+    topic: TOPICS.deadLetters,
+    producers: APP_IDS,
+    consumers: ['audit-svc'],
+    version: VERSION,
+    class: DeadLetterV1,
+    description: 'A consumer could not digest a message.',
+  },
+} as const satisfies CatalogRules;

@@ -1,0 +1,64 @@
+export { type AppId, APP_IDS, type Topic, TOPICS } from './topics.js';
+export { TASK_LIMITS } from './limits.js';
+
+export { CATALOG } from './catalog/catalog.js';
+export type { CatalogEntry } from './catalog/catalog-entry.js';
+export { type Edge, EDGES } from './catalog/edges.js';
+export { type DomainEvent, event } from './catalog/event.js';
+export {
+  type ConsumerOf,
+  type DataOf,
+  EVENT_TYPES,
+  type EventType,
+  type EventTypeOn,
+  isEventType,
+  type ProducerOf,
+  topicOf,
+  type TopicOf,
+} from './catalog/event-types.js';
+
+export { CLOUD_EVENT_CONTENT_TYPE, type CloudEvent, type EnvelopeOptions, toCloudEvent } from './envelope.js';
+export { isEventOn, parseEvent, type ParsedEvent, type ParsedEventOf } from './parse/parse-event.js';
+export type { CurrentEventType } from './parse/upcast.js';
+
+export { EventError } from './errors/event.error.js';
+export { InvalidEventError } from './errors/invalid-event.error.js';
+export { UnknownEventTypeError } from './errors/unknown-event-type.error.js';
+export { UnsupportedEventVersionError } from './errors/unsupported-event-version.error.js';
+export type { Violation } from './errors/violation.js';
+
+export { Actor, ACTOR_KINDS, type ActorKind } from './parts/actor.js';
+export { type Channel, CHANNELS } from './parts/channel.js';
+export { EventBase } from './parts/event-base.js';
+export { Notification } from './parts/notification.js';
+export { Occurrence } from './parts/occurrence.js';
+export { ReminderEvent } from './parts/reminder-event.js';
+export { TaskBefore } from './parts/task-before.js';
+export { TaskEvent } from './parts/task-event.js';
+export { TaskSnapshot } from './parts/task-snapshot.js';
+export {
+  PRIORITIES,
+  type Priority,
+  REPEAT_FROM,
+  type RepeatFrom,
+  TASK_STATUSES,
+  type TaskStatus,
+} from './parts/task-values.js';
+export { UserProfile } from './parts/user-profile.js';
+export { UserProfileBefore } from './parts/user-profile-before.js';
+
+export { DeadLetterV1 } from './events/dead-letter.v1.js';
+export { LiveReminderV1 } from './events/live-reminder.v1.js';
+export { LiveTaskV1 } from './events/live-task.v1.js';
+export { ReminderAcknowledgedV1 } from './events/reminder-acknowledged.v1.js';
+export { ReminderDeliveredV1 } from './events/reminder-delivered.v1.js';
+export { ReminderDueV1 } from './events/reminder-due.v1.js';
+export { ReminderMissedV1 } from './events/reminder-missed.v1.js';
+export { TaskCompletedV1 } from './events/task-completed.v1.js';
+export { TaskCreatedV1 } from './events/task-created.v1.js';
+export { TaskDeletedV1 } from './events/task-deleted.v1.js';
+export { TaskReopenedV1 } from './events/task-reopened.v1.js';
+export { TaskRestoredV1 } from './events/task-restored.v1.js';
+export { TaskUpdatedV1 } from './events/task-updated.v1.js';
+export { UserRegisteredV1 } from './events/user-registered.v1.js';
+export { UserUpdatedV1 } from './events/user-updated.v1.js';

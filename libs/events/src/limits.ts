@@ -1,0 +1,15 @@
+/** How large the fields of a task may be in an event. A producer checks its input against these before it decides. */
+export const TASK_LIMITS = {
+  /** Characters (Unicode code points) of a title; at least one. */
+  title: 500,
+  /** Characters of the notes. */
+  notes: 20_000,
+  /** Tags of one task. */
+  tags: 20,
+  /** Characters of a tag; at least one. */
+  tag: 100,
+  /** Characters of a list's name; at least one. */
+  list: 100,
+  /** Reminders of one task. */
+  reminders: 10,
+} as const;

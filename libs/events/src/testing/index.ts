@@ -1,0 +1,18 @@
+/** Builders of valid events for tests, the same at every run. Each takes the fields that the test is about. */
+export { aCloudEvent, aParsedEvent } from './cloud-event.builders.js';
+export { aDeadLetter } from './dead-letter.builder.js';
+export { TEST_CORRELATION, TEST_NOW, TEST_REMINDER, TEST_TASK, TEST_USER } from './defaults.js';
+export { aLiveReminder, aLiveTask, aNotification } from './live.builders.js';
+export { aReminderAcknowledged, aReminderDelivered, aReminderDue, aReminderMissed } from './reminder.builders.js';
+export {
+  aTaskCompleted,
+  aTaskCreated,
+  aTaskDeleted,
+  aTaskReopened,
+  aTaskRestored,
+  aTaskSnapshot,
+  aTaskUpdated,
+  type TaskEventOverrides,
+} from './task.builders.js';
+export { aUserProfile, aUserRegistered, aUserUpdated } from './user.builders.js';
+export { uuidFrom } from './uuid-from.js';
