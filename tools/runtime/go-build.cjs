@@ -1,0 +1,94 @@
+const { createHash } = require('node:crypto');
+const { readdir, readFile, rename, rm } = require('node:fs/promises');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+const { fetchGo } = require('./go-toolchain.cjs');
+const { onPath, run } = require('./run.cjs');
+const { atLeast } = require('./versions.cjs');
+
+const MODULE = path.join(__dirname, 'dapr');
+
+/** @returns {Promise<string>} changes whenever the Go module here does: what was built from another must be built again */
+async function moduleHash() {
+  const hash = createHash('sha256');
+  const files = await readdir(MODULE, { recursive: true, withFileTypes: true });
+  const names = files
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  for (const file of names.sort()) hash.update(path.relative(MODULE, file)).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+/**
+ * Builds the programs from the pinned Go module, with Go from PATH or, without one, with the toolchain from the module proxy.
+ *
+ * @param {string} folder where the programs go
+ * @param {{ pins: typeof import('./pins.cjs'), names: string[], signal?: AbortSignal, progress: (text: string) => void }} options
+ * @returns {Promise<string>} the Go that built them, e.g. `go1.26.5`
+ */
+async function buildFromModule(folder, { pins, names, signal, progress }) {
+  const own = await usableGo(pins.go);
+  const fetched = own ? null : await fetchGo(pins, { signal, progress });
+  const go = own?.go ?? fetched.go;
+  try {
+    const env = goEnvironment({ toolchain: own?.toolchain ?? 'local', temporary: fetched?.folder });
+    const version = /go[\d.]+/.exec(await run(go, ['version'], { cwd: MODULE, env, signal }))?.[0] ?? 'go';
+    progress(
+      `building ${names.join(' and ')} ${pins.dapr} from source with ${version}: 5 to 10 minutes on two cores, once`,
+    );
+    for (const name of names) await build(go, name, folder, { env, pins, signal });
+    return version;
+  } finally {
+    if (fetched) await removeGo(go, fetched.folder);
+  }
+}
+
+async function build(go, name, folder, { env, pins, signal }) {
+  const unfinished = path.join(folder, `.${name}.${process.pid}`);
+  const flags = ['-buildvcs=false', '-trimpath', '-tags', 'stablecomponents'];
+  const linker = `-s -w -X github.com/dapr/dapr/pkg/buildinfo.version=${pins.dapr}`;
+  try {
+    await run(go, ['build', ...flags, '-ldflags', linker, '-o', unfinished, `./${name}`], { cwd: MODULE, env, signal });
+    await rename(unfinished, path.join(folder, name));
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+/**
+ * Go on PATH, if it can build this module. From 1.21 on Go fetches a newer toolchain by itself; an older one is no use.
+ * @returns {Promise<{ go: string, toolchain: string } | null>}
+ */
+async function usableGo(least) {
+  const go = onPath('go');
+  if (!go) return null;
+  const env = { ...process.env, GOTOOLCHAIN: 'local', GOFLAGS: '' };
+  const says = await run(go, ['version'], { cwd: tmpdir(), env, timeoutMs: 20_000 }).catch(() => '');
+  if (!atLeast(says, '1.21.0')) return null;
+  return { go, toolchain: atLeast(says, least) ? 'local' : 'auto' };
+}
+
+/** The user's proxy settings stay; everything that could change what is built is ours. */
+function goEnvironment({ toolchain, temporary }) {
+  return {
+    ...process.env,
+    CGO_ENABLED: '0',
+    GOFLAGS: '-mod=readonly',
+    GOWORK: 'off',
+    GOOS: '',
+    GOARCH: '',
+    GOTOOLCHAIN: toolchain,
+    ...(temporary
+      ? { GOPATH: path.join(temporary, 'path'), GOCACHE: path.join(temporary, 'cache'), GOMODCACHE: '' }
+      : {}),
+  };
+}
+
+/** Go's module cache is read-only, so that `rm` alone cannot remove it. */
+async function removeGo(go, folder) {
+  const env = goEnvironment({ toolchain: 'local', temporary: folder });
+  await run(go, ['clean', '-modcache'], { cwd: MODULE, env }).catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+}
+
+module.exports = { buildFromModule, moduleHash };

@@ -1,0 +1,16 @@
+// What is pinned, in one place. Raising Dapr: change `dapr` here and in dapr/go.mod (`go get github.com/dapr/dapr@vX && go mod tidy`),
+// and take the toolchain sums from the Go checksum database: <GOPROXY>/sumdb/sum.golang.org/lookup/golang.org/toolchain@<version>.
+module.exports = {
+  dapr: '1.18.2',
+  releases: 'https://github.com/dapr/dapr/releases/download',
+  /** Least Go that builds this Dapr; also the toolchain we fetch where no Go is installed. */
+  go: '1.26.5',
+  goToolchainSums: {
+    'linux-amd64': 'h1:/yCM7qVQu6sYYUewQ39rtTtRMYMHdbP9oNjgp+lEV9w=',
+    'linux-arm64': 'h1:UHSk3bG/La7y0Yct6mGksNBsq5i/8jxM+TAKPjB6jUM=',
+    'darwin-amd64': 'h1:iPFoVEazynNM8wQv8koY1zDw3oESG49c9gPLNAME338=',
+    'darwin-arm64': 'h1:4SMhfplkToYrgXvrMZM7zaM5odTfMaEB7h4dA5VjlBg=',
+  },
+  /** Oldest Redis with `XADD … MINID`, which streamTTL needs. */
+  redis: '6.2.0',
+};

@@ -1,0 +1,79 @@
+const path = require('node:path');
+const { cacheFolder, cacheRoot } = require('./cache.cjs');
+const { debianRedis, hasApt } = require('./debian-redis.cjs');
+const { RuntimeUnavailableError } = require('./errors.cjs');
+const { withLock } = require('./lock.cjs');
+const { verify } = require('./manifest.cjs');
+const pins = require('./pins.cjs');
+const { onPath, run } = require('./run.cjs');
+const { atLeast } = require('./versions.cjs');
+
+/**
+ * Finds a Redis server (or Valkey, its fork with the same protocol), or unpacks Debian's into the cache.
+ *
+ * @type {typeof import('./index.cjs').ensureRedis}
+ */
+async function ensureRedis({ progress = () => {}, signal } = {}) {
+  const tried = [];
+  for (const name of ['redis-server', 'valkey-server']) {
+    const server = onPath(name);
+    if (!server) continue;
+    const version = await versionOf(server, {});
+    if (version && atLeast(version, pins.redis)) return { server, env: {}, version, source: 'installed' };
+    tried.push(`${server} is ${version ?? 'broken'}; ${pins.redis} or newer is needed`);
+  }
+  if (tried.length === 0) tried.push('no redis-server on PATH');
+  if (!hasApt()) throw unavailable(tried);
+
+  const folder = cacheFolder('redis-debian');
+  const onWait = () => progress('another process is getting it; waiting');
+  const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
+  try {
+    const found =
+      (await fromCache(folder)) ?? (await withLock(lock, () => fill(folder, { progress, signal }), { onWait, signal }));
+    if (found) return found;
+    tried.push('the Debian package was unpacked but does not run');
+  } catch (error) {
+    signal?.throwIfAborted();
+    tried.push(`Debian's package: ${error.message}`);
+  }
+  throw unavailable(tried);
+}
+
+async function fill(folder, options) {
+  const meanwhile = await fromCache(folder);
+  if (meanwhile) return meanwhile;
+  await debianRedis(folder, options);
+  return fromCache(folder);
+}
+
+async function fromCache(folder) {
+  const manifest = await verify(folder, ['usr/bin/redis-check-rdb']);
+  if (!manifest) return null;
+  const server = path.join(folder, 'usr', 'bin', 'redis-server');
+  const env = { LD_LIBRARY_PATH: [...manifest.inputs.split(':').map((lib) => path.join(folder, lib))].join(':') };
+  const version = await versionOf(server, env);
+  return version && atLeast(version, pins.redis) ? { server, env, version, source: manifest.source } : null;
+}
+
+async function versionOf(server, env) {
+  const says = await run(server, ['--version'], { env: { ...process.env, ...env }, timeoutMs: 10_000 }).catch(() => '');
+  return /v=([\d.]+)/.exec(says)?.[1] ?? null;
+}
+
+function unavailable(tried) {
+  const advice = {
+    darwin: ['install it with Homebrew: brew install redis'],
+    win32: ['Errand runs on Windows through WSL2: open a WSL2 shell and start there'],
+    linux: [
+      'install it: sudo apt-get install redis-server (Debian, Ubuntu), sudo dnf install valkey (Fedora), apk add redis (Alpine)',
+    ],
+  }[process.platform];
+  return new RuntimeUnavailableError(
+    'a Redis server, the local message broker',
+    tried,
+    advice ?? ['install redis-server'],
+  );
+}
+
+module.exports = { ensureRedis };

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { openBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { runUntilStopped } from './command.mjs';
+import { readEnvironmentFile } from './environment-file.mjs';
+import { tellEvents } from './events.mjs';
+import { HELP, readOptions } from './options.mjs';
+import { prepare, requireFreePort, ROOT, shown, takeDataFolder } from './prepare.mjs';
+import { seconds } from './progress.mjs';
+import { UsageError } from './usage.error.mjs';
+
+const stack = createRequire(import.meta.url)('./index.cjs');
+
+/** @param {string[]} args what follows `npm start --` */
+export function main(args) {
+  return runUntilStopped(async (tools) => {
+    const options = readOptions(args, process.env, ROOT);
+    if (options.help) {
+      console.log(HELP);
+      return 'done';
+    }
+    await start(options, tools);
+  });
+}
+
+async function start(options, { progress, signal, cleanUp }) {
+  const from = performance.now();
+  const { dataDir, port } = options;
+  const url = `http://localhost:${port}`;
+  await takeDataFolder(dataDir, { about: { url }, progress, cleanUp });
+  await requireFreePort(port, `choose another port: npm start -- --port ${port < 65_535 ? port + 1 : port - 1}`);
+  const env = readEnvironmentFile(process.env.ERRAND_ENV_FILE);
+  if (options.reset) stack.resetDataFolder(dataDir);
+  const found = await prepare(options, { progress, signal });
+  refuseUnknownApps(options.replicas, found.apps);
+  const outputs = found.apps.map((app) => path.join(app.folder, app.command.at(-1)));
+  await progress.step('build', async (say) => [null, await ensureBuilt(ROOT, { outputs, say, signal })]);
+
+  const { components, replicas } = options;
+  const onEvent = tellEvents(progress);
+  const running = await stack.createStack({
+    ...found,
+    dataDir,
+    components,
+    replicas,
+    env,
+    onEvent,
+    appPorts: { 'chat-ui': port },
+  });
+  cleanUp.push(() => running.stop());
+  await progress.step('stack', async (say) => {
+    say(`starting ${running.processes.map((one) => one.name).join(', ')}`);
+    await running.start({ signal });
+    return [null, `${running.processes.length} processes are ready; logs in ${shown(path.join(dataDir, 'logs'))}`];
+  });
+  progress.say(`\nReady: ${url}\n(after ${seconds(from)}; Ctrl-C stops it)`);
+  if (options.open && process.stdout.isTTY) openBrowser(url);
+}
+
+function refuseUnknownApps(replicas, apps) {
+  const unknown = Object.keys(replicas).find((id) => !apps.some((app) => app.id === id));
+  if (!unknown) return;
+  throw new UsageError(`--replicas ${unknown}: no such app. There are: ${apps.map((app) => app.id).join(', ')}`);
+}

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensurePackages } from './dependencies.mjs';
+
+const stack = createRequire(import.meta.url)('./index.cjs');
+
+/** The repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Takes the data folder for this process and ends what a killed start has left running on it.
+ *
+ * @param {string} dataDir
+ * @param {{ about: Record<string, unknown>, progress: ReturnType<import('./progress.mjs').createProgress>, cleanUp: (() => unknown)[] }} options
+ */
+export async function takeDataFolder(dataDir, { about, progress, cleanUp }) {
+  progress.say(`Errand: data in ${shown(dataDir)}`);
+  stack.lockDataFolder(dataDir, about);
+  cleanUp.push(() => stack.unlockDataFolder(dataDir));
+  const ended = await stack.endLeftovers(dataDir);
+  if (ended.length > 0) progress.note('leftovers', `ended what an earlier start had left: ${ended.join(', ')}`);
+}
+
+/** A port in use is asked about first, because everything else takes longer. @param {number} port @param {string} remedy */
+export async function requireFreePort(port, remedy) {
+  if ((await stack.isFree(port)) && (await stack.isFree(port, '0.0.0.0'))) return;
+  throw new stack.StackError(`Port ${port} is in use by another program. Stop that one, or ${remedy}`);
+}
+
+/**
+ * Packages, description of the apps, Dapr and Redis, each got only when it is not there.
+ *
+ * @param {{ components: string }} options
+ * @param {{ progress: ReturnType<import('./progress.mjs').createProgress>, signal: AbortSignal }} tools
+ */
+export async function prepare({ components }, { progress, signal }) {
+  await progress.step('packages', async (say) => [null, await ensurePackages(ROOT, { say, signal })]);
+  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components });
+  const get = (label, ensure) =>
+    progress.step(label, async (say) => {
+      const found = await ensure({ progress: say, signal });
+      return [found, `${found.version}, ${found.source}`];
+    });
+  return { apps, dapr: await get('dapr', stack.ensureDapr), redis: await get('redis', stack.ensureRedis) };
+}
+
+/** @param {string} folder @returns {string} relative to where we are when it lies below */
+export function shown(folder) {
+  const relative = path.relative(process.cwd(), folder);
+  return relative && !relative.startsWith('..') ? relative : folder;
+}

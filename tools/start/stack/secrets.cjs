@@ -1,0 +1,52 @@
+const { randomBytes } = require('node:crypto');
+const { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const { StackError } = require('./errors.cjs');
+
+const random = () => randomBytes(32).toString('base64url');
+
+/**
+ * The file behind the secret store, made once: it signs the users' tokens, so that a new one logs everybody out.
+ * @param {string} dataDir @returns {string} its path
+ */
+function ensureSecrets(dataDir) {
+  const file = path.join(dataDir, 'secrets.json');
+  ensureJson(file, () => ({ 'auth-signing-key': randomBytes(48).toString('base64') }));
+  return file;
+}
+
+/**
+ * The tokens between each app and its sidecar, made once for every app id that asks.
+ * @param {string} dataDir @param {string[]} ids
+ * @returns {Record<string, import('../index.cjs').AppTokens>}
+ */
+function ensureTokens(dataDir, ids) {
+  const file = path.join(dataDir, 'tokens.json');
+  const known = ensureJson(file, () => ({}));
+  const missing = ids.filter((id) => !known[id]);
+  for (const id of missing) known[id] = { DAPR_API_TOKEN: random(), APP_API_TOKEN: random() };
+  if (missing.length > 0) writePrivate(file, known);
+  return known;
+}
+
+function ensureJson(file, make) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error.code !== 'ENOENT')
+      throw new StackError(`${file} cannot be read (${error.message}). Remove it, and a new one is made.`);
+  }
+  const made = make();
+  writePrivate(file, made);
+  return made;
+}
+
+function writePrivate(file, value) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(temporary, 0o600);
+  renameSync(temporary, file);
+}
+
+module.exports = { ensureSecrets, ensureTokens };

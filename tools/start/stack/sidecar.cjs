@@ -1,0 +1,70 @@
+const path = require('node:path');
+const { ManagedProcess } = require('./managed-process.cjs');
+const { httpStatus } = require('./wait.cjs');
+
+/**
+ * daprd's command line for one replica of an app. Everything listens on 127.0.0.1.
+ *
+ * @param {import('../index.cjs').AppDescription} app
+ * @param {import('../index.cjs').PairPorts} ports
+ * @param {{ scheduler: string }} addresses
+ * @returns {string[]}
+ * @see https://docs.dapr.io/reference/arguments-annotations-overview/
+ */
+function daprdArguments(app, ports, { scheduler }) {
+  const health = app.health
+    ? [
+        ['--enable-app-health-check'],
+        ['--app-health-check-path', app.health.path],
+        ['--app-health-probe-interval', app.health.intervalSeconds],
+        ['--app-health-probe-timeout', app.health.timeoutMs],
+        ['--app-health-threshold', app.health.threshold],
+      ]
+    : [];
+  return [
+    ['--app-id', app.id],
+    ['--app-port', ports.app],
+    ['--app-protocol', 'http'],
+    ['--app-channel-address', '127.0.0.1'],
+    ['--dapr-http-port', ports.http],
+    ['--dapr-grpc-port', ports.grpc],
+    ['--dapr-listen-addresses', '127.0.0.1'],
+    ['--dapr-internal-grpc-port', ports.internal],
+    ['--dapr-internal-grpc-listen-address', '127.0.0.1'],
+    ['--metrics-port', ports.metrics],
+    ['--metrics-listen-address', '127.0.0.1'],
+    ['--scheduler-host-address', scheduler],
+    ...app.resourcesPaths.map((folder) => ['--resources-path', folder]),
+    ['--config', app.configFile],
+    ...health,
+    ['--max-body-size', app.maxBodySize],
+    ['--dapr-graceful-shutdown-seconds', '5'],
+    ['--log-level', app.logLevel],
+    ['--log-as-json'],
+  ].flatMap((flag) => flag.map(String));
+}
+
+/** @type {typeof import('../index.cjs').createSidecar} */
+function createSidecar({ app, replica = 1, ports, dataDir, runtime, scheduler, env }) {
+  const name = `${replicaName(app.id, replica)}-dapr`;
+  return new ManagedProcess({
+    name,
+    kind: 'sidecar',
+    replica,
+    port: ports.http,
+    command: runtime.daprd,
+    args: daprdArguments(app, ports, { scheduler }),
+    // The name resolution's file is relative to this folder: one for each stack.
+    cwd: dataDir,
+    env: { ...process.env, ...env, DAPR_HOST_IP: '127.0.0.1', POD_NAME: `${app.id}-${replica}` },
+    log: path.join(dataDir, 'logs', `${name}.jsonl`),
+    shape: 'dapr',
+    graceMs: 8_000,
+    ready: async () => (await httpStatus(ports.http, '/v1.0/healthz')) === 204,
+  });
+}
+
+/** @param {string} id @param {number} replica @returns {string} `chat-api`, and `chat-api-2` for the second */
+const replicaName = (id, replica) => (replica === 1 ? id : `${id}-${replica}`);
+
+module.exports = { createSidecar, daprdArguments, replicaName };

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const nx = (...args) => [process.execPath, ['node_modules/nx/bin/nx.js', ...args, '--output-style=stream']];
+const bin = (file, ...args) => [process.execPath, [`node_modules/${file}`, ...args]];
+
+/** Named one by one: what a folder or a pattern means to `node --test` differs between versions of Node. */
+const toolTests = readdirSync('tools', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.mjs'))
+  .map((file) => join('tools', file));
+
+/**
+ * What `npm test` runs, in this order. `reports`: it leaves test counts; the others pass or fail as a whole.
+ * @type {{ name: string, command: [string, string[]], reports?: boolean }[]}
+ */
+export const CHECKS = [
+  { name: 'format', command: bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
+  { name: 'lint', command: nx('run-many', '-t', 'lint') },
+  { name: 'types', command: nx('run-many', '-t', 'typecheck') },
+  { name: 'build', command: nx('run-many', '-t', 'build') },
+  { name: 'tools', command: [process.execPath, ['--test', '--test-reporter=tap', ...toolTests]], reports: true },
+  { name: 'unit', command: nx('run-many', '-t', 'test'), reports: true },
+  { name: 'medium', command: nx('run-many', '-t', 'medium', '--parallel=1'), reports: true },
+  { name: 'e2e', command: nx('run-many', '-t', 'e2e', '--parallel=1'), reports: true },
+];

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const SHOWN_LINES = 120;
+
+/**
+ * Runs one check with its output in `.reports/<name>.log`; shows the end of it only when it fails.
+ *
+ * @returns {Promise<boolean>} whether it passed
+ */
+export async function runCheck({ name, command: [program, args] }, { root, progress, reports }) {
+  const log = path.join(reports, `${name}.log`);
+  try {
+    await progress.step(name, async () => {
+      const code = await toEnd(program, args, { root, log });
+      if (code !== 0) throw new CheckFailed(`exit code ${code}`);
+      return [null, 'passed'];
+    });
+    return true;
+  } catch (error) {
+    if (!(error instanceof CheckFailed)) throw error;
+    const lines = (await readFile(log, 'utf8')).trimEnd().split('\n');
+    console.log(`\n--- ${name}: the last lines of ${path.relative(root, log)}`);
+    console.log(lines.slice(-SHOWN_LINES).join('\n'));
+    console.log('---\n');
+    return false;
+  }
+}
+
+class CheckFailed extends Error {}
+
+function toEnd(program, args, { root, log }) {
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', CI: 'true' };
+  const output = createWriteStream(log);
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.pipe(output, { end: false });
+    child.stderr.pipe(output, { end: false });
+    child.once('error', reject);
+    child.once('close', (code) => output.end(() => resolve(code ?? 1)));
+  });
+}

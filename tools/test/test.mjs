@@ -1,0 +1,49 @@
+// `npm test`: does its own set-up, runs every check and every test, and closes with one line. Exit code 1 on any failure.
+import { createRequire } from 'node:module';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensurePackages } from '../start/dependencies.mjs';
+import { createProgress, seconds } from '../start/progress.mjs';
+import { CHECKS } from './checks.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { runCheck } from './run-check.mjs';
+import { closingLine, readReports } from './reports.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const REPORTS = path.join(ROOT, '.reports');
+const { ensureDapr, ensureRedis } = createRequire(import.meta.url)('../runtime/index.cjs');
+
+const from = performance.now();
+const progress = createProgress((line) => console.log(line));
+const { signal } = new AbortController();
+
+await rm(REPORTS, { recursive: true, force: true });
+await mkdir(REPORTS, { recursive: true });
+try {
+  await progress.step('packages', async (say) => [null, await ensurePackages(ROOT, { say, signal })]);
+  await progress.step('dapr', async (say) => [null, (await ensureDapr({ progress: say, signal })).source]);
+  await progress.step('redis', async (say) => [null, (await ensureRedis({ progress: say, signal })).source]);
+  await progress.step('chromium', async (say) => {
+    process.env.CHROMIUM ??= await ensureChromium({ say });
+    return [null, process.env.CHROMIUM];
+  });
+} catch (error) {
+  console.error(`\nCannot test. ${error.message}`);
+  console.log(closingLine({ passed: 0, failed: 1, skipped: 0 }));
+  process.exit(1);
+}
+
+const failedChecks = [];
+for (const check of CHECKS) {
+  const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS });
+  if (!ok) failedChecks.push(check);
+}
+
+const counts = await readReports(REPORTS);
+// A check without tests of its own (lint, types, format), and one that broke before it could report, counts as one failure.
+for (const check of failedChecks) if (!check.reports || counts.failed === 0) counts.failed++;
+if (failedChecks.length > 0) console.log(`\nFailed: ${failedChecks.map(({ name }) => name).join(', ')}`);
+console.log(`\nAll of it took ${seconds(from)}.`);
+console.log(closingLine(counts));
+process.exit(counts.failed === 0 ? 0 : 1);
