@@ -1,0 +1,35 @@
+import type { Head, Projection, StateStore, VersionEntry } from '@errand/dapr';
+import type { Account, AccountHead, AccountImages } from './account.js';
+import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+
+/** Keeps accounts in memory: all tasks of a user from their records, then change by change. */
+export class AccountProjection implements Projection<Account> {
+  constructor(private readonly store: StateStore) {}
+
+  empty(userId: string): Account {
+    return { userId, records: new Map(), nextSeq: 1, nextMessage: 1 };
+  }
+
+  async load(userId: string, head: Head): Promise<Account> {
+    const { nextSeq } = head.data as unknown as AccountHead;
+    const keys = Array.from({ length: nextSeq - 1 }, (_, i) => taskKey(userId, i + 1));
+    const [profile, tasks] = await Promise.all([
+      this.store.get(PROFILE, profileKey(userId)),
+      this.store.getMany(TASK, keys),
+    ]);
+    const records = [...tasks.values()].map(({ value }) => [value.task.id, value] as const);
+    return takeHead({ ...this.empty(userId), profile: profile?.value, records: new Map(records) }, head);
+  }
+
+  apply(account: Account, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {
+    const { profile, records } = images as AccountImages;
+    if (profile) account.profile = profile;
+    for (const record of records) account.records.set(record.task.id, record);
+    takeHead(account, head);
+  }
+}
+
+function takeHead(account: Account, head: Head): Account {
+  const { nextSeq, nextMessage, pending } = head.data as unknown as AccountHead;
+  return Object.assign(account, { nextSeq, nextMessage, pending });
+}

@@ -1,0 +1,85 @@
+import type { UserProfile } from '@errand/events';
+import type { Command } from '@errand/language';
+import type { Task } from '../tasks/task.js';
+
+/** A user as this service knows them. The password's hash is not here: it lies with the e-mail address. */
+export interface Profile extends UserProfile {
+  email: string;
+  createdAt: string;
+}
+
+/** A task with its place in the store. */
+export interface TaskRecord {
+  /** Dense from 1: the account's `nextSeq` is the index of its tasks. */
+  seq: number;
+  task: Task;
+  /** An occurrence that was taken back because the one before it was reopened: completing that one again restores it. */
+  withdrawn?: boolean;
+  /** The version that recurring-svc made: while the task is still at it, nobody has touched it. */
+  generated?: number;
+}
+
+/** What a saved task is besides itself. */
+export type TaskMark = 'withdrawn' | 'generated' | undefined;
+
+/** What answers to the chat's questions have settled about a command. */
+export interface Settled {
+  /** The task that is meant. */
+  taskId?: string;
+  /** The task it is to be a part of. */
+  parentId?: string;
+  /** Deleting a repeating task: this occurrence, or all that are open. */
+  scope?: 'this' | 'series';
+  /** A date, a moment, or an ISO 8601 duration from the answer on. */
+  when?: string;
+  /** Fingerprint of the tasks, as they were, that a bulk change was confirmed for. */
+  confirmed?: string;
+  /** A sentence to be understood in place of the one that was not. */
+  say?: string;
+}
+
+/** One possible answer, shown as a button. */
+export interface PendingChoice {
+  id: string;
+  label: string;
+  settles: Settled;
+}
+
+/** A question the chat asked and waits to have answered, kept in the account's head so that it survives every restart. */
+export interface PendingQuestion {
+  /** Also the id of the proposal that it is about. */
+  id: string;
+  kind: 'when' | 'which' | 'scope' | 'confirm' | 'suggestion';
+  /** As it was asked. */
+  text: string;
+  /** The command that waits, as the grammar understood it. */
+  command: Command;
+  settled: Settled;
+  choices: PendingChoice[];
+  /** Commands of the same message that have a question as well: theirs come after this one. */
+  queue: Command[];
+  expiresAt: string;
+}
+
+/** Everything of one user that decisions need, in memory. */
+export interface Account {
+  readonly userId: string;
+  profile?: Profile;
+  readonly records: Map<string, TaskRecord>;
+  nextSeq: number;
+  nextMessage: number;
+  pending?: PendingQuestion;
+}
+
+/** What the head of an account's stream keeps at hand. */
+export interface AccountHead {
+  nextSeq: number;
+  nextMessage: number;
+  pending?: PendingQuestion;
+}
+
+/** After-images of one change of an account. */
+export interface AccountImages {
+  profile?: Profile;
+  records: TaskRecord[];
+}

@@ -1,0 +1,38 @@
+import { aTaskSnapshot } from '@errand/events/testing';
+import type { Task } from '../../tasks/task.js';
+import type { Account } from '../account.js';
+import { Workspace } from '../workspace.js';
+
+export const NOW = new Date('2026-03-05T15:00:00.000Z');
+export const ZONE = 'America/New_York';
+export const USER = 'a-user';
+
+/** An account in memory with these tasks, for specs. */
+export function anAccount(tasks: readonly Task[] = []): Account {
+  const records = tasks.map((task, i) => [task.id, { seq: i + 1, task }] as const);
+  const profile = {
+    email: 'a@example.org',
+    timeZone: ZONE,
+    locale: 'en',
+    dayStart: '09:00',
+    createdAt: NOW.toISOString(),
+  };
+  return { userId: USER, profile, records: new Map(records), nextSeq: tasks.length + 1, nextMessage: 1 };
+}
+
+/** A workspace on such an account. */
+export function aWorkspace(tasks: readonly Task[] = [], now = NOW): Workspace {
+  return new Workspace(anAccount(tasks), { actor: { kind: 'user', id: USER }, now });
+}
+
+/** An open task with these fields and no others that are optional. */
+export function aTask(fields: Partial<Task> & { id: string }): Task {
+  const { createdAt, updatedAt } = aTaskSnapshot();
+  const base = { title: 'a task', status: 'open', priority: 4, tags: [], reminders: [], version: 1 } as const;
+  return { ...base, seriesId: fields.id, createdAt, updatedAt, timeZone: ZONE, ...fields };
+}
+
+/** The types and versions of the events that a workspace would publish. */
+export function eventsOf(workspace: Workspace): string[] {
+  return workspace.draft(() => undefined).events.map(({ type }) => type.replace(/^errand\.|\.v1$/g, ''));
+}

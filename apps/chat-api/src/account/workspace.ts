@@ -1,0 +1,147 @@
+import { put, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
+import type { Actor, TaskBefore } from '@errand/events';
+import type { Task, TaskEventType } from '../tasks/task.js';
+import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
+import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+
+const SOURCE = 'chat-api';
+
+/** Who changes something, and when. */
+export interface Author {
+  actor: Actor;
+  now: Date;
+}
+
+/**
+ * One change of an account while it is being decided: reads see what was decided before them, nothing is written until the whole is
+ * committed as one transaction. Rules and chat work on it and know no store.
+ */
+export class Workspace {
+  private readonly changed = new Map<string, TaskRecord>();
+  private readonly events: EventDraft[] = [];
+  private readonly operations: StateOperation[] = [];
+  private readonly guards: string[] = [];
+  private profile?: Profile;
+  private nextSeq: number;
+  private nextMessage: number;
+  private question: PendingQuestion | undefined;
+  private touched = false;
+
+  constructor(
+    private readonly account: Account,
+    readonly author: Author,
+  ) {
+    ({ nextSeq: this.nextSeq, nextMessage: this.nextMessage, pending: this.question } = account);
+  }
+
+  get userId(): string {
+    return this.account.userId;
+  }
+
+  /** The user's zone; UTC before the account has a profile. */
+  get timeZone(): string {
+    return this.currentProfile?.timeZone ?? 'UTC';
+  }
+
+  get currentProfile(): Profile | undefined {
+    return this.profile ?? this.account.profile;
+  }
+
+  get pending(): PendingQuestion | undefined {
+    return this.question;
+  }
+
+  /** Whether anything was decided that has to be written. */
+  get hasChanges(): boolean {
+    return this.touched;
+  }
+
+  find(taskId: string): TaskRecord | undefined {
+    return this.changed.get(taskId) ?? this.account.records.get(taskId);
+  }
+
+  /** Every task, deleted ones included, in no particular order. */
+  *tasks(): Iterable<Task> {
+    for (const [id, record] of this.account.records) yield (this.changed.get(id) ?? record).task;
+    for (const [id, record] of this.changed) if (!this.account.records.has(id)) yield record.task;
+  }
+
+  /** Takes in a new state of a task with the event that tells of it. Returns the task. */
+  save(type: TaskEventType, task: Task, before: TaskBefore, mark?: TaskMark): Task {
+    const seq = this.find(task.id)?.seq ?? this.nextSeq++;
+    this.changed.set(task.id, { seq, task, ...markOf(mark, task.version) });
+    const data = { taskId: task.id, version: task.version, task, before, actor: this.author.actor };
+    this.events.push({ type, data, source: SOURCE });
+    this.touched = true;
+    return task;
+  }
+
+  /** Takes in a task whose version stays: a link that the service keeps for itself and that is no fact of its own. */
+  link(taskId: string, task: Task): void {
+    const record = this.find(taskId);
+    if (!record) return;
+    this.changed.set(taskId, { ...record, task });
+    this.touched = true;
+  }
+
+  /** Takes in a new or changed profile. */
+  saveProfile(profile: Profile): void {
+    const former = this.currentProfile;
+    const { timeZone, locale, dayStart } = profile;
+    const data = { profile: { timeZone, locale, dayStart }, actor: this.author.actor };
+    this.events.push(
+      former
+        ? { type: 'errand.user.updated.v1', source: SOURCE, data: { ...data, before: profileBefore(former, profile) } }
+        : { type: 'errand.user.registered.v1', source: SOURCE, data },
+    );
+    this.profile = profile;
+    this.touched = true;
+  }
+
+  /** Takes the number of the next message of the conversation. */
+  takeMessageNumber(): number {
+    this.touched = true;
+    return this.nextMessage++;
+  }
+
+  /** Sets what the chat waits to have answered, or nothing. */
+  ask(question: PendingQuestion | undefined): void {
+    this.question = question;
+    this.touched = true;
+  }
+
+  /** A further record to write with the change; `guard`: it is insert-only and its existence refuses the whole change. */
+  write(operation: StateOperation, guard = false): void {
+    this.operations.push(operation);
+    if (guard) this.guards.push(operation.request.key);
+    this.touched = true;
+  }
+
+  /** What is to be committed. */
+  draft<R>(toAnswer: Draft<R>['toAnswer']): Draft<R> {
+    const records = [...this.changed.values()];
+    const { nextSeq, nextMessage, question: pending, userId } = this;
+    return {
+      events: this.events,
+      images: { ...(this.profile && { profile: this.profile }), records },
+      operations: [
+        ...records.map((record) => put(TASK, taskKey(userId, record.seq), record)),
+        ...(this.profile ? [put(PROFILE, profileKey(userId), this.profile)] : []),
+        ...this.operations,
+      ],
+      guards: this.guards,
+      data: { nextSeq, nextMessage, ...(pending && { pending }) },
+      toAnswer,
+    };
+  }
+}
+
+function profileBefore(former: Profile, now: Profile): Record<string, string> {
+  const fields = ['timeZone', 'locale', 'dayStart'] as const;
+  return Object.fromEntries(fields.filter((f) => former[f] !== now[f]).map((f) => [f, former[f]]));
+}
+
+function markOf(mark: TaskMark, version: number): Partial<TaskRecord> {
+  if (mark === 'withdrawn') return { withdrawn: true };
+  return mark === 'generated' ? { generated: version } : {};
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { DaprModule } from '@errand/dapr';
+import { AuditModule } from './audit/audit.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { ChatApiConfig } from './config/chat-api.config.js';
+import { ApiHealthController } from './health/api-health.controller.js';
+import { LiveModule } from './live/live.module.js';
+import { MeModule } from './me/me.module.js';
+import { NotificationsModule } from './reminders/notifications.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+
+@Module({
+  imports: [
+    DaprModule.forService(ChatApiConfig),
+    AuthModule,
+    MeModule,
+    TasksModule,
+    LiveModule,
+    NotificationsModule,
+    AuditModule,
+  ],
+  controllers: [ApiHealthController],
+})
+export class AppModule {}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ForUser } from '@errand/dapr';
+import type { Response } from 'express';
+import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
+import { Audit } from './audit.service.js';
+import { AuditPageDto, AuditQuery, AuditVerdictDto, HistoryDto } from './audit.dto.js';
+
+/** What was recorded about the user who asks: all of it lies in audit-svc. */
+@ApiTags('audit')
+@ApiBearerAuth()
+@Controller('api')
+@ForUser()
+export class AuditController {
+  constructor(private readonly audit: Audit) {}
+
+  @Get('audit')
+  @ApiOkResponse({ type: AuditPageDto })
+  list(@CurrentUser() user: AuthenticatedUser, @Query() query: AuditQuery): Promise<AuditPageDto> {
+    return this.audit.list(user.id, query);
+  }
+
+  @Get('audit/verify')
+  @ApiOkResponse({ type: AuditVerdictDto })
+  verify(@CurrentUser() user: AuthenticatedUser): Promise<AuditVerdictDto> {
+    return this.audit.verify(user.id);
+  }
+
+  @Get('audit/export')
+  @ApiOkResponse({ description: 'One entry a line, oldest first', content: { 'application/x-ndjson': {} } })
+  async export(@CurrentUser() user: AuthenticatedUser, @Res() response: Response): Promise<void> {
+    response.setHeader('Content-Type', 'application/x-ndjson');
+    response.setHeader('Content-Disposition', 'attachment; filename="errand-audit.ndjson"');
+    for await (const line of this.audit.export(user.id)) response.write(`${line}\n`);
+    response.end();
+  }
+
+  @Get('tasks/:id/history')
+  @ApiOkResponse({ type: HistoryDto })
+  history(@CurrentUser() user: AuthenticatedUser, @Param('id') id: string): Promise<HistoryDto> {
+    return this.audit.history(user.id, id);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { Secrets, type UserAuthenticator } from '@errand/dapr';
+import { ChatApiConfig } from '../config/chat-api.config.js';
+import type { AuthenticatedRequest } from './authenticated-user.js';
+import { InvalidTokenError } from './auth.errors.js';
+
+const SIGNING_KEY = 'auth-signing-key';
+const ISSUER = 'errand';
+
+interface Claims {
+  sub: string;
+  sid: string;
+  exp: number;
+}
+
+/** Makes and checks access tokens: JWTs signed with a key from the secret store, checked without any read. */
+@Injectable()
+export class AccessTokens implements OnModuleInit, UserAuthenticator {
+  private key = '';
+
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly secrets: Secrets,
+    private readonly config: ChatApiConfig,
+  ) {}
+
+  /** @throws SecretError when the store has no signing key */
+  async onModuleInit(): Promise<void> {
+    this.key = await this.secrets.get(SIGNING_KEY);
+  }
+
+  /** A token for the user's session, with its life in seconds. */
+  issue(userId: string, sessionId: string): { accessToken: string; expiresIn: number } {
+    const expiresIn = this.config.ACCESS_TOKEN_SECONDS;
+    const options = { secret: this.key, subject: userId, issuer: ISSUER, expiresIn, algorithm: 'HS256' as const };
+    return { accessToken: this.jwt.sign({ sid: sessionId }, options), expiresIn };
+  }
+
+  /** Reads `Authorization: Bearer <token>`. @throws InvalidTokenError */
+  async authenticate(request: AuthenticatedRequest): Promise<void> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!token) throw new InvalidTokenError('There is no access token.');
+    try {
+      const { sub, sid, exp } = await this.jwt.verifyAsync<Claims>(token, {
+        secret: this.key,
+        issuer: ISSUER,
+        algorithms: ['HS256'],
+      });
+      request.user = { id: sub, sessionId: sid, expiresAt: exp };
+    } catch {
+      throw new InvalidTokenError('The access token is expired or not valid.');
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { ThrottlerStorageService } from '@nestjs/throttler';
+import { USER_AUTHENTICATOR } from '@errand/dapr';
+import { AccountModule } from '../account/account.module.js';
+import { AccessTokens } from './access-tokens.js';
+import { Auth } from './auth.service.js';
+import { AuthController } from './http/auth.controller.js';
+import { RefreshCookie } from './http/refresh-cookie.js';
+import { Sessions } from './sessions.js';
+
+/** Global, because the one guard of all routes asks it who the user is. */
+@Global()
+@Module({
+  imports: [AccountModule, JwtModule.register({})],
+  controllers: [AuthController],
+  providers: [
+    Auth,
+    Sessions,
+    AccessTokens,
+    RefreshCookie,
+    ThrottlerStorageService,
+    { provide: USER_AUTHENTICATOR, useExisting: AccessTokens },
+  ],
+  exports: [USER_AUTHENTICATOR],
+})
+export class AuthModule {}

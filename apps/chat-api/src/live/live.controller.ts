@@ -1,0 +1,26 @@
+import { Controller, Get, Headers, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ForUser } from '@errand/dapr';
+import type { Response } from 'express';
+import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
+import { Live } from './live.service.js';
+
+/** Server-sent events: `task`, `reminder`, `version` every 15 s, `refetch`. */
+@ApiTags('live')
+@ApiBearerAuth()
+@Controller('api/live')
+@ForUser()
+export class LiveController {
+  constructor(private readonly live: Live) {}
+
+  @Get()
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'A stream of events; `id` is the userVersion', schema: { type: 'string' } })
+  connect(
+    @CurrentUser() user: AuthenticatedUser,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.live.connect(user, lastEventId, response);
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { ParsedEvent } from '@errand/events';
+import type { Response } from 'express';
+import { Accounts } from '../account/accounts.service.js';
+import type { AuthenticatedUser } from '../auth/authenticated-user.js';
+import { LiveHub } from './live-hub.js';
+import { LiveStream } from './live-stream.js';
+
+const HEARTBEAT_MS = 15_000;
+
+/** Keeps browsers up to date: what arrives on `task-updates` goes to the browsers of that user that are connected here. */
+@Injectable()
+export class Live implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(Live.name);
+  private readonly open = new Set<() => void>();
+
+  constructor(
+    private readonly hub: LiveHub,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /**
+   * Opens a stream for a browser until it goes away, its token ends or this replica stops. Begins with the current version, which is
+   * repeated every 15 s, so that a browser that missed a message sees it; a browser that comes back with an older one refetches.
+   */
+  async connect(user: AuthenticatedUser, lastEventId: string | undefined, response: Response): Promise<void> {
+    const version = await this.versionOf(user.id);
+    const stream = new LiveStream(response);
+    const forget = this.hub.listen(user.id, (message) => stream.send(message));
+    if (lastEventId !== undefined && Number(lastEventId) !== version) stream.send({ event: 'refetch', data: {} });
+    stream.send(versionMessage(version));
+    const beat = setInterval(() => void this.beat(user.id, stream), HEARTBEAT_MS);
+    const expiry = setTimeout(() => stream.end(), user.expiresAt * 1000 - Date.now());
+    const end = (): void => stream.end();
+    this.open.add(end);
+    response.once('close', () => {
+      clearInterval(beat);
+      clearTimeout(expiry);
+      forget();
+      this.open.delete(end);
+    });
+  }
+
+  /** Passes a live message on; other events of the topic are of no interest. */
+  deliver(event: ParsedEvent): void {
+    if (event.type === 'errand.live.task.v1') {
+      const { userId, taskId, userVersion, type, correlationId } = event.data;
+      this.hub.send(userId, { event: 'task', id: userVersion, data: { taskId, userVersion, type, correlationId } });
+    } else if (event.type === 'errand.live.reminder.v1') {
+      this.hub.send(event.data.userId, { event: 'reminder', data: event.data.notification });
+    }
+  }
+
+  /** Streams end before the server closes, so that browsers connect to another replica at once. */
+  beforeApplicationShutdown(): void {
+    for (const end of this.open) end();
+  }
+
+  private async beat(userId: string, stream: LiveStream): Promise<void> {
+    try {
+      stream.send(versionMessage(await this.versionOf(userId)));
+    } catch (error) {
+      this.logger.warn(`no heartbeat this time: ${String(error)}`);
+    }
+  }
+
+  private async versionOf(userId: string): Promise<number> {
+    return (await this.accounts.read(userId)).head.userVersion;
+  }
+}
+
+function versionMessage(userVersion: number) {
+  return { event: 'version', id: userVersion, data: { userVersion } } as const;
+}

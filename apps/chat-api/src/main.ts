@@ -1,0 +1,11 @@
+import cookieParser from 'cookie-parser';
+import { runService } from '@errand/dapr';
+import { AppModule } from './app.module.js';
+import { serveOpenApi } from './docs/open-api.js';
+
+void runService(AppModule, {
+  prepare: (app) => {
+    app.use('/api/auth', cookieParser());
+    serveOpenApi(app);
+  },
+});

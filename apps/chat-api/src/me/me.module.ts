@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { MeController } from './me.controller.js';
+import { Me } from './me.service.js';
+
+@Module({ imports: [AccountModule], controllers: [MeController], providers: [Me] })
+export class MeModule {}

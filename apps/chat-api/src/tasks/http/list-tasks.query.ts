@@ -1,0 +1,90 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { PRIORITIES, TASK_STATUSES } from '@errand/events';
+import { isDue } from '@errand/recurrence';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, Validate, ValidatorConstraint } from 'class-validator';
+import type { PageRequest } from '../query/page.js';
+import { SORT_NAMES, type Sort } from '../query/task-order.js';
+
+const toList = ({ value }: { value: unknown }): unknown =>
+  value === undefined || Array.isArray(value) ? value : [value];
+const REMEDY = { context: { remedy: 'Give a date like 2026-03-05, or a moment with its offset (+ encoded as %2B).' } };
+
+@ValidatorConstraint({ name: 'isDateOrMoment' })
+class IsDateOrMoment {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && isDue(value);
+  }
+
+  defaultMessage(): string {
+    return '$property must be a date or a moment';
+  }
+}
+
+/** Which tasks a list shows. `tag` and `priority` may be given several times: all of the tags, any of the priorities. */
+export class ListTasksQuery {
+  @ApiPropertyOptional({ enum: TASK_STATUSES, default: 'open' })
+  @IsOptional()
+  @IsIn(TASK_STATUSES)
+  status: (typeof TASK_STATUSES)[number] = 'open';
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @Transform(toList)
+  @IsString({ each: true })
+  tag?: string[];
+
+  @ApiPropertyOptional({ type: [Number], enum: PRIORITIES, isArray: true })
+  @IsOptional()
+  @Transform(toList)
+  @Type(() => Number)
+  @IsIn(PRIORITIES, { each: true })
+  priority?: number[];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  list?: string;
+
+  @ApiPropertyOptional({ description: 'Words that title, notes or tags contain' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Validate(IsDateOrMoment, REMEDY)
+  dueFrom?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Validate(IsDateOrMoment, REMEDY)
+  dueTo?: string;
+
+  @ApiPropertyOptional({ enum: SORT_NAMES, default: 'due' })
+  @IsOptional()
+  @IsIn(SORT_NAMES)
+  sort: Sort = 'due';
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  cursor?: string;
+
+  /** The request in the service's terms. */
+  toPageRequest(): PageRequest {
+    const { status, tag: tags, priority, list, q: text, dueFrom, dueTo, sort, limit, cursor } = this;
+    return { filter: { status, tags, priority, list, text, dueFrom, dueTo }, sort, limit, cursor };
+  }
+}

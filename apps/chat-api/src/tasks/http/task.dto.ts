@@ -1,0 +1,117 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { PRIORITIES, REPEAT_FROM, TASK_LIMITS, TASK_STATUSES, type Priority, type RepeatFrom } from '@errand/events';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+
+const DUE = 'A date (all day) or an RFC 3339 moment with its offset';
+const nullable = (_: object, value: unknown): boolean => value !== null && value !== undefined;
+
+/** A task as the API shows it. What it does not have is null. */
+export class TaskDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ minLength: 1, maxLength: TASK_LIMITS.title }) title!: string;
+  @ApiProperty({ type: String, nullable: true, maxLength: TASK_LIMITS.notes }) notes!: string | null;
+  @ApiProperty({ enum: TASK_STATUSES }) status!: (typeof TASK_STATUSES)[number];
+  @ApiProperty({ enum: PRIORITIES, description: '1 is the highest, 4 is none said' }) priority!: Priority;
+  @ApiProperty({ type: [String] }) tags!: string[];
+  @ApiProperty({ type: String, nullable: true }) list!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: DUE }) due!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'RFC 5545 rule' }) recurrence!: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: REPEAT_FROM }) repeatFrom!: RepeatFrom | null;
+  @ApiProperty({ type: [String], description: 'Durations from due (-PT30M, PT0S) or moments' }) reminders!: string[];
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' }) parentId!: string | null;
+  @ApiProperty({ format: 'uuid' }) seriesId!: string;
+  @ApiProperty({ minimum: 1 }) version!: number;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' }) completedAt!: string | null;
+}
+
+/** A page of tasks. */
+export class TaskPageDto {
+  @ApiProperty({ type: [TaskDto] }) items!: TaskDto[];
+  @ApiProperty({ type: String, nullable: true, description: 'Give it as cursor for the next page' })
+  nextCursor!: string | null;
+}
+
+/** What a new task is made of. */
+export class CreateTaskDto {
+  @ApiProperty({ minLength: 1, maxLength: TASK_LIMITS.title })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(TASK_LIMITS.title)
+  title!: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: TASK_LIMITS.notes })
+  @ValidateIf(nullable)
+  @IsString()
+  @MaxLength(TASK_LIMITS.notes)
+  notes?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, enum: PRIORITIES })
+  @ValidateIf(nullable)
+  @IsIn(PRIORITIES)
+  priority?: Priority | null;
+
+  @ApiPropertyOptional({ type: [String], nullable: true, maxItems: TASK_LIMITS.tags })
+  @ValidateIf(nullable)
+  @IsArray()
+  @ArrayMaxSize(TASK_LIMITS.tags)
+  @IsString({ each: true })
+  tags?: string[] | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: TASK_LIMITS.list })
+  @ValidateIf(nullable)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(TASK_LIMITS.list)
+  list?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: DUE })
+  @ValidateIf(nullable)
+  @IsString()
+  due?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'RFC 5545 rule, e.g. FREQ=WEEKLY;BYDAY=MO' })
+  @ValidateIf(nullable)
+  @IsString()
+  @MaxLength(500)
+  recurrence?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, enum: REPEAT_FROM })
+  @ValidateIf(nullable)
+  @IsIn(REPEAT_FROM)
+  repeatFrom?: RepeatFrom | null;
+
+  @ApiPropertyOptional({ type: [String], nullable: true, maxItems: TASK_LIMITS.reminders })
+  @ValidateIf(nullable)
+  @IsArray()
+  @ArrayMaxSize(TASK_LIMITS.reminders)
+  @IsString({ each: true })
+  reminders?: string[] | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'uuid' })
+  @ValidateIf(nullable)
+  @IsUUID()
+  parentId?: string | null;
+}
+
+/** A JSON merge patch (RFC 7396): what is left out stays, null takes away. */
+export class PatchTaskDto extends PartialType(CreateTaskDto) {}
+
+/** What a deletion means for a task that repeats. */
+export class DeleteTaskQuery {
+  @ApiPropertyOptional({ enum: ['this', 'series'], default: 'this' })
+  @IsOptional()
+  @IsIn(['this', 'series'])
+  scope: 'this' | 'series' = 'this';
+}

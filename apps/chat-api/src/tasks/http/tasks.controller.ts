@@ -1,0 +1,137 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ForUser } from '@errand/dapr';
+import type { Response } from 'express';
+import type { Caller } from '../../account/accounts.service.js';
+import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
+import { createTask } from '../rules/create.js';
+import { deleteSeries, skipTask } from '../rules/occurrences.js';
+import { completeTask, deleteTask, reopenTask, restoreTask } from '../rules/transitions.js';
+import { updateTask } from '../rules/update.js';
+import type { Task } from '../task.js';
+import { Tasks } from '../task.service.js';
+import { IfMatch } from './if-match.js';
+import { ListTasksQuery } from './list-tasks.query.js';
+import { CreateTaskDto, DeleteTaskQuery, PatchTaskDto, TaskDto, TaskPageDto } from './task.dto.js';
+import { toTaskDto } from './to-task-dto.js';
+
+/** Tasks of the user who asks. Every change answers with the task and its ETag. */
+@ApiTags('tasks')
+@ApiBearerAuth()
+@ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Kept 24 h: a repeated request gets its first answer',
+})
+@Controller('api/tasks')
+@ForUser()
+export class TasksController {
+  constructor(private readonly tasks: Tasks) {}
+
+  @Get()
+  @ApiOkResponse({ type: TaskPageDto })
+  async list(@CurrentUser() user: AuthenticatedUser, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
+    const { items, nextCursor } = await this.tasks.list(user.id, query.toPageRequest());
+    return { items: items.map(toTaskDto), nextCursor };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: TaskDto })
+  async get(
+    @CurrentUser() user: AuthenticatedUser,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return shown(response, await this.tasks.get(user.id, id));
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: TaskDto })
+  async create(
+    @CurrentCaller() caller: Caller,
+    @Body() input: CreateTaskDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    const task = await this.tasks.change(caller, (workspace) => createTask(workspace, input));
+    response.setHeader('Location', `/api/tasks/${task.id}`);
+    return shown(response, task);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: TaskDto })
+  async update(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() patch: PatchTaskDto,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    return shown(response, await this.tasks.change(caller, (workspace) => updateTask(workspace, id, patch, version)));
+  }
+
+  @Delete(':id')
+  @ApiOkResponse({ type: TaskDto })
+  async delete(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Query() { scope }: DeleteTaskQuery,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    const rule = scope === 'series' ? deleteSeries : deleteTask;
+    return shown(response, await this.tasks.change(caller, (workspace) => rule(workspace, id, version)));
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskDto })
+  async complete(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    return shown(response, await this.tasks.change(caller, (workspace) => completeTask(workspace, id, version)));
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskDto })
+  async reopen(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    return shown(response, await this.tasks.change(caller, (workspace) => reopenTask(workspace, id, version)));
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskDto })
+  async restore(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    return shown(response, await this.tasks.change(caller, (workspace) => restoreTask(workspace, id, version)));
+  }
+
+  @Post(':id/skip')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TaskDto })
+  async skip(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @IfMatch() version: number | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    return shown(response, await this.tasks.change(caller, (workspace) => skipTask(workspace, id, version)));
+  }
+}
+
+function shown(response: Response, task: Task): TaskDto {
+  response.setHeader('ETag', `"${task.version}"`);
+  return toTaskDto(task);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { aTask, NOW, ZONE } from '../../account/testing/a-workspace.js';
+import type { Task } from '../task.js';
+import { page } from './page.js';
+import { SORT_NAMES, urgency, type Sort } from './task-order.js';
+import { isOverdue, matches, wordsOf } from './task-filter.js';
+
+const CONTEXT = { timeZone: ZONE, now: NOW };
+
+const tasks = fc.array(
+  fc.record({
+    title: fc.constantFrom('b', 'a', 'C'),
+    priority: fc.constantFrom(1, 2, 3, 4),
+    due: fc.constantFrom(undefined, '2026-03-06', '2026-03-05T10:00:00-05:00', '2026-03-01'),
+  }),
+  { maxLength: 30 },
+);
+
+describe('page', () => {
+  it('shows every task once, in order, whatever the order and the size of pages', () => {
+    fc.assert(
+      fc.property(tasks, fc.constantFrom(...SORT_NAMES), fc.integer({ min: 1, max: 7 }), (fields, sort, limit) => {
+        const all = fields.map((some) => aTask({ id: randomUUID(), ...some } as Task));
+        const whole = page(all, { filter: {}, sort, limit: 200 }, CONTEXT).items;
+        expect(inPages(all, sort, limit)).toEqual(whole);
+        expect(new Set(whole)).toEqual(new Set(all));
+      }),
+    );
+  });
+
+  it('puts tasks without a due date last in either direction', () => {
+    const [dated, free] = [aTask({ id: randomUUID(), due: '2026-03-06' }), aTask({ id: randomUUID() })];
+    for (const sort of ['due', '-due'] as const) {
+      expect(page([free, dated], { filter: {}, sort, limit: 9 }, CONTEXT).items).toEqual([dated, free]);
+    }
+  });
+
+  it('refuses a cursor that is not its own', () => {
+    const all = [aTask({ id: randomUUID() }), aTask({ id: randomUUID() })];
+    const { nextCursor } = page(all, { filter: {}, sort: 'due', limit: 1 }, CONTEXT);
+    for (const cursor of ['nonsense', nextCursor ?? '']) {
+      expect(() => page(all, { filter: {}, sort: 'title', limit: 1, cursor }, CONTEXT)).toThrow(
+        'is not a cursor of this list',
+      );
+    }
+  });
+});
+
+describe('matches', () => {
+  const is = (fields: Partial<Task>, filter: Parameters<typeof matches>[0]): boolean =>
+    matches(filter, CONTEXT)(aTask({ id: randomUUID(), ...fields }));
+
+  it('compares dates in the zone of the user, both ends included', () => {
+    const lateOnThe5th = { due: '2026-03-06T03:00:00Z' };
+    expect(is(lateOnThe5th, { dueFrom: '2026-03-05', dueTo: '2026-03-05' })).toBe(true);
+    expect(is(lateOnThe5th, { dueFrom: '2026-03-06' })).toBe(false);
+    expect(is({ due: '2026-03-06' }, { dueTo: '2026-03-06T00:00:00-05:00' })).toBe(true);
+  });
+
+  it('finds words by their beginning, without case or accents', () => {
+    expect(is({ title: 'Buy crème brûlée' }, { text: 'CREME bru' })).toBe(true);
+    expect(is({ title: 'Buy milk' }, { text: 'ilk' })).toBe(false);
+    expect(wordsOf("it's 3 o'clock")).toEqual(['it', 's', '3', 'o', 'clock']);
+  });
+
+  it('wants all tags, none of the unwanted, any of the priorities', () => {
+    expect(is({ tags: ['a', 'b'] }, { tags: ['a', 'B'] })).toBe(true);
+    expect(is({ tags: ['a', 'b'] }, { tags: ['a'], notTags: ['b'] })).toBe(false);
+    expect(is({ priority: 2 }, { priority: [1, 2] })).toBe(true);
+  });
+});
+
+describe('overdue and urgent', () => {
+  const due = (value: string): Task => aTask({ id: randomUUID(), due: value });
+
+  it('is overdue past its moment, an all-day task once its day is over', () => {
+    expect(isOverdue(due('2026-03-05T09:59:00-05:00'), CONTEXT)).toBe(true);
+    expect(isOverdue(due('2026-03-05'), CONTEXT)).toBe(false);
+    expect(isOverdue(due('2026-03-04'), CONTEXT)).toBe(true);
+  });
+
+  it('is more urgent the sooner it is due', () => {
+    const [overdue, today, later] = ['2026-03-01', '2026-03-05', '2026-04-01'].map((d) => urgency(due(d), CONTEXT));
+    expect(overdue).toBeGreaterThan(today ?? 0);
+    expect(today).toBeGreaterThan(later ?? 0);
+  });
+});
+
+function inPages(all: Task[], sort: Sort, limit: number): Task[] {
+  const found: Task[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = page(all, { filter: {}, sort, limit, cursor }, CONTEXT);
+    found.push(...items);
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+}

@@ -1,0 +1,62 @@
+import { InvalidInputError } from '@errand/dapr';
+import type { Task } from '../task.js';
+import { compareKeys, sortKey, type Sort, type SortField, type SortKey } from './task-order.js';
+import { matches, type FilterContext, type TaskFilter } from './task-filter.js';
+
+/** One page of tasks, and where the next one begins; null after the last. */
+export interface Page {
+  items: Task[];
+  nextCursor: string | null;
+}
+
+export interface PageRequest {
+  filter: TaskFilter;
+  sort: Sort;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+type Keyed = [SortKey, string, Task];
+
+/**
+ * The tasks that match, in order, from the cursor on. The cursor holds the last task's place in the order, not a count, so tasks that
+ * come or go in between neither repeat nor hide others.
+ *
+ * @throws InvalidInputError when the cursor is not one of ours or of another order
+ */
+export function page(
+  tasks: Iterable<Task>,
+  { filter, sort, limit, cursor }: PageRequest,
+  context: FilterContext,
+): Page {
+  const descending = sort.startsWith('-');
+  const field = sort.replace('-', '') as SortField;
+  const wanted = matches(filter, context);
+  const after = cursor === undefined ? undefined : readCursor(cursor, sort);
+  const keyed: Keyed[] = [];
+  for (const task of tasks) {
+    if (!wanted(task)) continue;
+    const key = sortKey(task, field, context);
+    if (!after || compareKeys(descending, [key, task.id], after) > 0) keyed.push([key, task.id, task]);
+  }
+  keyed.sort((a, b) => compareKeys(descending, [a[0], a[1]], [b[0], b[1]]));
+  const items = keyed.slice(0, limit);
+  const last = items.at(-1);
+  const nextCursor = last && keyed.length > limit ? writeCursor(sort, last[0], last[1]) : null;
+  return { items: items.map(([, , task]) => task), nextCursor };
+}
+
+function writeCursor(sort: Sort, key: SortKey, id: string): string {
+  return Buffer.from(JSON.stringify([sort, key, id])).toString('base64url');
+}
+
+function readCursor(cursor: string, sort: Sort): [SortKey, string] {
+  try {
+    const [of, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Sort, SortKey, string];
+    if (of === sort && typeof id === 'string') return [key, id];
+  } catch {
+    // not JSON: refused below
+  }
+  const remedy = 'Take nextCursor from the page before, with the same sort.';
+  throw new InvalidInputError([{ pointer: 'cursor', message: 'is not a cursor of this list', remedy }]);
+}

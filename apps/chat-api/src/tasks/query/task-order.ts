@@ -1,0 +1,55 @@
+import type { Task } from '../task.js';
+import { isOverdue, type FilterContext } from './task-filter.js';
+
+export const SORTS = ['due', 'priority', 'created', 'title', 'urgency'] as const;
+export type SortField = (typeof SORTS)[number];
+/** A field, or the same in descending order. */
+export type Sort = SortField | `-${SortField}`;
+
+export const SORT_NAMES: readonly Sort[] = SORTS.flatMap((sort): Sort[] => [sort, `-${sort}`]);
+
+/** A value that tasks are ordered by; null (nothing to order by) comes last in either direction. */
+export type SortKey = string | number | null;
+
+const DAY_MS = 86_400_000;
+
+/** The value of a task in an order. Moments and dates compare as milliseconds: a date counts as the end of its day. */
+export function sortKey(task: Task, field: SortField, context: FilterContext): SortKey {
+  switch (field) {
+    case 'due':
+      return task.due === undefined ? null : dueMs(task.due);
+    case 'priority':
+      return task.priority;
+    case 'created':
+      return Date.parse(task.createdAt);
+    case 'title':
+      return task.title.toLowerCase();
+    case 'urgency':
+      return -urgency(task, context);
+  }
+}
+
+/** Compares tasks by an order, ties by id: a total order, so that pages neither overlap nor leave gaps. */
+export function compareKeys(descending: boolean, a: [SortKey, string], b: [SortKey, string]): number {
+  const [keyA, idA] = a;
+  const [keyB, idB] = b;
+  if (keyA !== keyB) {
+    if (keyA === null) return 1;
+    if (keyB === null) return -1;
+    return keyA < keyB === descending ? 1 : -1;
+  }
+  return idA < idB ? -1 : idA > idB ? 1 : 0;
+}
+
+/** 12 for overdue, falling with the days until it is due, plus the weight of its priority. Higher is more urgent. */
+export function urgency(task: Task, context: FilterContext): number {
+  const priority = { 1: 6, 2: 3.9, 3: 1.8, 4: 0 }[task.priority];
+  if (task.due === undefined) return priority;
+  if (isOverdue(task, context)) return priority + 12;
+  const days = Math.max(0, (dueMs(task.due) - context.now.getTime()) / DAY_MS);
+  return priority + 10 / (1 + days / 3);
+}
+
+function dueMs(due: string): number {
+  return due.includes('T') ? Date.parse(due) : Date.parse(due) + DAY_MS - 1;
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { aTask, aWorkspace, eventsOf } from '../../account/testing/a-workspace.js';
+import { deleteSeries, ensureNext, occurrenceId, skipTask, withdrawNext } from './occurrences.js';
+import { completeTask, reopenTask } from './transitions.js';
+import { updateTask } from './update.js';
+
+const ID = randomUUID();
+const RENT = aTask({
+  id: ID,
+  title: 'rent',
+  due: '2026-03-01',
+  recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1',
+  repeatFrom: 'schedule',
+  reminders: ['PT0S', '2026-03-01T08:00:00-05:00'],
+  occurrence: { anchor: '2026-03-01', slot: '2026-03-01', ordinal: 1 },
+});
+const NEXT = { version: 2, due: '2026-04-01', slot: '2026-04-01', ordinal: 2 };
+
+describe('ensureNext', () => {
+  it('makes the next occurrence once, however often it is told', () => {
+    const workspace = aWorkspace([RENT]);
+    completeTask(workspace, ID);
+    const first = ensureNext(workspace, ID, NEXT);
+    expect(first).toEqual({ taskId: occurrenceId(ID, '2026-04-01'), outcome: 'created' });
+    expect(ensureNext(workspace, ID, NEXT)).toEqual({ ...first, outcome: 'exists' });
+    expect(workspace.find(first.taskId)?.task).toMatchObject({
+      title: 'rent',
+      status: 'open',
+      due: '2026-04-01',
+      seriesId: ID,
+      version: 1,
+      reminders: ['PT0S'],
+      occurrence: { anchor: '2026-03-01', slot: '2026-04-01', ordinal: 2 },
+    });
+    expect(eventsOf(workspace)).toEqual(['task.completed', 'task.created']);
+  });
+
+  it('refuses when the task is no longer completed at that version', () => {
+    const workspace = aWorkspace([RENT]);
+    expect(() => ensureNext(workspace, ID, NEXT)).toThrow('open at version 1');
+    completeTask(workspace, ID);
+    updateTask(workspace, ID, { title: 'rent!' });
+    expect(() => ensureNext(workspace, ID, NEXT)).toThrow('done at version 3');
+  });
+
+  it('withdraws an untouched next occurrence when the task is reopened, and restores it when it is completed again', () => {
+    const workspace = aWorkspace([RENT]);
+    completeTask(workspace, ID);
+    const { taskId } = ensureNext(workspace, ID, NEXT);
+    for (const version of [4, 6]) {
+      reopenTask(workspace, ID);
+      expect(withdrawNext(workspace, ID)).toEqual({ withdrawn: true });
+      expect(workspace.find(taskId)?.task.status).toBe('deleted');
+      completeTask(workspace, ID);
+      expect(ensureNext(workspace, ID, { ...NEXT, version })).toEqual({ taskId, outcome: 'restored' });
+      expect(workspace.find(taskId)?.task.status).toBe('open');
+    }
+  });
+
+  it('leaves a next occurrence that somebody touched', () => {
+    const workspace = aWorkspace([RENT]);
+    completeTask(workspace, ID);
+    const { taskId } = ensureNext(workspace, ID, NEXT);
+    updateTask(workspace, taskId, { notes: 'new landlord' });
+    reopenTask(workspace, ID);
+    expect(withdrawNext(workspace, ID)).toEqual({ withdrawn: false });
+    expect(workspace.find(taskId)?.task.status).toBe('open');
+  });
+});
+
+describe('occurrenceId', () => {
+  it('is a UUID that depends on series and slot alone', () => {
+    expect(occurrenceId(ID, '2026-04-01')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(occurrenceId(ID, '2026-04-01')).toBe(occurrenceId(ID, '2026-04-01'));
+    expect(occurrenceId(ID, '2026-04-01')).not.toBe(occurrenceId(ID, '2026-05-01'));
+  });
+});
+
+describe('skipTask', () => {
+  it('moves to the next occurrence without completing', () => {
+    const workspace = aWorkspace([RENT]);
+    expect(skipTask(workspace, ID)).toMatchObject({ status: 'open', due: '2026-04-01', occurrence: { ordinal: 2 } });
+  });
+
+  it('refuses a task that does not repeat', () => {
+    const workspace = aWorkspace([aTask({ id: ID })]);
+    expect(() => skipTask(workspace, ID)).toThrow('Complete or delete it instead.');
+  });
+});
+
+describe('deleteSeries', () => {
+  it('deletes every open occurrence and keeps those that are done', () => {
+    const [next, done] = [randomUUID(), randomUUID()];
+    const workspace = aWorkspace([
+      RENT,
+      aTask({ id: next, seriesId: ID }),
+      aTask({ id: done, seriesId: ID, status: 'done' }),
+    ]);
+    deleteSeries(workspace, ID);
+    expect([ID, next, done].map((id) => workspace.find(id)?.task.status)).toEqual(['deleted', 'deleted', 'done']);
+  });
+});

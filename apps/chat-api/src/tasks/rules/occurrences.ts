@@ -1,0 +1,126 @@
+import { nextOccurrence, type Occurrence, type Series } from '@errand/recurrence';
+import { createHash } from 'node:crypto';
+import type { Workspace } from '../../account/workspace.js';
+import type { Task } from '../task.js';
+import { change, taskOf, withoutUndefined } from './change.js';
+import { WrongStatusError } from './task.errors.js';
+
+/** The occurrence that recurring-svc computed to follow a completed one. */
+export interface NextOccurrence {
+  /** Version of the completed task that the computation is based on. */
+  version: number;
+  due: string;
+  /** RECURRENCE-ID: the due date that the rule planned. */
+  slot: string;
+  ordinal: number;
+}
+
+/** What became of the next occurrence. */
+export type NextOutcome = { taskId: string; outcome: 'created' | 'restored' | 'exists' };
+
+/**
+ * Makes sure that the next occurrence of a completed task exists, once: its id is derived from (series, slot), so redelivery,
+ * reordering and several replicas of recurring-svc still make exactly one. One that was withdrawn is restored.
+ *
+ * @throws TaskNotFoundError
+ * @throws WrongStatusError when the task is no longer completed at that version: a newer event will tell what holds
+ */
+export function ensureNext(workspace: Workspace, taskId: string, next: NextOccurrence): NextOutcome {
+  const task = taskOf(workspace, taskId);
+  if (task.status !== 'done' || task.version !== next.version) {
+    throw new WrongStatusError(
+      'continued',
+      `${task.status} at version ${task.version}`,
+      'A newer event is on its way.',
+    );
+  }
+  const id = occurrenceId(task.seriesId, next.slot);
+  if (task.occurrence && task.occurrence.nextId !== id) rememberNext(workspace, task, id);
+  const existing = workspace.find(id);
+  if (!existing) return { taskId: follow(workspace, task, id, next).id, outcome: 'created' };
+  if (!existing.withdrawn) return { taskId: id, outcome: 'exists' };
+  change(workspace, 'errand.task.restored.v1', existing.task, { status: 'open' }, 'generated');
+  return { taskId: id, outcome: 'restored' };
+}
+
+/**
+ * Takes the next occurrence back, because the one before it is open again: only if nobody has touched it.
+ *
+ * @returns whether one was taken back
+ * @throws TaskNotFoundError
+ */
+export function withdrawNext(workspace: Workspace, taskId: string): { withdrawn: boolean } {
+  const task = taskOf(workspace, taskId);
+  const next = task.occurrence?.nextId ? workspace.find(task.occurrence.nextId) : undefined;
+  const untouched = next?.task.status === 'open' && next.generated === next.task.version;
+  if (task.status !== 'open' || !untouched) return { withdrawn: false };
+  change(workspace, 'errand.task.deleted.v1', next.task, { status: 'deleted' }, 'withdrawn');
+  return { withdrawn: true };
+}
+
+/**
+ * Moves an open repeating task to its next occurrence without completing it; the last one of its series is completed.
+ *
+ * @throws TaskNotFoundError, StaleVersionError, WrongStatusError (it does not repeat, or is not open)
+ */
+export function skipTask(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  if (task.status !== 'open') throw new WrongStatusError('skipped', task.status, 'Only an open task can be.');
+  if (!task.recurrence) throw new WrongStatusError('skipped', 'not repeating', 'Complete or delete it instead.');
+  const now = workspace.author.now.toISOString();
+  const next = nextOf(task, now);
+  if (!next) return change(workspace, 'errand.task.completed.v1', task, { status: 'done', completedAt: now });
+  const occurrence = { anchor: anchorOf(task), slot: next.due, ordinal: next.ordinal };
+  return change(workspace, 'errand.task.updated.v1', task, { due: next.due, occurrence });
+}
+
+/** Deletes every occurrence of a task's series that is not done. @throws TaskNotFoundError, StaleVersionError */
+export function deleteSeries(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  const others = [...workspace.tasks()].filter(
+    (t) => t.seriesId === task.seriesId && t.status === 'open' && t.id !== taskId,
+  );
+  for (const other of others) change(workspace, 'errand.task.deleted.v1', other, { status: 'deleted' });
+  return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
+}
+
+/** Id of the occurrence of a series that was planned for a slot: a UUID whose bits are a hash of both. */
+export function occurrenceId(seriesId: string, slot: string): string {
+  const hex = createHash('sha256').update(`${seriesId}|${slot}`).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+}
+
+function nextOf(task: Task, now: string): Occurrence | undefined {
+  const { recurrence: rule = '', repeatFrom = 'schedule', timeZone, occurrence } = task;
+  const series: Series = { rule, repeatFrom, timeZone, anchor: anchorOf(task) };
+  const current = { due: occurrence?.slot ?? task.due ?? now, ordinal: occurrence?.ordinal ?? 1 };
+  return nextOccurrence(series, current, { now, completedAt: now });
+}
+
+function anchorOf(task: Task): string {
+  return task.occurrence?.anchor ?? task.due ?? task.createdAt;
+}
+
+/** The completed task names its follower, so that reopening finds it. Not a change of its own that anybody acts on. */
+function rememberNext(workspace: Workspace, task: Task, nextId: string): void {
+  workspace.link(task.id, { ...task, occurrence: { ...(task.occurrence as NonNullable<Task['occurrence']>), nextId } });
+}
+
+function follow(workspace: Workspace, task: Task, id: string, next: NextOccurrence): Task {
+  const now = workspace.author.now.toISOString();
+  const following: Task = {
+    ...task,
+    id,
+    status: 'open',
+    due: next.due,
+    reminders: task.reminders.filter((reminder) => /^[-+]?P/.test(reminder)), // a fixed moment belongs to one occurrence
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    completedAt: undefined,
+    timeZone: workspace.timeZone,
+    occurrence: { anchor: anchorOf(task), slot: next.slot, ordinal: next.ordinal },
+  };
+  return workspace.save('errand.task.created.v1', withoutUndefined(following), {}, 'generated');
+}

@@ -1,0 +1,34 @@
+import { DomainError } from '@errand/dapr';
+
+/** No task of this user has the id: never made, or another user's. */
+export class TaskNotFoundError extends DomainError {
+  override readonly name = 'TaskNotFoundError';
+
+  constructor(taskId: string) {
+    super('not-found', `There is no task ${taskId}.`);
+  }
+}
+
+/** The task was changed since the version that the caller saw. */
+export class StaleVersionError extends DomainError {
+  override readonly name = 'StaleVersionError';
+
+  constructor(wanted: number, actual: number) {
+    super('stale-version', `The task is at version ${actual}, not ${wanted}: it was changed in the meantime.`, [
+      {
+        pointer: 'If-Match',
+        message: `is not "${actual}"`,
+        remedy: 'Read the task again and decide on what it is now.',
+      },
+    ]);
+  }
+}
+
+/** The task's status does not allow what was asked. */
+export class WrongStatusError extends DomainError {
+  override readonly name = 'WrongStatusError';
+
+  constructor(what: string, status: string, remedy: string) {
+    super('conflict', `A task that is ${status} cannot be ${what}. ${remedy}`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Workspace } from '../../account/workspace.js';
+import type { Task } from '../task.js';
+import { change, taskOf } from './change.js';
+import { WrongStatusError } from './task.errors.js';
+
+/** Marks a task done; one that is done already stays as it is. @throws TaskNotFoundError, StaleVersionError, WrongStatusError */
+export function completeTask(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  if (task.status === 'deleted') throw new WrongStatusError('completed', 'deleted', 'Restore it first.');
+  const completedAt = task.completedAt ?? workspace.author.now.toISOString();
+  return change(workspace, 'errand.task.completed.v1', task, { status: 'done', completedAt });
+}
+
+/** Opens a done task again; an open one stays as it is. @throws TaskNotFoundError, StaleVersionError, WrongStatusError */
+export function reopenTask(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  if (task.status === 'deleted') throw new WrongStatusError('reopened', 'deleted', 'Restore it instead.');
+  return change(workspace, 'errand.task.reopened.v1', task, { status: 'open', completedAt: undefined });
+}
+
+/** Deletes a task so that it can be restored; a deleted one stays as it is. @throws TaskNotFoundError, StaleVersionError */
+export function deleteTask(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
+}
+
+/** Brings a deleted task back, done if it was done; another stays as it is. @throws TaskNotFoundError, StaleVersionError */
+export function restoreTask(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  if (task.status !== 'deleted') return task;
+  return change(workspace, 'errand.task.restored.v1', task, { status: task.completedAt ? 'done' : 'open' });
+}

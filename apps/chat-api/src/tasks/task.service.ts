@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts, type Caller } from '../account/accounts.service.js';
+import type { Workspace } from '../account/workspace.js';
+import { page, type Page, type PageRequest } from './query/page.js';
+import { TaskNotFoundError } from './rules/task.errors.js';
+import type { Task } from './task.js';
+
+/** Reads and changes the tasks of a user. What a change does is in `rules/`; that it is durable and told of, in Accounts. */
+@Injectable()
+export class Tasks {
+  constructor(private readonly accounts: Accounts) {}
+
+  /** Commits what `decide` decides. @throws DomainError of the rule, OutcomeUnknownError, OverloadedError */
+  change<R>(caller: Caller, decide: (workspace: Workspace) => R): Promise<R> {
+    return this.accounts.change(caller, decide);
+  }
+
+  /** @throws TaskNotFoundError also for another user's task */
+  async get(userId: string, taskId: string): Promise<Task> {
+    const { account } = await this.accounts.read(userId);
+    const task = account.records.get(taskId)?.task;
+    if (!task) throw new TaskNotFoundError(taskId);
+    return task;
+  }
+
+  /** @throws InvalidInputError for a foreign cursor */
+  async list(userId: string, request: PageRequest): Promise<Page> {
+    const { account } = await this.accounts.read(userId);
+    const context = { timeZone: account.profile?.timeZone ?? 'UTC', now: new Date() };
+    return page(tasksOf(account.records.values()), request, context);
+  }
+}
+
+function* tasksOf(records: Iterable<{ task: Task }>): Iterable<Task> {
+  for (const { task } of records) yield task;
+}

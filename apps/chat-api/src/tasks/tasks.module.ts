@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { OccurrencesController } from './http/occurrences.controller.js';
+import { TasksController } from './http/tasks.controller.js';
+import { Tasks } from './task.service.js';
+
+@Module({
+  imports: [AccountModule],
+  controllers: [TasksController, OccurrencesController],
+  providers: [Tasks],
+  exports: [Tasks],
+})
+export class TasksModule {}

@@ -1,0 +1,26 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Open } from '../guard/route-kind.js';
+import { Readiness, type ReadinessReport } from './readiness.js';
+
+/** Probes of this app alone: its own sidecar and its own store, never another service. */
+@Controller('health')
+@Open()
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  /** The process runs and listens. The sidecar's app health check asks it before it delivers. */
+  @Get('live')
+  @Header('Cache-Control', 'no-store')
+  live(): { live: true } {
+    return { live: true };
+  }
+
+  @Get('ready')
+  @Header('Cache-Control', 'no-store')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
+    const report = await this.readiness.report();
+    response.status(report.ready ? 200 : 503);
+    return report;
+  }
+}

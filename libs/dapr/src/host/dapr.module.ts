@@ -1,0 +1,71 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { ConfigModule, ConfigService, registerAs } from '@nestjs/config';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { Sidecar } from '../client/sidecar.js';
+import { parseConfig } from '../config/parse-config.js';
+import { ServiceConfig } from '../config/service-config.js';
+import { RouteGuard } from '../guard/route.guard.js';
+import { HealthController } from '../health/health.controller.js';
+import { Readiness } from '../health/readiness.js';
+import { Invoker } from '../invoke/invoker.js';
+import { JobReceiver } from '../jobs/job-receiver.js';
+import { JobScheduler } from '../jobs/job-scheduler.js';
+import { loggerOptions } from '../logging/logger-options.js';
+import { inputPipe } from '../problem/input.pipe.js';
+import { ProblemFilter } from '../problem/problem.filter.js';
+import { EventPublisher } from '../publish/event-publisher.js';
+import { Secrets } from '../secrets/secrets.js';
+import { StateStore } from '../state/state-store.js';
+import { DeadLetters } from '../subscriptions/dead-letters.js';
+import { EventReceiver } from '../subscriptions/event-receiver.js';
+import { IgnoredEventsController } from '../subscriptions/ignored-events.controller.js';
+
+const BUILDING_BLOCKS = [
+  Sidecar,
+  StateStore,
+  EventPublisher,
+  DeadLetters,
+  EventReceiver,
+  JobScheduler,
+  JobReceiver,
+  Invoker,
+  Secrets,
+  Readiness,
+];
+
+/**
+ * Everything a service of ours stands on: configuration, logs, its sidecar's building blocks, health, the guard, problem documents.
+ * Global, imported once by the app's root module.
+ */
+@Module({})
+export class DaprModule {
+  /**
+   * @param Config the app's configuration class, ServiceConfig or an extension of it
+   * @throws ConfigError at start, naming every missing or bad key
+   */
+  static forService<C extends ServiceConfig>(Config: Type<C>): DynamicModule {
+    const config = registerAs('service', () => parseConfig(Config, process.env));
+    const providers = [
+      { provide: Config, useFactory: (all: ConfigService) => all.getOrThrow<C>('service'), inject: [ConfigService] },
+      ...((Config as Type) === ServiceConfig ? [] : [{ provide: ServiceConfig, useExisting: Config }]),
+      ...BUILDING_BLOCKS,
+    ];
+    return {
+      module: DaprModule,
+      global: true,
+      imports: [
+        ConfigModule.forRoot({ ignoreEnvFile: true, load: [config] }),
+        LoggerModule.forRootAsync({ inject: [ServiceConfig], useFactory: loggerOptions }),
+      ],
+      controllers: [HealthController, IgnoredEventsController],
+      providers: [
+        ...providers,
+        { provide: APP_GUARD, useClass: RouteGuard },
+        { provide: APP_PIPE, useFactory: inputPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: providers,
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import { Logger } from 'nestjs-pino';
+import { ServiceConfig } from '../config/service-config.js';
+import { contextMiddleware } from '../context/context.middleware.js';
+
+const JSON_TYPES = [
+  'application/json',
+  'application/merge-patch+json',
+  'application/cloudevents+json',
+  'application/*+json',
+];
+/** What people send, and what the sidecar delivers: a bulk delivery holds many events. */
+const API_LIMIT = '1mb';
+const DELIVERY_LIMIT = '16mb';
+
+/** What differs between services. */
+export interface ServiceOptions {
+  /** Leaves bodies under `/api` as streams, for a service that forwards them. @default false */
+  rawApi?: boolean;
+  /** Runs before the service listens: documentation, further middleware. */
+  prepare?: (app: NestExpressApplication) => void | Promise<void>;
+}
+
+/**
+ * Creates a service's HTTP application: logs, request context, body limits, stop on SIGTERM. It does not listen, so that tests can.
+ *
+ * @throws ConfigError, UnsuitableStoreError and whatever else keeps the service from starting
+ */
+export async function createService(module: Type, options: ServiceOptions = {}): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bufferLogs: true,
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.disable('etag'); // an ETag of ours is a version, not a hash of a body
+  app.use(contextMiddleware);
+  app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
+  if (!options.rawApi) app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  await options.prepare?.(app);
+  return app;
+}
+
+/** A service's whole `main.ts`: creates it and listens. A failure to start is one JSON line on stderr and exit code 1. */
+export async function runService(module: Type, options: ServiceOptions = {}): Promise<void> {
+  try {
+    const app = await createService(module, options);
+    const config = app.get(ServiceConfig);
+    await app.listen(config.APP_PORT, config.APP_HOST);
+    app.get(Logger).log(`listening on ${config.APP_HOST}:${config.APP_PORT}`);
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    const line = { time: new Date().toISOString(), level: 'fatal', app: process.env['APP_ID'], msg: message, stack };
+    process.stderr.write(`${JSON.stringify(line)}\n`);
+    process.exit(1);
+  }
+}

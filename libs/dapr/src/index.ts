@@ -1,0 +1,55 @@
+export { DaprModule } from './host/dapr.module.js';
+export { createService, runService, type ServiceOptions } from './host/run-service.js';
+export { ServiceConfig, LOG_LEVELS } from './config/service-config.js';
+export { parseConfig } from './config/parse-config.js';
+export { ConfigError, type ConfigProblem } from './config/config.error.js';
+export { currentContext, traceIdOf, withContext, type RequestContext } from './context/request-context.js';
+export {
+  DaprError,
+  InvocationError,
+  JobError,
+  PublishError,
+  SecretError,
+  SidecarUnreachableError,
+  StateError,
+  type Retryable,
+} from './errors/dapr.errors.js';
+export { Sidecar } from './client/sidecar.js';
+export { RecordType, type StoredRecord } from './state/record-type.js';
+export { MalformedRecordError, NewerSchemaError } from './state/state.errors.js';
+export { insert, put, remove, replace, type StateOperation } from './state/operations.js';
+export { STATE_COMPONENT, StateStore, type Versioned } from './state/state-store.js';
+export { EventPublisher, PUBSUB, type FailedEvent, type PubSubName } from './publish/event-publisher.js';
+export { EventReceiver, type BatchHandler, type EventHandler } from './subscriptions/event-receiver.js';
+export { DeadLetters } from './subscriptions/dead-letters.js';
+export {
+  ack,
+  drop,
+  retry,
+  type BulkDeliveryStatus,
+  type DeliveryStatus,
+  type Outcome,
+} from './subscriptions/outcome.js';
+export { JobScheduler, type JobSchedule } from './jobs/job-scheduler.js';
+export { JobReceiver } from './jobs/job-receiver.js';
+export { contextHeaders, Invoker, type Invocation } from './invoke/invoker.js';
+export { Secrets, SECRETS_COMPONENT } from './secrets/secrets.js';
+export { ForUser, FromDapr, Internal, Open, type RouteKind } from './guard/route-kind.js';
+export { callerOf, RouteGuard, USER_AUTHENTICATOR, type UserAuthenticator } from './guard/route.guard.js';
+export { NotReadyError, Readiness, type ReadinessReport } from './health/readiness.js';
+export { DomainError, InvalidInputError, type ErrorKind, type FieldProblem } from './problem/domain.error.js';
+export { PROBLEM_JSON, PROBLEM_KINDS, problem, type Problem } from './problem/problem.js';
+export { fieldProblems, inputPipe } from './problem/input.pipe.js';
+export { ProblemFilter } from './problem/problem.filter.js';
+export { Outbox } from './outbox/outbox.service.js';
+export { OutboxModule } from './outbox/outbox.module.js';
+export { StreamStore, type Decision, type Draft, type Projection } from './outbox/stream-store.js';
+export type { EventDraft } from './outbox/event-draft.js';
+export type { Head, VersionEntry } from './outbox/records.js';
+export {
+  ConflictError,
+  GuardExistsError,
+  OutcomeUnknownError,
+  OverloadedError,
+  UnsuitableStoreError,
+} from './outbox/outbox.errors.js';

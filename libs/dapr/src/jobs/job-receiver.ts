@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { withContext } from '../context/request-context.js';
+
+/** Between a job route and its service: runs the handler under the correlation id that the job's payload carries. */
+@Injectable()
+export class JobReceiver {
+  /** What the handler throws makes the scheduler call again, by the job's failure policy. */
+  receive<T>(body: unknown, handler: (payload: T) => Promise<void>): Promise<void> {
+    const payload = body as T & { correlationId?: string; traceparent?: string };
+    const { correlationId = randomUUID(), traceparent } = payload;
+    return withContext({ correlationId, ...(traceparent !== undefined && { traceparent }) }, () => handler(payload));
+  }
+}

@@ -1,0 +1,58 @@
+import { DaprError } from '../errors/dapr.errors.js';
+
+/** Another replica made this version first: read the stream again and decide again. */
+export class ConflictError extends DaprError {
+  override readonly name = 'ConflictError';
+
+  constructor(stream: string, version: number) {
+    super(`version ${version} of ${stream} was made by another writer`, 'ERR_CONFLICT', 409, 'retry');
+  }
+}
+
+/** An insert-only key of the change exists already: the same request was answered before. */
+export class GuardExistsError extends DaprError {
+  override readonly name = 'GuardExistsError';
+
+  constructor(readonly key: string) {
+    super(`${key} exists already`, 'ERR_GUARD_EXISTS', 409, 'final');
+  }
+}
+
+/** Neither committed nor refused within the time limit: it may still happen. Safe to repeat with the same idempotency key. */
+export class OutcomeUnknownError extends DaprError {
+  override readonly name = 'OutcomeUnknownError';
+
+  constructor(cause: unknown) {
+    super(
+      'The outcome is unknown: the store did not answer in time. Repeat with the same Idempotency-Key.',
+      'ERR_OUTCOME_UNKNOWN',
+      503,
+      'retry',
+      { cause },
+    );
+  }
+}
+
+/** More waits than may wait: nothing of this change was written. */
+export class OverloadedError extends DaprError {
+  override readonly name = 'OverloadedError';
+
+  constructor(why: string) {
+    super(`Too much is waiting (${why}). Nothing was written; try again shortly.`, 'ERR_OVERLOADED', 503, 'retry');
+  }
+}
+
+/** The state store does not keep what the outbox is built on, found by the start probe. */
+export class UnsuitableStoreError extends DaprError {
+  override readonly name = 'UnsuitableStoreError';
+
+  constructor(component: string) {
+    super(
+      `The state store "${component}" let a transaction overwrite an insert-only key, so writes could be lost. ` +
+        'Use a store whose transactions honour first-write: state.postgresql v2 or state.sqlite (not state.redis or state.in-memory).',
+      'ERR_UNSUITABLE_STORE',
+      0,
+      'final',
+    );
+  }
+}

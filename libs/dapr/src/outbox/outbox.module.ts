@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { Outbox } from './outbox.service.js';
+
+/** For services that commit facts of their own: the outbox. Not global, so that it stops before the sidecar's client does. */
+@Module({ providers: [Outbox], exports: [Outbox] })
+export class OutboxModule {}

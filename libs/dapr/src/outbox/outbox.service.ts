@@ -1,0 +1,64 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ServiceConfig } from '../config/service-config.js';
+import { EventPublisher } from '../publish/event-publisher.js';
+import { StateStore } from '../state/state-store.js';
+import { Committer } from './committer.js';
+import { Drainer } from './drainer.js';
+import { LaneHolder } from './lane-holder.js';
+import { probeStore } from './probe.js';
+import { PublishQueue } from './publish-queue.js';
+import { StreamStore, type Projection } from './stream-store.js';
+
+const DRAIN_LIMIT_MS = 10_000;
+
+/**
+ * The way from a decision to the broker: one state transaction holds the change and its events, the events leave right after it, and
+ * whatever a dead process left is published by another. See docs/adr/0002-outbox.md.
+ */
+@Injectable()
+export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Outbox.name);
+  private readonly lanes: LaneHolder;
+  private readonly queue: PublishQueue;
+  private readonly committer: Committer;
+  private readonly drainer: Drainer;
+
+  constructor(
+    private readonly state: StateStore,
+    publisher: EventPublisher,
+    config: ServiceConfig,
+  ) {
+    this.queue = new PublishQueue(publisher);
+    this.lanes = new LaneHolder(state, config.POD_NAME);
+    this.committer = new Committer(state, this.lanes, this.queue);
+    this.drainer = new Drainer(state, this.lanes, this.queue, config.POD_NAME);
+  }
+
+  /** Number of committed events that the broker has not accepted yet. */
+  get lag(): number {
+    return this.queue.size;
+  }
+
+  /** The streams of this app, kept in memory by `projection`. */
+  streams<S>(projection: Projection<S>): StreamStore<S> {
+    return new StreamStore(this.state, this.committer, projection);
+  }
+
+  /** @throws UnsuitableStoreError when the store does not keep what the outbox needs */
+  async onApplicationBootstrap(): Promise<void> {
+    await probeStore(this.state);
+    await this.lanes.start();
+    this.drainer.start();
+  }
+
+  /** Lets what is in flight commit and leave, 10 s at most; what is left is drained at the next start. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.drainer.stop();
+    const done = this.committer.whenIdle().then(() => this.queue.whenEmpty());
+    const everything = await Promise.race([done.then(() => true), delay(DRAIN_LIMIT_MS, false, { ref: false })]);
+    if (!everything)
+      this.logger.warn(`stopping with ${this.queue.size} events not yet published: another replica will`);
+    await this.lanes.stop(everything);
+  }
+}

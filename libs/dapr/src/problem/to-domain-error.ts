@@ -1,0 +1,70 @@
+import { HttpException } from '@nestjs/common';
+import { DaprError, InvocationError } from '../errors/dapr.errors.js';
+import { DomainError, type ErrorKind } from './domain.error.js';
+import { PROBLEM_KINDS, type Problem } from './problem.js';
+
+const RETRY_SECONDS = 2;
+
+/** What body-parser throws has a type and a status. */
+interface ParserFailure {
+  type: string;
+  status: number;
+  message: string;
+}
+
+/**
+ * The refusal behind anything that was thrown: itself, that of another service, one of Nest's or the body parser's, or a failure of
+ * the infrastructure, which is "not available right now" with a time to try again. Undefined for a defect of our own.
+ */
+export function toDomainError(thrown: unknown): DomainError | undefined {
+  if (thrown instanceof DomainError) return thrown;
+  if (thrown instanceof InvocationError && isProblem(thrown.body)) return fromProblem(thrown.body);
+  if (thrown instanceof DaprError) return unavailable(thrown);
+  if (isParserFailure(thrown)) return fromParser(thrown);
+  if (thrown instanceof HttpException) return fromNest(thrown);
+  return undefined;
+}
+
+function unavailable(error: DaprError): DomainError {
+  const ours = error.code === 'ERR_OUTCOME_UNKNOWN' || error.code === 'ERR_OVERLOADED';
+  const detail = ours
+    ? error.message
+    : 'A part of the service does not answer. Nothing is lost; try again in a moment.';
+  return new DomainError('unavailable', detail, undefined, RETRY_SECONDS);
+}
+
+function fromProblem({ status, detail, errors }: Problem): DomainError {
+  return new DomainError(kindOf(status), detail, errors, status === 503 ? RETRY_SECONDS : undefined);
+}
+
+function fromParser({ type, status, message }: ParserFailure): DomainError {
+  if (type === 'entity.too.large') {
+    return new DomainError('too-large', 'The body is larger than 1 MB. Send less at once.');
+  }
+  if (type === 'entity.parse.failed') {
+    return new DomainError('malformed', `The body is not JSON: ${message}.`);
+  }
+  return new DomainError(kindOf(status), `The body cannot be read: ${message}.`);
+}
+
+function fromNest(exception: HttpException): DomainError {
+  const status = exception.getStatus();
+  if (status === 404) return new DomainError('not-found', `There is nothing here: ${exception.message}.`);
+  return new DomainError(kindOf(status), exception.message, undefined, status === 429 ? RETRY_SECONDS : undefined);
+}
+
+function kindOf(status: number): ErrorKind {
+  const exact = Object.entries(PROBLEM_KINDS).find(([, kind]) => kind.status === status);
+  if (exact) return exact[0] as ErrorKind;
+  return status >= 500 ? 'unavailable' : 'malformed';
+}
+
+function isProblem(body: unknown): body is Problem {
+  const candidate = body as Partial<Problem> | null;
+  return typeof candidate === 'object' && typeof candidate?.status === 'number' && typeof candidate.detail === 'string';
+}
+
+function isParserFailure(thrown: unknown): thrown is ParserFailure {
+  const candidate = thrown as Partial<ParserFailure> | null;
+  return thrown instanceof Error && typeof candidate?.type === 'string' && typeof candidate.status === 'number';
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Sidecar } from '../client/sidecar.js';
+import { withTimeout } from '../client/with-timeout.js';
+import { StateError } from '../errors/dapr.errors.js';
+import { translate } from '../errors/sdk-failure.js';
+import type { StateOperation } from './operations.js';
+import type { RecordType } from './record-type.js';
+
+/** Name of the state component, the same in every component set. */
+export const STATE_COMPONENT = 'state';
+
+const TIMEOUT_MS = 4_000;
+/** Keys of one bulk read: larger ones gain nothing and hold up others. */
+const BULK_KEYS = 500;
+const PARALLELISM = 16;
+
+/** A stored value and the ETag to guard its replacement with. */
+export interface Versioned<T> {
+  value: T;
+  etag: string;
+}
+
+interface BulkItem {
+  key: string;
+  data?: unknown;
+  etag?: string;
+  error?: string;
+}
+
+/**
+ * The app's state component through its sidecar: reads with ETags and transactions. There is no single write: whatever belongs
+ * together is written together.
+ *
+ * @see https://docs.dapr.io/reference/api/state_api/
+ */
+@Injectable()
+export class StateStore {
+  constructor(private readonly sidecar: Sidecar) {}
+
+  /**
+   * One value, or undefined when the key does not exist.
+   *
+   * @throws StateError, SidecarUnreachableError, NewerSchemaError, MalformedRecordError
+   */
+  async get<T extends object>(type: RecordType<T>, key: string): Promise<Versioned<T> | undefined> {
+    return (await this.getMany(type, [key])).get(key);
+  }
+
+  /**
+   * Several values of one type by key; keys that do not exist are left out. Not a snapshot: each is read on its own.
+   *
+   * @throws StateError, SidecarUnreachableError, NewerSchemaError, MalformedRecordError
+   */
+  async getMany<T extends object>(type: RecordType<T>, keys: readonly string[]): Promise<Map<string, Versioned<T>>> {
+    const found = await this.readRaw(keys);
+    return new Map([...found].map(([key, { value, etag }]) => [key, { value: type.read(key, value), etag }]));
+  }
+
+  /** Several values of different types in one read: what lies there, for the caller's own `RecordType.read`. */
+  async readRaw(keys: readonly string[]): Promise<Map<string, Versioned<unknown>>> {
+    const chunks: string[][] = [];
+    for (let i = 0; i < keys.length; i += BULK_KEYS) chunks.push(keys.slice(i, i + BULK_KEYS));
+    const answers = await Promise.all(chunks.map((chunk) => this.readChunk(chunk)));
+    return new Map(answers.flat().map((item) => [item.key, { value: item.data, etag: item.etag ?? '' }]));
+  }
+
+  /**
+   * All operations or none, in the order of their keys (two replicas that write the same keys in different orders deadlock).
+   * When it throws, the outcome is unknown: a transaction that timed out may still commit. Read the keys back.
+   *
+   * @throws StateError, SidecarUnreachableError
+   */
+  async transact(operations: readonly StateOperation[]): Promise<void> {
+    const sorted = [...operations].sort((a, b) => (a.request.key < b.request.key ? -1 : 1));
+    const what = `transaction of ${sorted.length} operations`;
+    try {
+      // Not `client.state.transaction`: it types ETag and concurrency otherwise than the HTTP API takes them, and drops the latter.
+      const path = `/state/${STATE_COMPONENT}/transaction`;
+      const call = this.sidecar.raw.execute(path, { method: 'POST', body: { operations: sorted } });
+      await withTimeout(what, TIMEOUT_MS, call);
+    } catch (failure) {
+      throw translate(what, failure, StateError);
+    }
+  }
+
+  private async readChunk(keys: string[]): Promise<BulkItem[]> {
+    if (keys.length === 0) return [];
+    const what = `read of ${keys.length} keys`;
+    try {
+      const call = this.sidecar.client.state.getBulk(STATE_COMPONENT, keys, { parallelism: PARALLELISM });
+      const items = (await withTimeout(what, TIMEOUT_MS, call)) as unknown as BulkItem[] | '';
+      const all = items === '' ? [] : items;
+      const failed = all.find((item) => item.error);
+      if (failed) throw new StateError(`${what}: ${failed.key}: ${failed.error}`, 'ERR_STATE_GET', 500, 'retry');
+      return all.filter((item) => item.data !== undefined && item.data !== null);
+    } catch (failure) {
+      throw translate(what, failure, StateError);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EventError, parseEvent, type ParsedEvent } from '@errand/events';
+import { withContext, type RequestContext } from '../context/request-context.js';
+import { DeadLetters } from './dead-letters.js';
+import { ack, drop, retry, type BulkDeliveryStatus, type DeliveryStatus, type Outcome } from './outcome.js';
+
+/** What handles one event. Returning nothing acknowledges it, throwing asks for it again. */
+export type EventHandler = (event: ParsedEvent) => Promise<Outcome | void>;
+
+/** What handles a batch: all of it is acknowledged, or, when it throws, delivered again. */
+export type BatchHandler = (events: readonly ParsedEvent[]) => Promise<void>;
+
+/** Body of a bulk delivery. @see https://docs.dapr.io/developing-applications/building-blocks/pubsub/pubsub-bulk/ */
+interface BulkBody {
+  entries?: { entryId: string; event: unknown }[];
+}
+
+/**
+ * Between a subscription route and its service: parses the delivery, runs the handler under the event's correlation id and turns its
+ * outcome into what Dapr expects. An event that cannot be digested becomes a dead letter; any other failure is delivered again.
+ */
+@Injectable()
+export class EventReceiver {
+  private readonly logger = new Logger(EventReceiver.name);
+
+  constructor(private readonly deadLetters: DeadLetters) {}
+
+  /** Handles one delivery. `topic`: where it came from, for a dead letter. Never throws. */
+  async receive(topic: string, body: unknown, handler: EventHandler): Promise<DeliveryStatus> {
+    const event = parse(body);
+    if (event instanceof EventError) return this.settle(topic, body, drop(event.message));
+    return withContext(contextOf(event), async () => {
+      const outcome = await this.attempt(async () => (await handler(event)) ?? ack);
+      return this.settle(topic, body, outcome);
+    });
+  }
+
+  /** Handles a bulk delivery: all events that can be parsed go to the handler in one call. Never throws. */
+  async receiveBulk(topic: string, body: unknown, handler: BatchHandler): Promise<BulkDeliveryStatus> {
+    const entries = ((body as BulkBody | undefined)?.entries ?? []).map(({ entryId, event: original }) => {
+      return { entryId, original, event: parse(original) };
+    });
+    const events = entries.flatMap(({ event }) => (event instanceof EventError ? [] : [event]));
+    const together = events.length === 0 ? ack : await this.attempt(() => handler(events).then(() => ack));
+    const statuses = entries.map(async ({ entryId, original, event }) => {
+      const outcome = event instanceof EventError ? drop(event.message) : together;
+      return { entryId, ...(await this.settle(topic, original, outcome)) };
+    });
+    return { statuses: await Promise.all(statuses) };
+  }
+
+  private async attempt(work: () => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await work();
+    } catch (error) {
+      this.logger.warn(`event not handled, it will be delivered again: ${String(error)}`);
+      return retry(String(error));
+    }
+  }
+
+  private async settle(topic: string, original: unknown, outcome: Outcome): Promise<DeliveryStatus> {
+    const settled =
+      outcome.kind === 'drop'
+        ? await this.attempt(() => this.deadLetters.publish(topic, original, outcome.reason).then(() => ack))
+        : outcome;
+    return { status: settled.kind === 'retry' ? 'RETRY' : 'SUCCESS' };
+  }
+}
+
+function parse(body: unknown): ParsedEvent | EventError {
+  try {
+    return parseEvent(body);
+  } catch (error) {
+    if (error instanceof EventError) return error;
+    throw error;
+  }
+}
+
+function contextOf({ correlationId, traceparent }: ParsedEvent): RequestContext {
+  return { correlationId, ...(traceparent !== undefined && { traceparent }) };
+}

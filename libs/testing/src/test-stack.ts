@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createStack,
+  ensureDapr,
+  ensureRedis,
+  readDaprYaml,
+  type ManagedProcess,
+  type Stack,
+} from '../../../tools/start/index.cjs';
+import { ROOT } from './repository.js';
+import { testFolder } from './test-folder.js';
+
+/** What a test's stack differs in from `npm start`. */
+export interface TestStackOptions {
+  /** App ids to run; all of dapr.yaml when left out. */
+  apps?: readonly string[];
+  /** How many replicas of an app id; one each when left out. */
+  replicas?: Record<string, number>;
+  /** Environment of every app, on top of dapr.yaml's. */
+  env?: Record<string, string>;
+  /** Name of the component set. @default 'local' */
+  components?: string;
+}
+
+/** One line of a log file. */
+export interface LogLine {
+  time: string;
+  level: string;
+  app: string;
+  msg: string;
+  correlationId?: string;
+  [field: string]: unknown;
+}
+
+/**
+ * The product as `npm start` runs it (real sidecars, scheduler, broker and store, each a process of its own), on free ports and in a
+ * data folder of its own, so that several stacks run side by side. The apps must be built.
+ */
+export class TestStack {
+  private constructor(
+    private readonly stack: Stack,
+    private readonly removeFolder: () => void,
+  ) {}
+
+  /** Starts everything and waits until it is ready. */
+  static async start({ apps, replicas, env, components = 'local' }: TestStackOptions = {}): Promise<TestStack> {
+    const folder = testFolder();
+    const described = readDaprYaml(join(ROOT, 'dapr.yaml'), { components });
+    const stack = await createStack({
+      dataDir: folder.path,
+      apps: described.filter(({ id }) => apps === undefined || apps.includes(id)),
+      dapr: await ensureDapr(),
+      redis: await ensureRedis(),
+      components,
+      replicas,
+      env: { LOG_LEVEL: 'info', ...env },
+    });
+    const started = new TestStack(stack, folder.remove);
+    try {
+      await stack.start();
+    } catch (error) {
+      await started.stop();
+      throw error;
+    }
+    return started;
+  }
+
+  /** The page and the API, as a user reaches them. */
+  get url(): string {
+    return `http://127.0.0.1:${this.process('chat-ui').port}`;
+  }
+
+  /** The folder that holds the stack's data and logs. */
+  get dataDir(): string {
+    return this.stack.dataDir;
+  }
+
+  /** A process by name: `chat-api`, `chat-api-2`, `chat-api-dapr`, `scheduler`, `redis`. @throws StackError naming those there are */
+  process(name: string): ManagedProcess {
+    return this.stack.find(name);
+  }
+
+  /** What an app and its sidecar show each other. */
+  tokensOf(appId: string): { DAPR_API_TOKEN: string; APP_API_TOKEN: string } {
+    const tokens = this.stack.tokens[appId];
+    return tokens ?? { DAPR_API_TOKEN: '', APP_API_TOKEN: '' };
+  }
+
+  /** kill -9; the supervisor starts it again, as it does for a process that dies by itself. */
+  crash(name: string): void {
+    const { pid } = this.process(name);
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  }
+
+  /** The log lines of a process so far, oldest first. */
+  log(name: string): LogLine[] {
+    const text = readFileSync(this.process(name).log, 'utf8');
+    const lines = text.split('\n').filter((line) => line.startsWith('{') && line.endsWith('}'));
+    return lines.map((line) => JSON.parse(line) as LogLine);
+  }
+
+  /** Stops everything and removes the data folder, unless KEEP_TEST_DATA is set. */
+  async stop(): Promise<void> {
+    await this.stack.stop();
+    if (!process.env['KEEP_TEST_DATA']) this.removeFolder();
+  }
+}
