@@ -18,15 +18,15 @@ async function debianRedis(folder, { signal, progress }) {
   const work = await mkdtemp(path.join(cacheRoot(), '.apt-'));
   try {
     progress("downloading Debian's redis-server (2 MB)");
-    const own = await privateLists(work);
-    const packages = await missingPackages([], signal).catch(async () => {
-      progress('fetching the package lists first');
-      await run('apt-get', [...own, 'update'], { signal, timeoutMs: 180_000 });
-      return null;
-    });
-    const options = packages ? UNPRIVILEGED : own;
-    const names = packages ?? (await missingPackages(own, signal));
-    await run('apt-get', [...options, 'download', ...names], { cwd: work, signal, timeoutMs: 180_000 });
+    try {
+      await download(work, [], signal);
+    } catch {
+      signal?.throwIfAborted();
+      progress('the package lists are missing or old: fetching them first');
+      const own = await privateLists(work);
+      await run('apt-get', [...UNPRIVILEGED, ...own, 'update'], { signal, timeoutMs: 180_000 });
+      await download(work, own, signal);
+    }
     await unpack(work, folder, signal);
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -46,7 +46,13 @@ async function privateLists(work) {
   const cache = path.join(work, 'cache');
   await mkdir(path.join(lists, 'partial'), { recursive: true });
   await mkdir(path.join(cache, 'archives', 'partial'), { recursive: true });
-  return [...UNPRIVILEGED, '-o', `Dir::State::lists=${lists}`, '-o', `Dir::Cache=${cache}`];
+  return ['-o', `Dir::State::lists=${lists}`, '-o', `Dir::Cache=${cache}`];
+}
+
+async function download(work, options, signal) {
+  const names = await missingPackages(options, signal);
+  const args = [...UNPRIVILEGED, ...options, 'download', ...names];
+  await run('apt-get', args, { cwd: work, signal, timeoutMs: 180_000 });
 }
 
 /** Redis (redis-server is a link to a program of redis-tools), and those of its libraries that are not on this machine. */

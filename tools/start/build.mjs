@@ -25,7 +25,7 @@ export async function ensureBuilt(root, { outputs, say, signal }) {
   say('nx run-many -t build');
   await rm(stamp, { force: true });
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
-  await run(process.execPath, [path.join(root, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build'], {
+  await run(process.execPath, [path.join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build'], {
     cwd: root,
     env,
     signal,

@@ -53,6 +53,8 @@ export class ManagedProcess {
   readonly log: string;
   readonly pid: number | undefined;
   readonly running: boolean;
+  /** Has a `waitReady` seen it ready since its last start? */
+  readonly isReady: boolean;
   /** False from `stop`, `kill` or `letGo` to the next `start`: an exit is then nobody's concern. */
   readonly wanted: boolean;
   /** When it was last started, ms since 1970. */
@@ -218,7 +220,7 @@ export function prepareDataFolder(dataDir: string): void;
 export function resetDataFolder(dataDir: string): void;
 
 /** @throws {StackError} when a living process holds the folder */
-export function lockDataFolder(dataDir: string, about: Record<string, unknown>): void;
+export function lockDataFolder(dataDir: string, about: { url?: string; advice?: string }): void;
 export function unlockDataFolder(dataDir: string): void;
 
 /** Ends what a killed start has left running on the folder. @returns the names of what was ended */

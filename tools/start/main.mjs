@@ -50,7 +50,12 @@ async function start(options, { progress, signal, cleanUp }) {
   });
   cleanUp.push(() => running.stop());
   await progress.step('stack', async (say) => {
-    say(`starting ${running.processes.map((one) => one.name).join(', ')}`);
+    const names = (list) => list.map((one) => one.name).join(', ');
+    const waiting = () => names(running.processes.filter((one) => !one.isReady));
+    say(
+      `starting ${names(running.processes)}`,
+      () => `waiting for ${waiting()} (a scheduler that was killed needs 20 s)`,
+    );
     await running.start({ signal });
     return [null, `${running.processes.length} processes are ready; logs in ${shown(path.join(dataDir, 'logs'))}`];
   });

@@ -1,4 +1,4 @@
-const HEARTBEAT_MS = 20_000;
+const HEARTBEAT_MS = 10_000;
 
 /**
  * Tells what is going on, a line at a time: what is being done, and how long it took.
@@ -15,16 +15,17 @@ export function createProgress(print) {
     /**
      * @template T
      * @param {string} label
-     * @param {(say: (text: string) => void) => Promise<[T, string]>} work gives its result and, in words, what was done
+     * @param {(say: (text: string, later?: () => string) => void) => Promise<[T, string]>} work gives its result and, in words,
+     *   what was done; `later` is asked for the words when that goes on for long
      * @returns {Promise<T>}
      */
     async step(label, work) {
       const from = performance.now();
-      let doing = 'working';
-      const beat = setInterval(() => line('·', label, `still ${doing} (${seconds(from)})`), HEARTBEAT_MS);
+      let doing = () => 'still working';
+      const beat = setInterval(() => line('·', label, `${doing()} (${seconds(from)})`), HEARTBEAT_MS);
       try {
-        const [result, done] = await work((text) => {
-          doing = text;
+        const [result, done] = await work((text, later = () => `still ${text}`) => {
+          doing = later;
           line('·', label, text);
         });
         line('✓', label, `${done} (${seconds(from)})`);

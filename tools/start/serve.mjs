@@ -8,13 +8,14 @@ import { prepare, requireFreePort, ROOT, takeDataFolder } from './prepare.mjs';
 import { UsageError } from './usage.error.mjs';
 
 const stack = createRequire(import.meta.url)('./index.cjs');
+const ADVICE = 'serve several apps at once: node tools/start/serve.mjs chat-api chat-ui';
 
 await runUntilStopped(async ({ progress, signal, cleanUp }) => {
   const names = process.argv.slice(2);
   const dataDir = path.join(ROOT, '.errand', 'serve');
   if (names.length === 0)
     throw new UsageError('name an app: npx nx serve chat-api (several: node tools/start/serve.mjs chat-api chat-ui)');
-  await takeDataFolder(dataDir, { about: { serves: names }, progress, cleanUp });
+  await takeDataFolder(dataDir, { about: { advice: ADVICE }, progress, cleanUp });
   const found = await prepare({ components: 'local' }, { progress, signal });
   const apps = names.map((name) => choose(name, found.apps));
   for (const app of apps) await requireFreePort(app.port, `change ${app.id}'s appPort in dapr.yaml`);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DaprModule } from '@errand/dapr';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ChatModule } from './chat/chat.module.js';
 import { ChatApiConfig } from './config/chat-api.config.js';
 import { ApiHealthController } from './health/api-health.controller.js';
 import { LiveModule } from './live/live.module.js';
@@ -15,6 +16,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     AuthModule,
     MeModule,
     TasksModule,
+    ChatModule,
     LiveModule,
     NotificationsModule,
     AuditModule,

@@ -35,7 +35,7 @@ export { JobReceiver } from './jobs/job-receiver.js';
 export { contextHeaders, Invoker, type Invocation } from './invoke/invoker.js';
 export { Secrets, SECRETS_COMPONENT } from './secrets/secrets.js';
 export { ForUser, FromDapr, Internal, Open, type RouteKind } from './guard/route-kind.js';
-export { callerOf, RouteGuard, USER_AUTHENTICATOR, type UserAuthenticator } from './guard/route.guard.js';
+export { isCalledBy, RouteGuard, USER_AUTHENTICATOR, type UserAuthenticator } from './guard/route.guard.js';
 export { NotReadyError, Readiness, type ReadinessReport } from './health/readiness.js';
 export { DomainError, InvalidInputError, type ErrorKind, type FieldProblem } from './problem/domain.error.js';
 export { PROBLEM_JSON, PROBLEM_KINDS, problem, type Problem } from './problem/problem.js';

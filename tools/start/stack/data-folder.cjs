@@ -32,7 +32,8 @@ const CONTENTS = [
 
 /**
  * Takes the data folder for this process, or says who has it.
- * @param {string} dataDir made when absent @param {Record<string, unknown>} about written into the lock, for the message of the next one
+ * @param {string} dataDir made when absent
+ * @param {{ url?: string, advice?: string }} about for the message to the next one: where the page is, and what else to do than to stop it
  * @throws {StackError} when a living stack uses the folder
  */
 function lockDataFolder(dataDir, about) {
@@ -63,10 +64,11 @@ function takeLock(mine, file, dataDir) {
   throw new StackError(`the data folder ${dataDir} is being taken by another start at this moment`);
 }
 
-function inUse(dataDir, { pid, url }) {
+function inUse(dataDir, { pid, url, advice }) {
+  const second = 'start a second one beside it: npm start -- --port 8081 --data .errand/second';
   return new StackError(
     `Errand already runs on the data folder ${dataDir} (pid ${pid}${url ? `, ${url}` : ''}).\n` +
-      `Stop it first (Ctrl-C there, or: kill ${pid}), or start a second one beside it: npm start -- --port 8081 --data .errand/second`,
+      `Stop it first (Ctrl-C there, or: kill ${pid}), or ${advice ?? second}`,
   );
 }
 

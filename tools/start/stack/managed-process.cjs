@@ -26,6 +26,7 @@ class ManagedProcess {
   #tail = [];
   #wanted = false;
   #listeners = new Set();
+  #ready = false;
   startedAt = 0;
 
   constructor(spec) {
@@ -43,6 +44,11 @@ class ManagedProcess {
 
   get running() {
     return this.#child !== null;
+  }
+
+  /** Has it been ready since its last start? */
+  get isReady() {
+    return this.#ready;
   }
 
   /** True while an exit is nobody's wish: between `start` and `stop` or `kill`. */
@@ -83,11 +89,15 @@ class ManagedProcess {
 
   async waitReady({ timeoutMs = 60_000, signal } = {}) {
     const { ready } = this.#spec;
+    const gone = new AbortController();
     const check = async () => {
-      if (!this.running) throw new StackError(`${this.name} is not running`);
+      if (!this.running && !this.#wanted) gone.abort(new StackError(`${this.name} is not running`));
+      if (!this.running) throw new StackError(`${this.name} has ended`);
       return ready ? ready() : true;
     };
-    await waitFor(check, { what: `${this.name} is ready`, timeoutMs, signal });
+    const either = AbortSignal.any([gone.signal, ...(signal ? [signal] : [])]);
+    await waitFor(check, { what: `${this.name} is ready`, timeoutMs, signal: either });
+    this.#ready = true;
   }
 
   async stop({ graceMs = this.#spec.graceMs ?? 5_000 } = {}) {
@@ -137,6 +147,7 @@ class ManagedProcess {
 
   #onExit(status) {
     alive.delete(this.pid);
+    this.#ready = false;
     this.#child = null;
     this.#tell({ type: 'exited', expected: !this.#wanted, ...status });
     return status;

@@ -146,9 +146,8 @@ function givesUp(one) {
 function fail(one, error, signal) {
   signal?.throwIfAborted();
   const last = one.tail(8).map((line) => `    ${readable(line)}`);
-  const cause = error.cause instanceof StackError ? error.cause : error;
   throw new StackError(
-    `${one.name} did not start: ${cause.message}. Its last lines (all of them in ${one.log}):\n${last.join('\n')}`,
+    `${one.name} did not start: ${error.message}. Its last lines (all of them in ${one.log}):\n${last.join('\n')}`,
   );
 }
 

@@ -41,7 +41,9 @@ async function startAgain(managed, tell) {
   try {
     await managed.start();
     tell({ type: 'restarted', process: managed });
-    await managed.waitReady();
+    const ended = new AbortController();
+    void managed.exited.then(() => ended.abort());
+    await managed.waitReady({ signal: ended.signal });
     tell({ type: 'recovered', process: managed, tookMs: Date.now() - from });
   } catch {
     // It died again, which its own exit event handles, or it is slow, which its log tells.

@@ -16,7 +16,7 @@ async function waitFor(check, { what, timeoutMs = 30_000, everyMs = 50, signal }
       last = error.message;
     }
     if (Date.now() > end) throw new TimeoutError(what ?? 'a condition', timeoutMs, last);
-    await delay(everyMs, undefined, { signal });
+    await delay(everyMs, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 }
 

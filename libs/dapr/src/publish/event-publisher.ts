@@ -3,7 +3,7 @@ import type { CloudEvent } from '@errand/events';
 import { Sidecar } from '../client/sidecar.js';
 import { withTimeout } from '../client/with-timeout.js';
 import { PublishError } from '../errors/dapr.errors.js';
-import { translate } from '../errors/sdk-failure.js';
+import { sidecarAnswer, translate } from '../errors/sdk-failure.js';
 
 /** Names of the pub/sub components, the same in every component set. */
 export const PUBSUB = {
@@ -17,6 +17,12 @@ export type PubSubName = (typeof PUBSUB)[keyof typeof PUBSUB];
 
 const TIMEOUT_MS = 5_000;
 const CLOUD_EVENT = 'application/cloudevents+json';
+
+/** As a bulk call's answer names what was refused. @see https://docs.dapr.io/reference/api/pubsub_api/ */
+interface FailedEntry {
+  entryId: string;
+  error?: string;
+}
 
 /** Result of a bulk call: the events that the broker did not accept, with the reason. */
 export interface FailedEvent {
@@ -50,32 +56,42 @@ export class EventPublisher {
    * Publishes several events of one topic in one call, in no promised order: never give it two of one user.
    *
    * @returns the events that were not accepted, empty when all were
-   * @throws SidecarUnreachableError when the call did not return in time
+   * @throws PublishError when the call was refused as a whole, SidecarUnreachableError when there was no answer in time
    */
   async publishBulk(pubsub: PubSubName, topic: string, events: readonly CloudEvent[]): Promise<FailedEvent[]> {
     const what = `bulk publish of ${events.length} events to ${topic}`;
-    const byId = new Map(events.map((event) => [event.id, event]));
-    const messages = events.map((event) => ({
-      entryID: event.id,
+    // Not the SDK's `publishBulk`: it looks for `entryID` in the answer where daprd says `entryId`, and so takes what the broker
+    // refused for published.
+    const path = `${this.sidecar.url}/v1.0-alpha1/publish/bulk/${pubsub}/${topic}`;
+    const body = events.map((event) => ({
+      entryId: event.id,
       event,
       contentType: CLOUD_EVENT,
       metadata: { partitionKey: event.partitionkey },
     }));
-    const { failedMessages } = await withTimeout(
-      what,
-      TIMEOUT_MS,
-      this.sidecar.client.pubsub.publishBulk(pubsub, topic, messages),
-    );
-    return failedMessages.flatMap(({ message, error }) => {
-      const event = byId.get(message.entryID);
-      return event ? [{ event, error: asPublishError(what, error) }] : [];
-    });
+    const call = this.sidecar.raw.execute(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+    try {
+      await withTimeout(what, TIMEOUT_MS, call);
+      return [];
+    } catch (failure) {
+      const refused = refusedEntries(failure);
+      if (!refused) throw translate(what, failure, PublishError);
+      return events.flatMap((event) => {
+        const reason = refused.get(event.id);
+        return reason === undefined ? [] : [{ event, error: refusal(what, reason) }];
+      });
+    }
   }
 }
 
-function asPublishError(what: string, error: Error): PublishError {
-  const translated = translate(what, error, PublishError);
-  return translated instanceof PublishError
-    ? translated
-    : new PublishError(translated.message, translated.code, 0, 'retry', { cause: error });
+/** Entry ids and reasons, when the sidecar told event by event what was refused. */
+function refusedEntries(failure: unknown): Map<string, string> | undefined {
+  const answer = sidecarAnswer(failure)?.body;
+  const { failedEntries } = (typeof answer === 'object' && answer ? answer : {}) as { failedEntries?: FailedEntry[] };
+  if (!Array.isArray(failedEntries) || failedEntries.length === 0) return undefined;
+  return new Map(failedEntries.map(({ entryId, error }) => [entryId, error ?? 'no reason given']));
+}
+
+function refusal(what: string, reason: string): PublishError {
+  return new PublishError(`${what}: ${reason}`, 'ERR_PUBSUB_PUBLISH_MESSAGE', 500, 'retry');
 }

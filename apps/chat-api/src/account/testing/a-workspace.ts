@@ -28,7 +28,7 @@ export function aWorkspace(tasks: readonly Task[] = [], now = NOW): Workspace {
 /** An open task with these fields and no others that are optional. */
 export function aTask(fields: Partial<Task> & { id: string }): Task {
   const { createdAt, updatedAt } = aTaskSnapshot();
-  const base = { title: 'a task', status: 'open', priority: 4, tags: [], reminders: [], version: 1 } as const;
+  const base = { title: 'a task', status: 'open' as const, priority: 4 as const, tags: [], reminders: [], version: 1 };
   return { ...base, seriesId: fields.id, createdAt, updatedAt, timeZone: ZONE, ...fields };
 }
 

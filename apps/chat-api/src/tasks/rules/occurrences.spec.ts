@@ -21,7 +21,7 @@ describe('ensureNext', () => {
     const workspace = aWorkspace([RENT]);
     completeTask(workspace, ID);
     const first = ensureNext(workspace, ID, NEXT);
-    expect(first).toEqual({ taskId: occurrenceId(ID, '2026-04-01'), outcome: 'created' });
+    expect(first).toEqual({ taskId: occurrenceId(ID, '2026-03-01', 2), outcome: 'created' });
     expect(ensureNext(workspace, ID, NEXT)).toEqual({ ...first, outcome: 'exists' });
     expect(workspace.find(first.taskId)?.task).toMatchObject({
       title: 'rent',
@@ -69,12 +69,37 @@ describe('ensureNext', () => {
 });
 
 describe('occurrenceId', () => {
-  it('is a UUID that depends on series and slot alone', () => {
-    expect(occurrenceId(ID, '2026-04-01')).toMatch(
-      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-    );
-    expect(occurrenceId(ID, '2026-04-01')).toBe(occurrenceId(ID, '2026-04-01'));
-    expect(occurrenceId(ID, '2026-04-01')).not.toBe(occurrenceId(ID, '2026-05-01'));
+  it('is a UUID that depends on series, anchor and number alone', () => {
+    const id = occurrenceId(ID, '2026-03-01', 2);
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(occurrenceId(ID, '2026-03-01', 2)).toBe(id);
+    expect(new Set([id, occurrenceId(ID, '2026-03-01', 3), occurrenceId(ID, '2026-03-02', 2)]).size).toBe(3);
+  });
+});
+
+describe('a task that repeats from its completion', () => {
+  it('is followed by one on its own former date when it was done that much too early', () => {
+    const cactus = {
+      ...RENT,
+      due: '2026-03-15',
+      recurrence: 'FREQ=DAILY;INTERVAL=10',
+      repeatFrom: 'completion',
+    } as const;
+    const workspace = aWorkspace([{ ...cactus, occurrence: { anchor: '2026-03-05', slot: '2026-03-15', ordinal: 2 } }]);
+    completeTask(workspace, ID);
+    const next = { version: 2, due: '2026-03-15', slot: '2026-03-15', ordinal: 3 };
+    expect(ensureNext(workspace, ID, next).outcome).toBe('created');
+  });
+
+  it('is restored with the due date of the new completion', () => {
+    const workspace = aWorkspace([RENT]);
+    completeTask(workspace, ID);
+    const { taskId } = ensureNext(workspace, ID, NEXT);
+    reopenTask(workspace, ID);
+    withdrawNext(workspace, ID);
+    completeTask(workspace, ID);
+    ensureNext(workspace, ID, { ...NEXT, version: 4, due: '2026-04-03', slot: '2026-04-03' });
+    expect(workspace.find(taskId)?.task).toMatchObject({ status: 'open', due: '2026-04-03' });
   });
 });
 

@@ -34,12 +34,19 @@ export function ensureNext(workspace: Workspace, taskId: string, next: NextOccur
       'A newer event is on its way.',
     );
   }
-  const id = occurrenceId(task.seriesId, next.slot);
+  const id = occurrenceId(task.seriesId, anchorOf(task), next.ordinal);
   if (task.occurrence && task.occurrence.nextId !== id) rememberNext(workspace, task, id);
   const existing = workspace.find(id);
   if (!existing) return { taskId: follow(workspace, task, id, next).id, outcome: 'created' };
   if (!existing.withdrawn) return { taskId: id, outcome: 'exists' };
-  change(workspace, 'errand.task.restored.v1', existing.task, { status: 'open' }, 'generated');
+  const occurrence = placeOf(task, next); // completed on another day this time, it may be due on another one
+  change(
+    workspace,
+    'errand.task.restored.v1',
+    existing.task,
+    { status: 'open', due: next.due, occurrence },
+    'generated',
+  );
   return { taskId: id, outcome: 'restored' };
 }
 
@@ -84,9 +91,12 @@ export function deleteSeries(workspace: Workspace, taskId: string, version?: num
   return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
 }
 
-/** Id of the occurrence of a series that was planned for a slot: a UUID whose bits are a hash of both. */
-export function occurrenceId(seriesId: string, slot: string): string {
-  const hex = createHash('sha256').update(`${seriesId}|${slot}`).digest('hex');
+/**
+ * Id of an occurrence: a UUID whose bits are a hash of the series and its slot in it. The slot is the number counted from the anchor,
+ * not the due date: an occurrence that was done early can be followed by one on its own former date.
+ */
+export function occurrenceId(seriesId: string, anchor: string, ordinal: number): string {
+  const hex = createHash('sha256').update(`${seriesId}|${anchor}|${ordinal}`).digest('hex');
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }
@@ -96,6 +106,10 @@ function nextOf(task: Task, now: string): Occurrence | undefined {
   const series: Series = { rule, repeatFrom, timeZone, anchor: anchorOf(task) };
   const current = { due: occurrence?.slot ?? task.due ?? now, ordinal: occurrence?.ordinal ?? 1 };
   return nextOccurrence(series, current, { now, completedAt: now });
+}
+
+function placeOf(task: Task, { slot, ordinal }: NextOccurrence): NonNullable<Task['occurrence']> {
+  return { anchor: anchorOf(task), slot, ordinal };
 }
 
 function anchorOf(task: Task): string {
@@ -120,7 +134,7 @@ function follow(workspace: Workspace, task: Task, id: string, next: NextOccurren
     updatedAt: now,
     completedAt: undefined,
     timeZone: workspace.timeZone,
-    occurrence: { anchor: anchorOf(task), slot: next.slot, ordinal: next.ordinal },
+    occurrence: placeOf(task, next),
   };
   return workspace.save('errand.task.created.v1', withoutUndefined(following), {}, 'generated');
 }

@@ -37,7 +37,8 @@ function seriesOf(task: Task, next: Task, workspace: Workspace): Partial<Task> {
     throw new InvalidInputError([{ pointer: '/due', message: 'a repeating task needs a due date', remedy }]);
   }
   const repeatFrom = next.repeatFrom ?? 'schedule';
-  if (next.recurrence === task.recurrence && task.occurrence) return { repeatFrom };
+  const sameSeries = next.recurrence === task.recurrence || task.status === 'done'; // what is done keeps its place
+  if (sameSeries && task.occurrence) return { repeatFrom };
   const occurrence = { anchor: next.due, slot: next.due, ordinal: 1 };
   return { repeatFrom, occurrence, timeZone: workspace.timeZone };
 }

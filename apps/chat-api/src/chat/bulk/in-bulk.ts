@@ -1,0 +1,51 @@
+import { DomainError } from '@errand/dapr';
+import type { Filter } from '@errand/language';
+import { page } from '../../tasks/query/page.js';
+import type { Task } from '../../tasks/task.js';
+import { asks, fails, type Outcome, type Step } from '../turn/step.js';
+import type { Turn } from '../turn/turn-context.js';
+import type { Action } from '../execute/act.js';
+import { fingerprint, portionOf } from './portion.js';
+import { rehearse, type Rehearsal } from './rehearse.js';
+
+/**
+ * A deed on every task that fits a filter. More than one task, or any deletion, is first described and waits for a yes; the yes counts
+ * as long as the tasks are what they were, else what would change is described anew.
+ */
+export function inBulk(step: Step, turn: Turn, action: Action, filter: Filter): Outcome {
+  const all = fitting(turn, { status: action.statuses[0], ...filter });
+  const rehearsal = rehearse(turn.workspace, all, action.apply);
+  const tasks = portionOf(rehearsal.tasks);
+  if (tasks.length === 0) return nothing(turn, action, filter, all, rehearsal);
+  const mark = fingerprint(tasks);
+  const agreed = step.settled.confirmed === mark || (tasks.length === 1 && action.deed !== 'delete');
+  if (!agreed) return proposal(step, turn, action, { ...rehearsal, tasks }, rehearsal.tasks.length - tasks.length);
+  const changed = tasks.map((before) => ({ before, after: action.apply(turn.workspace, before) }));
+  return { status: 'done', reply: turn.texts.did(action.deed, changed), tasks: changed.map(({ after }) => after) };
+}
+
+/** The tasks that fit a filter, by due date. */
+export function fitting(turn: Turn, filter: Filter): Task[] {
+  const request = { filter, sort: 'due', limit: Number.MAX_SAFE_INTEGER } as const;
+  return page(turn.tasks(), request, turn.filterContext).items;
+}
+
+function nothing(turn: Turn, action: Action, filter: Filter, all: Task[], { refused }: Rehearsal): Outcome {
+  const { texts } = turn;
+  if (all.length > 0 && !refused) return { status: 'done', reply: texts.didNothing(action.deed, all), tasks: all };
+  const error = refused ?? new DomainError('not-found', texts.noneMatch({ status: action.statuses[0], ...filter }));
+  return fails(error, texts.refusal(error));
+}
+
+function proposal(step: Step, turn: Turn, { deed }: Action, { tasks, changes }: Rehearsal, left: number): Outcome {
+  const { texts } = turn;
+  const summary = texts.proposes(deed, tasks, left);
+  const asked = texts.askConfirmation(summary);
+  const text = step.settled.confirmed === undefined ? asked : `${texts.changedMeanwhile()} ${asked}`;
+  const yes = { label: texts.accepted(), settles: { confirmed: fingerprint(tasks) } };
+  const settled = { ...step.settled, confirmed: undefined };
+  return {
+    ...asks({ kind: 'confirm', text, settled, choices: [yes], proposed: { summary, changes } }),
+    tasks,
+  };
+}

@@ -1,0 +1,66 @@
+import { DomainError } from '@errand/dapr';
+import { isDeepStrictEqual } from 'node:util';
+import type { TaskRecord } from '../../account/account.js';
+import { Workspace } from '../../account/workspace.js';
+import type { Task } from '../../tasks/task.js';
+import type { ProposedChange } from '../turn/step.js';
+
+/** What a deed does to one task: a rule of `tasks/rules`. @throws DomainError when it is refused */
+export type Apply = (workspace: Workspace, task: Task) => Task;
+
+/** What would come of a deed. */
+export interface Rehearsal {
+  /** The tasks that would change, as they are now. */
+  tasks: Task[];
+  changes: ProposedChange[];
+  /** Why the first of those that cannot be changed cannot. */
+  refused: DomainError | undefined;
+}
+
+/** Fields that follow from others, or that nobody set. */
+const HIDDEN = new Set([
+  'id',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'completedAt',
+  'occurrence',
+  'seriesId',
+  'timeZone',
+]);
+
+/** Does the deed on a copy of the workspace and tells what it changed there: the rules themselves say what would happen. */
+export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Apply): Rehearsal {
+  const stage = copyOf(workspace);
+  const rehearsal: Rehearsal = { tasks: [], changes: [], refused: undefined };
+  for (const task of tasks) {
+    try {
+      const after = apply(stage, task);
+      if (after.version === task.version) continue;
+      rehearsal.tasks.push(task);
+      rehearsal.changes.push({ taskId: task.id, title: task.title, changes: differences(task, after) });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      rehearsal.refused ??= error;
+    }
+  }
+  return rehearsal;
+}
+
+function copyOf(workspace: Workspace): Workspace {
+  const { userId, currentProfile: profile, author } = workspace;
+  const records = new Map<string, TaskRecord>();
+  for (const { id } of workspace.tasks()) {
+    const record = workspace.find(id);
+    if (record) records.set(id, record);
+  }
+  return new Workspace({ userId, profile, records, nextSeq: records.size + 1, nextMessage: 1 }, author);
+}
+
+function differences(before: Task, after: Task): ProposedChange['changes'] {
+  const [from, to] = [before, after] as unknown as Record<string, unknown>[];
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !HIDDEN.has(field) && !isDeepStrictEqual(from?.[field], to?.[field]),
+  );
+  return Object.fromEntries(fields.map((field) => [field, { from: from?.[field] ?? null, to: to?.[field] ?? null }]));
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { Chat } from './chat.service.js';
+import { Conversation } from './conversation/conversation.service.js';
+import { ChatController } from './http/chat.controller.js';
+import { ReminderMessages } from './reminders/reminder-messages.service.js';
+import { RemindersSubscription } from './reminders/reminders.subscription.js';
+
+@Module({
+  imports: [AccountModule, TasksModule],
+  controllers: [ChatController, RemindersSubscription],
+  providers: [Chat, Conversation, ReminderMessages],
+})
+export class ChatModule {}

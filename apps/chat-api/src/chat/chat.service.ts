@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts, type Caller } from '../account/accounts.service.js';
+import { Workspace } from '../account/workspace.js';
+import type { ChatRequest, PreviewRequest } from './request.js';
+import { preview } from './turn/preview.js';
+import type { ChatReply } from './turn/reply.js';
+import { takeTurn } from './turn/turn.js';
+
+/** Answers what a person says. What a turn does is in `turn/`; that it happens once and is durable, in Accounts. */
+@Injectable()
+export class Chat {
+  constructor(private readonly accounts: Accounts) {}
+
+  /** @throws InvalidInputError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError */
+  answer(caller: Caller, request: ChatRequest): Promise<ChatReply> {
+    return this.accounts.change(caller, (workspace) => takeTurn(workspace, request));
+  }
+
+  /** What a message would be understood as. @throws InvalidInputError, StateError */
+  async preview({ userId, actor }: Caller, request: PreviewRequest): Promise<ChatReply> {
+    const { account } = await this.accounts.read(userId);
+    return preview(new Workspace(account, { actor, now: new Date() }), request);
+  }
+}

@@ -1,0 +1,30 @@
+import { RecordType } from '@errand/dapr';
+import type { Notification } from '@errand/events';
+import type { CommandResult, Proposal } from '../turn/reply.js';
+
+/** Who says something in the conversation; a reminder is said by nobody. */
+export const ROLES = ['user', 'assistant', 'reminder'] as const;
+
+/** A message as it lies in the store, and as it is shown: it tells what was, and never changes. */
+export interface ChatMessage {
+  id: string;
+  role: (typeof ROLES)[number];
+  text: string;
+  /** RFC 3339, UTC. */
+  at: string;
+  /** What became of the commands: of the assistant's messages. */
+  commands?: CommandResult[];
+  proposal?: Proposal;
+  /** What a reminder is about. */
+  notification?: Notification;
+}
+
+export const MESSAGE = new RecordType<ChatMessage>('chat message', 1);
+
+/** Messages are numbered from 1 without gaps: the head's `nextMessage` is the conversation's index. */
+export const messageKey = (userId: string, n: number): string => `c/${userId}/${n}`;
+
+/** That a reminder is in the conversation. */
+export const SHOWN_REMINDER = new RecordType<{ at: string }>('shown reminder', 1);
+
+export const shownReminderKey = (userId: string, reminderId: string): string => `cr/${userId}/${reminderId}`;

@@ -1,0 +1,37 @@
+import type { TaskStatus } from '@errand/events';
+import type { Command, Filter } from '@errand/language';
+import type { Task } from '../../tasks/task.js';
+import type { Apply } from '../bulk/rehearse.js';
+import { inBulk } from '../bulk/in-bulk.js';
+import { meant } from '../targets/meant.js';
+import type { Deed } from '../texts/texts.js';
+import type { Outcome, Step } from '../turn/step.js';
+import type { Turn } from '../turn/turn-context.js';
+
+/** A deed on tasks that exist. */
+export interface Action {
+  deed: Deed;
+  /** Of which statuses its tasks may be, the likeliest first. */
+  statuses: readonly TaskStatus[];
+  apply: Apply;
+  /** A question to settle before it is done to the task that was found. */
+  ask?: (task: Task) => Outcome | undefined;
+}
+
+type TaskStep = Step<Command & { target?: string; filter?: Filter }>;
+
+/** Does something to the task that a command names, or to those that fit its filter. */
+export function act(step: TaskStep, turn: Turn, action: Action): Outcome {
+  const { deed, statuses } = action;
+  if (step.command.filter) return inBulk(step, turn, action, step.command.filter);
+  const found = meant(step, turn, deed, { statuses, newest: !statuses.includes('open') });
+  if ('outcome' in found) return found.outcome;
+  const { task } = found;
+  const question = action.ask?.(task);
+  if (question) return question;
+  const after = action.apply(turn.workspace, task);
+  const { texts } = turn;
+  const same = after.version === task.version;
+  const reply = same ? texts.didNothing(deed, [task]) : texts.did(deed, [{ before: task, after }]);
+  return { status: 'done', reply, task: after };
+}

@@ -1,0 +1,50 @@
+import { DomainError } from '@errand/dapr';
+import type { Command, Intent } from '@errand/language';
+import { fails, type CommandOf, type Execute, type Outcome, type Step } from '../turn/step.js';
+import type { Turn } from '../turn/turn-context.js';
+import { cancel } from './cancel.js';
+import { complete } from './complete.js';
+import { confirm } from './confirm.js';
+import { create } from './create.js';
+import { remove } from './delete.js';
+import { help } from './help.js';
+import { history } from './history.js';
+import { list } from './list.js';
+import { reopen } from './reopen.js';
+import { restore } from './restore.js';
+import { show } from './show.js';
+import { skip } from './skip.js';
+import { snooze } from './snooze.js';
+import { undo } from './undo.js';
+import { unknown } from './unknown.js';
+import { update } from './update.js';
+
+const EXECUTORS: { readonly [I in Intent]: Execute<CommandOf<I>> } = {
+  create,
+  complete,
+  reopen,
+  delete: remove,
+  restore,
+  show,
+  skip,
+  snooze,
+  update,
+  list,
+  history,
+  undo,
+  redo: undo,
+  help,
+  confirm,
+  cancel,
+  unknown,
+};
+
+/** Runs one command of a turn. What a rule refuses is an outcome of that command; the others go on. */
+export function execute(step: Step, turn: Turn): Outcome {
+  try {
+    return (EXECUTORS[step.command.intent] as Execute<Command>)(step, turn);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return fails(error, turn.texts.refusal(error));
+  }
+}

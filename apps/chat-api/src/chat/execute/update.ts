@@ -1,0 +1,46 @@
+import { DomainError } from '@errand/dapr';
+import type { Priority } from '@errand/events';
+import type { Changes } from '@errand/language';
+import { updateTask } from '../../tasks/rules/update.js';
+import type { Task, TaskPatch } from '../../tasks/task.js';
+import type { CommandOf, Execute } from '../turn/step.js';
+import type { Turn } from '../turn/turn-context.js';
+import { act } from './act.js';
+import { withinLimits } from './limits.js';
+import { parentOf } from './parent.js';
+
+/** "move dentist to friday", "make all #work tasks high priority". */
+export const update: Execute<CommandOf<'update'>> = (step, turn) => {
+  const { changes } = step.command;
+  const parent = parentOf(step, turn, changes.parent);
+  if ('outcome' in parent) return parent.outcome;
+  const parentId = changes.parent === null ? null : parent.parentId;
+  return act(step, turn, {
+    deed: 'update',
+    statuses: ['open', 'done'],
+    apply: (workspace, task) => {
+      const patch = { ...patchOf(task, changes, turn), ...(parentId !== undefined && { parentId }) };
+      return updateTask(workspace, task.id, withinLimits(patch));
+    },
+  });
+};
+
+/** What changes of one task: tags added and removed, and a shift, depend on what it has. */
+function patchOf(task: Task, changes: Changes, turn: Turn): TaskPatch {
+  const { addTags, removeTags, shift, parent: _parent, priority, ...fields } = changes;
+  return {
+    ...fields,
+    ...(priority !== undefined && { priority: priority as Priority }),
+    ...((addTags ?? removeTags) && { tags: tagsOf(task, addTags ?? [], removeTags ?? []) }),
+    ...(shift !== undefined && { due: shifted(task, shift, turn) }),
+  };
+}
+
+function tagsOf({ tags }: Task, add: readonly string[], remove: readonly string[]): string[] {
+  return [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag));
+}
+
+function shifted(task: Task, shift: string, { clock, texts }: Turn): string {
+  if (task.due === undefined) throw new DomainError('conflict', texts.notDue(task));
+  return clock.shift(task.due, shift);
+}

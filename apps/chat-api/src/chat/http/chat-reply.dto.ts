@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { TaskDto } from '../../tasks/http/task.dto.js';
+import { CommandFieldsDto } from './command-fields.dto.js';
+
+export const RESULT_STATUSES = ['done', 'understood', 'asked', 'proposed', 'failed'] as const;
+
+/** Words of the message and the field that they became. */
+export class ChipDto {
+  @ApiProperty({ example: 'due' }) field!: string;
+  @ApiProperty({ example: 'tomorrow' }) text!: string;
+  @ApiProperty({ description: 'Where it begins in the message, in UTF-16 units' }) start!: number;
+  @ApiProperty({ description: 'Where it ends, exclusive' }) end!: number;
+}
+
+/** An answer to choose, as a button. */
+export class ChatChoiceDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() label!: string;
+}
+
+export class ChatFieldProblemDto {
+  @ApiProperty() pointer!: string;
+  @ApiProperty() message!: string;
+  @ApiProperty() remedy!: string;
+}
+
+/** Why a command failed: the problem document that the REST API would answer with (RFC 9457). */
+export class ChatProblemDto {
+  @ApiProperty() type!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() status!: number;
+  @ApiProperty() detail!: string;
+  @ApiProperty() correlationId!: string;
+  @ApiPropertyOptional({ type: [ChatFieldProblemDto] }) errors?: ChatFieldProblemDto[];
+}
+
+/** What became of one command: the command's own fields, and these. */
+export class ChatCommandDto extends CommandFieldsDto {
+  @ApiProperty({ enum: RESULT_STATUSES }) status!: (typeof RESULT_STATUSES)[number];
+  @ApiProperty({ type: [ChipDto] }) chips!: ChipDto[];
+  @ApiPropertyOptional({ type: [ChipDto], description: 'Words that may be a date: send them as take to make them one' })
+  offers?: ChipDto[];
+  @ApiPropertyOptional({ type: TaskDto, description: 'Notes over 2,000 characters are cut' }) task?: TaskDto;
+  @ApiPropertyOptional({ type: [TaskDto], description: 'At most 20 of total' }) tasks?: TaskDto[];
+  @ApiPropertyOptional({ description: 'How many tasks it is about' }) total?: number;
+  @ApiPropertyOptional({ type: [ChatChoiceDto] }) choices?: ChatChoiceDto[];
+  @ApiPropertyOptional({ type: ChatProblemDto }) error?: ChatProblemDto;
+}
+
+/** What would change of one task. */
+export class ProposedChangeDto {
+  @ApiProperty({ format: 'uuid' }) taskId!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'object', properties: { from: {}, to: {} } },
+    description: 'The former and the new value of each field',
+  })
+  changes!: Record<string, { from: unknown; to: unknown }>;
+}
+
+/** A change that waits for a yes; answered by `{proposal: {id, accept}}` or in words. */
+export class ProposalDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() summary!: string;
+  @ApiProperty({ type: [ProposedChangeDto], description: 'The first 50' }) changes!: ProposedChangeDto[];
+  @ApiProperty({ format: 'date-time' }) expiresAt!: string;
+}
+
+/** The chat's answer. */
+export class ChatReplyDto {
+  @ApiProperty({ description: 'Id of this message in the conversation' }) id!: string;
+  @ApiProperty() reply!: string;
+  @ApiProperty({ type: [ChatCommandDto] }) commands!: ChatCommandDto[];
+  @ApiPropertyOptional({ type: ProposalDto }) proposal?: ProposalDto;
+}

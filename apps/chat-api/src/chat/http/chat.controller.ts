@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ForUser } from '@errand/dapr';
+import type { Caller } from '../../account/accounts.service.js';
+import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
+import { Chat } from '../chat.service.js';
+import { Conversation } from '../conversation/conversation.service.js';
+import { ChatReplyDto } from './chat-reply.dto.js';
+import { ChatRequestDto } from './chat-request.dto.js';
+import { ChatPageDto, ConversationQuery } from './conversation.dto.js';
+
+/** The conversation of the user who asks. */
+@ApiTags('chat')
+@ApiBearerAuth()
+@Controller('api/chat')
+@ForUser()
+export class ChatController {
+  constructor(
+    private readonly chat: Chat,
+    private readonly conversation: Conversation,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Say something, or answer a question', description: 'All of a message is one change.' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Kept 24 h: covers the whole message' })
+  @ApiOkResponse({ type: ChatReplyDto })
+  say(@CurrentCaller() caller: Caller, @Body() body: ChatRequestDto) {
+    const request = body.toRequest();
+    return body.dryRun && request.kind === 'message'
+      ? this.chat.preview(caller, request)
+      : this.chat.answer(caller, request);
+  }
+
+  @Get()
+  @ApiOperation({
+    summary: 'What was said',
+    description: 'The newest page first; within a page the oldest message first.',
+  })
+  @ApiOkResponse({ type: ChatPageDto })
+  read(@CurrentUser() user: AuthenticatedUser, @Query() { limit, cursor }: ConversationQuery) {
+    return this.conversation.page(user.id, limit, cursor);
+  }
+}

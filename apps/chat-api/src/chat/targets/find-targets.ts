@@ -1,0 +1,71 @@
+import type { TaskStatus } from '@errand/events';
+import { wordsOf } from '../../tasks/query/task-filter.js';
+import type { Task } from '../../tasks/task.js';
+
+/** Words around a title that are none of its own: articles, and what a task is called. English and German. */
+const AROUND = new Set(
+  (
+    'the a an my this that task tasks todo item ' +
+    'der die das den dem des ein eine einen einem einer mein meine meinen meinem aufgabe'
+  ).split(' '),
+);
+
+/** Which tasks words may name. */
+export interface Wanted {
+  /** In order of preference: a status is looked at when those before it have no match. */
+  statuses: readonly TaskStatus[];
+  /** Of the occurrences of one series only the newest: all of them have the same title. */
+  newest?: boolean;
+}
+
+/**
+ * The tasks that words name: those with just this title, else those whose title has, for each word, one that begins with it. Articles
+ * and the word "task" do not count.
+ */
+export function findTargets(words: string, tasks: Iterable<Task>, { statuses, newest }: Wanted): Task[] {
+  const all = [...tasks];
+  for (const status of statuses) {
+    const found = named(
+      words,
+      all.filter((task) => task.status === status),
+    );
+    if (found.length > 0) return newest ? newestOfSeries(found) : found;
+  }
+  return [];
+}
+
+/** Whether each word begins a word of the text. */
+export function fits(words: readonly string[], text: string): boolean {
+  const found = wordsOf(text);
+  return words.length > 0 && words.every((word) => found.some((candidate) => candidate.startsWith(word)));
+}
+
+/** The words that tell one title from another: without articles, unless there is nothing else. */
+export function telling(words: string): string[] {
+  const all = wordsOf(words);
+  const rest = all.filter((word) => !AROUND.has(word));
+  return rest.length > 0 ? rest : all;
+}
+
+function named(words: string, tasks: readonly Task[]): Task[] {
+  const exact = tasks.filter(({ title }) => same(words, title));
+  if (exact.length > 0) return exact;
+  const some = telling(words);
+  const full = tasks.filter(({ title }) => same(some.join(' '), telling(title).join(' ')));
+  return full.length > 0 ? full : tasks.filter(({ title }) => fits(some, title));
+}
+
+function same(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  if (wordsA.length === 0) return a.trim() !== '' && a.trim() === b.trim(); // a title of signs alone
+  return wordsA.join(' ') === wordsB.join(' ');
+}
+
+function newestOfSeries(tasks: readonly Task[]): Task[] {
+  const newest = new Map<string, Task>();
+  for (const task of tasks) {
+    const other = newest.get(task.seriesId);
+    if (!other || other.updatedAt < task.updatedAt) newest.set(task.seriesId, task);
+  }
+  return [...newest.values()];
+}

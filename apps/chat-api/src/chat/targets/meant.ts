@@ -1,0 +1,52 @@
+import { DomainError } from '@errand/dapr';
+import type { Command } from '@errand/language';
+import { sortKey, compareKeys } from '../../tasks/query/task-order.js';
+import type { Task } from '../../tasks/task.js';
+import type { Deed } from '../texts/texts.js';
+import { asks, fails, type Outcome, type Step } from '../turn/step.js';
+import type { Turn } from '../turn/turn-context.js';
+import { findTargets, type Wanted } from './find-targets.js';
+
+const MOST_CHOICES = 8;
+const ANY_STATUS = ['open', 'done', 'deleted'] as const;
+
+/** What a target is looked for to do with it. */
+export type Purpose = Deed | 'show' | 'history';
+
+/** Either the one task that is meant, or what to answer instead: a question between several, or that there is none. */
+export type Meant = { task: Task } | { outcome: Outcome };
+
+/** The task that a command's words name, or that an answer has settled. */
+export function meant(step: Step<Command & { target?: string }>, turn: Turn, purpose: Purpose, wanted: Wanted): Meant {
+  const { taskId } = step.settled;
+  const settled = taskId === undefined ? undefined : turn.workspace.find(taskId)?.task;
+  if (settled) return { task: settled };
+  const words = step.command.target ?? '';
+  const found = findTargets(words, turn.tasks(), wanted);
+  const [task] = found;
+  if (!task) return { outcome: noneMeant(words, turn, purpose) };
+  if (found.length === 1) return { task };
+  const choices = candidates(found, turn);
+  const text = turn.texts.whichTask(purpose, words, found.length, choices.length);
+  return { outcome: asks({ kind: 'which', text, settled: step.settled, choices: choices.map(byTaskId) }) };
+}
+
+/** The first candidates by due date, with their labels. */
+export function candidates(found: readonly Task[], turn: Turn): { label: string; taskId: string }[] {
+  const keyed = found.map((task) => ({ task, key: sortKey(task, 'due', turn.filterContext) }));
+  keyed.sort((a, b) => compareKeys(false, [a.key, a.task.id], [b.key, b.task.id]));
+  return keyed.slice(0, MOST_CHOICES).map(({ task }) => ({ label: turn.texts.candidate(task), taskId: task.id }));
+}
+
+function byTaskId({ label, taskId }: { label: string; taskId: string }) {
+  return { label, settles: { taskId } };
+}
+
+function noneMeant(words: string, turn: Turn, purpose: Purpose): Outcome {
+  const { texts } = turn;
+  const elsewhere = findTargets(words, turn.tasks(), { statuses: ANY_STATUS, newest: true });
+  const message = texts.noTask(words, purpose, elsewhere);
+  const remedy = texts.noTaskRemedy();
+  const error = new DomainError('not-found', message, [{ pointer: '/message', message, remedy }]);
+  return fails(error, elsewhere.length > 0 ? message : `${message} ${remedy}`);
+}

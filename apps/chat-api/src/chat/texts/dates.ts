@@ -1,0 +1,43 @@
+import { localDate } from '@errand/recurrence';
+import type { Setting } from '../turn/user-clock.js';
+
+const DAY_MS = 86_400_000;
+
+/** Dates and times as the user's locale writes them, in the user's zone. */
+export class DatePhrases {
+  constructor(
+    private readonly setting: Setting,
+    private readonly locale: string,
+  ) {}
+
+  /** Today, tomorrow or yesterday in the locale's words, else the weekday and date, with the year when it is another one. */
+  day(due: string): string {
+    const { now, timeZone } = this.setting;
+    const [date, today] = [localDate(due, timeZone), localDate(now.toISOString(), timeZone)];
+    const days = Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS);
+    if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
+    return this.date(date);
+  }
+
+  /** The weekday and date. */
+  date(due: string): string {
+    const { now, timeZone } = this.setting;
+    const date = localDate(due, timeZone);
+    const sameYear = date.slice(0, 4) === localDate(now.toISOString(), timeZone).slice(0, 4);
+    const year = sameYear ? {} : ({ year: 'numeric' } as const);
+    const options = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC', ...year } as const;
+    return new Intl.DateTimeFormat(this.locale, options).format(Date.parse(date));
+  }
+
+  /** The time of day, undefined for a whole day. */
+  time(due: string): string | undefined {
+    if (!due.includes('T')) return undefined;
+    const options = { hour: 'numeric', minute: '2-digit', timeZone: this.setting.timeZone } as const;
+    return new Intl.DateTimeFormat(this.locale, options).format(Date.parse(due)).replace(/\u202f/g, ' ');
+  }
+
+  /** Milliseconds from now until a moment; negative when it is over. */
+  until(moment: string): number {
+    return Date.parse(moment) - this.setting.now.getTime();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Command } from '@errand/language';
+import type { DatePhrases } from './dates.js';
+import { filtered } from './english-filter.js';
+import { quoted, when } from './english-words.js';
+
+const VERBS = {
+  complete: 'Complete',
+  reopen: 'Reopen',
+  delete: 'Delete',
+  restore: 'Restore',
+  show: 'Show',
+  skip: 'Skip',
+  snooze: 'Put off',
+  update: 'Change',
+} as const;
+
+/** What a command would do: "Add “buy milk”, due tomorrow". */
+export function understoodInEnglish(command: Command, dates: DatePhrases): string {
+  switch (command.intent) {
+    case 'create':
+      return `Add ${quoted(command.title)}${command.due ? `, due ${when(command.due, dates)}` : ''}.`;
+    case 'list':
+      return `${command.count ? 'Count' : 'List'} ${filtered(command.filter, false, dates)}.`;
+    case 'history':
+      return command.target === undefined ? 'Show what happened.' : `Show the history of ${quoted(command.target)}.`;
+    case 'unknown':
+      return command.reason;
+    case 'undo':
+    case 'redo':
+    case 'help':
+    case 'confirm':
+    case 'cancel':
+      return `${command.intent.charAt(0).toUpperCase()}${command.intent.slice(1)}.`;
+    default: {
+      const whom = command.filter ? filtered(command.filter, false, dates) : quoted(command.target);
+      return `${VERBS[command.intent]} ${whom}.`;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Task } from '../../tasks/task.js';
+import type { DatePhrases } from './dates.js';
+
+const UNITS: Readonly<Record<string, string>> = {
+  HOURLY: 'hour',
+  DAILY: 'day',
+  WEEKLY: 'week',
+  MONTHLY: 'month',
+  YEARLY: 'year',
+};
+const DAYS: Readonly<Record<string, string>> = {
+  MO: 'Mon',
+  TU: 'Tue',
+  WE: 'Wed',
+  TH: 'Thu',
+  FR: 'Fri',
+  SA: 'Sat',
+  SU: 'Sun',
+};
+const MOST_NAMED = 5;
+
+/** "1 task", "2 tasks". */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+export const quoted = (text: string): string => `“${text}”`;
+
+/** "a, b and c". */
+export function joined(parts: readonly string[], word = 'and'): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** The titles of tasks, of many the first. */
+export function titles(tasks: readonly Task[]): string {
+  const named = tasks.slice(0, MOST_NAMED).map(({ title }) => quoted(title));
+  const more = tasks.length - named.length;
+  return joined(more > 0 ? [...named, `${more} more`] : named);
+}
+
+/** "tomorrow at 9:00 AM", "Wed, Apr 1". */
+export function when(due: string, dates: DatePhrases): string {
+  const time = dates.time(due);
+  return time === undefined ? dates.day(due) : `${dates.day(due)} at ${time}`;
+}
+
+/** "every 2 weeks on Mon and Thu": the gist of a rule, its finer parts are left to the task's own page. */
+export function repeats(rule: string, repeatFrom: Task['repeatFrom']): string {
+  const parts = Object.fromEntries(rule.split(';').map((part) => part.split('=', 2))) as Record<string, string>;
+  const { FREQ = '', INTERVAL = '1', BYDAY } = parts;
+  const unit = UNITS[FREQ] ?? 'time';
+  const every = INTERVAL === '1' ? `every ${unit}` : `every ${INTERVAL} ${unit}s`;
+  const days = FREQ === 'WEEKLY' ? (BYDAY?.split(',') ?? []).map((day) => DAYS[day] ?? day) : [];
+  const on = days.length > 0 ? ` on ${joined(days)}` : '';
+  return `repeats ${every}${on}${repeatFrom === 'completion' ? ' after completion' : ''}`;
+}
+
+/** What there is to know of a task besides its title: "due today, priority 1, #home". */
+export function details(task: Task, dates: DatePhrases): string {
+  const { due, recurrence, repeatFrom, priority, tags, list } = task;
+  const parts = [
+    ...(due ? [`due ${when(due, dates)}`] : []),
+    ...(recurrence ? [repeats(recurrence, repeatFrom)] : []),
+    ...(priority < 4 ? [`priority ${priority}`] : []),
+    ...(tags.length > 0 ? [tags.map((tag) => `#${tag}`).join(' ')] : []),
+    ...(list ? [`in ${list}`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** "12 minutes", "3 hours", "2 days": one unit is enough to say how late something is. */
+export function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 90) return counted(minutes, 'minute');
+  const hours = Math.round(minutes / 60);
+  return hours < 36 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
+}

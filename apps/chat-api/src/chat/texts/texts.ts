@@ -1,0 +1,95 @@
+import type { DomainError } from '@errand/dapr';
+import type { Command, Filter } from '@errand/language';
+import type { Task } from '../../tasks/task.js';
+import type { Setting } from '../turn/user-clock.js';
+import { DatePhrases } from './dates.js';
+import { English } from './english.js';
+
+/** The intents that change tasks that exist. */
+export type Deed = 'complete' | 'reopen' | 'delete' | 'restore' | 'update' | 'snooze' | 'skip';
+
+/** A task as it was and as it is. */
+export interface Changed {
+  before: Task;
+  after: Task;
+}
+
+/** A reminder to tell of. */
+export interface ReminderNotice {
+  title: string;
+  dueAt: string;
+  lateByMs: number;
+  missed: boolean;
+}
+
+/** A list's answer: what is shown of how many. */
+export interface Listing {
+  filter: Filter;
+  shown: readonly Task[];
+  total: number;
+}
+
+/** Everything the chat says, in one language. Another language is another implementation. */
+export interface Texts {
+  created(task: Task): string;
+  /** What was done to one task or several. */
+  did(deed: Deed, changed: readonly Changed[]): string;
+  didNothing(deed: Deed, tasks: readonly Task[]): string;
+  deletedSeries(task: Task): string;
+  shown(task: Task): string;
+  listed(listing: Listing): string;
+  counted(total: number, filter: Filter): string;
+  historyOf(task: Task): string;
+  historyOfAll(): string;
+  help(): string;
+  /** What a command would do, before it is done. */
+  understood(command: Command): string;
+  reminder(notice: ReminderNotice): string;
+
+  whichTask(deed: string, words: string, count: number, shown: number): string;
+  whichParent(words: string): string;
+  /** A task among others of the same name. */
+  candidate(task: Task): string;
+  whenToRemind(title: string): string;
+  whenDue(title: string): string;
+  untilWhen(title: string | undefined): string;
+  inAnHour(): string;
+  thisEvening(moment: string): string;
+  tomorrowMorning(moment: string): string;
+  nextMonday(moment: string): string;
+  thisOrSeries(task: Task): string;
+  onlyThis(): string;
+  wholeSeries(): string;
+  /** Another command's question comes before this one. */
+  askedLater(question: string): string;
+  stillAsking(question: string): string;
+
+  /** What a bulk change would do; `left`: tasks that do not fit into one change. */
+  proposes(deed: Deed, tasks: readonly Task[], left: number): string;
+  askConfirmation(summary: string): string;
+  changedMeanwhile(): string;
+  accepted(): string;
+  refused(): string;
+  oldChoice(): string;
+
+  cancelled(): string;
+  dropped(question: string): string;
+  expired(question: string): string;
+
+  noTask(words: string, deed: Deed | 'show' | 'history', elsewhere: readonly Task[]): string;
+  noTaskRemedy(): string;
+  noParent(words: string): string;
+  noneMatch(filter: Filter): string;
+  notDue(task: Task): string;
+  nothingWaits(): string;
+  noUndo(intent: 'undo' | 'redo'): string;
+  didYouMean(): string;
+  tooMany(most: number): { message: string; remedy: string };
+  refusal(error: DomainError): string;
+}
+
+/** The chat's words for a user: English until another language has joined. Dates follow the user's own English. */
+export function textsFor(locale: string, setting: Setting): Texts {
+  const english = /^en\b/i.test(locale) ? locale : 'en';
+  return new English(new DatePhrases(setting, english));
+}

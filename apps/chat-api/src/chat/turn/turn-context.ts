@@ -1,0 +1,55 @@
+import { understand, type Understanding } from '@errand/language';
+import type { PendingQuestion } from '../../account/account.js';
+import type { Workspace } from '../../account/workspace.js';
+import type { FilterContext } from '../../tasks/query/task-filter.js';
+import type { Task } from '../../tasks/task.js';
+import { textsFor, type Texts } from '../texts/texts.js';
+import { UserClock } from './user-clock.js';
+
+const DAY_START = '09:00';
+
+/** What the commands of one turn share: the workspace they change, the user's clock and language, the question that waited. */
+export class Turn {
+  readonly clock: UserClock;
+  readonly texts: Texts;
+  /** Whether the turn has one command: only then may a question be put about words that were not understood. */
+  alone = true;
+  /** The question that waited when the turn began and still may be answered. */
+  readonly waiting: PendingQuestion | undefined;
+  /** The question that waited when the turn began, too long. */
+  readonly expired: PendingQuestion | undefined;
+
+  constructor(readonly workspace: Workspace) {
+    const { currentProfile: profile, timeZone, pending, author } = workspace;
+    const setting = { now: author.now, timeZone, dayStart: profile?.dayStart ?? DAY_START };
+    this.clock = new UserClock(setting);
+    this.texts = textsFor(profile?.locale ?? 'en', setting);
+    const over = pending !== undefined && Date.parse(pending.expiresAt) <= author.now.getTime();
+    this.waiting = over ? undefined : pending;
+    this.expired = over ? pending : undefined;
+  }
+
+  /** What dates and states of tasks are measured by. */
+  get filterContext(): FilterContext {
+    return this.clock.setting;
+  }
+
+  /** The user's tasks; occurrences that the service took back itself are nobody's to find. */
+  *tasks(): Iterable<Task> {
+    for (const task of this.workspace.tasks()) if (!this.workspace.find(task.id)?.withdrawn) yield task;
+  }
+
+  /** The commands of a message, as the grammar reads them for this user. `keep`: words that stay words. */
+  understand(message: string, keep: readonly string[] = [], take: readonly string[] = []): Understanding[] {
+    const { now, setting } = this.clock;
+    const { timeZone } = setting;
+    const locale = this.workspace.currentProfile?.locale ?? 'en';
+    return understand(message, { now, timeZone, locale, lists: this.lists(), keep: [...keep], take: [...take] });
+  }
+
+  private lists(): string[] {
+    const names = new Set<string>();
+    for (const { list, status } of this.workspace.tasks()) if (list && status !== 'deleted') names.add(list);
+    return [...names];
+  }
+}

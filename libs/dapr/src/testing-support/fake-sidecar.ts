@@ -1,0 +1,150 @@
+import type { CloudEvent } from '@errand/events';
+import type { Sidecar } from '../client/sidecar.js';
+import type { StateOperation } from '../state/operations.js';
+import type { FakeBroker } from './fake-broker.js';
+import type { FakeStore } from './fake-store.js';
+import type { FaultPlan } from './fault-plan.js';
+
+interface Call {
+  method: string;
+  body?: object;
+}
+
+interface BulkEntry {
+  entryID: string;
+  event: CloudEvent;
+}
+
+/**
+ * One replica's sidecar on a shared store and broker: speaks the HTTP API's shapes, fails the way the SDK does, and can be frozen or
+ * killed together with its app (the calls under way happen or not, the app hears nothing).
+ */
+export class FakeSidecar {
+  readonly url = 'http://sidecar';
+  private gate: Promise<void> = Promise.resolve();
+  private open: () => void = () => undefined;
+
+  constructor(
+    readonly name: string,
+    private readonly store: FakeStore,
+    private readonly broker: FakeBroker,
+    private readonly plan: FaultPlan,
+  ) {}
+
+  /** As the classes of this library want it. */
+  asSidecar(): Sidecar {
+    return this as unknown as Sidecar;
+  }
+
+  get raw() {
+    return { execute: (path: string, call: Call) => this.execute(path, call) };
+  }
+
+  get client() {
+    return {
+      state: { getBulk: (_component: string, keys: string[]) => this.readAll(keys) },
+      pubsub: {
+        publish: async (_pubsub: string, topic: string, event: CloudEvent) => {
+          try {
+            await this.publish(topic, [event]);
+            return {};
+          } catch (error) {
+            return { error };
+          }
+        },
+      },
+    };
+  }
+
+  /** Nothing leaves the app and nothing reaches it. */
+  freeze(): void {
+    this.gate = new Promise((resolve) => (this.open = resolve));
+  }
+
+  thaw(): void {
+    this.open();
+  }
+
+  /** As `freeze`, for ever. */
+  kill(): void {
+    this.gate = new Promise(() => undefined);
+  }
+
+  private async execute(path: string, { body }: Call): Promise<unknown> {
+    if (path.includes('/publish/bulk/')) {
+      const entries = body as BulkEntry[];
+      return this.publish(String(path.split('/').at(-1)?.split('?')[0]), entries.map(({ event }) => event), true);
+    }
+    const { operations } = body as { operations: StateOperation[] };
+    return this.perform(() => {
+      if (this.store.away) throw answer(500, 'the store is away');
+      try {
+        this.store.commit(operations);
+      } catch (error) {
+        throw answer(500, String(error), 'ERR_STATE_TRANSACTION');
+      }
+      return '';
+    });
+  }
+
+  /** Not a snapshot: half of the keys are read a moment after the other. */
+  private async readAll(keys: string[]): Promise<unknown[]> {
+    const early = new Set(keys.filter(() => this.plan.draw(2) === 0));
+    const found = new Map<string, unknown>();
+    const read = (some: string[]): void => {
+      if (this.store.away) throw answer(500, 'the store is away');
+      for (const key of some) found.set(key, this.itemOf(key));
+    };
+    await this.perform(() => read(keys.filter((key) => early.has(key))));
+    if (keys.length > 1) await pause(this.plan.draw(10));
+    read(keys.filter((key) => !early.has(key)));
+    await this.gate;
+    return keys.map((key) => found.get(key));
+  }
+
+  private itemOf(key: string): object {
+    const item = this.store.read(key);
+    return item ? { key, data: JSON.parse(JSON.stringify(item.value)) as unknown, etag: item.etag } : { key };
+  }
+
+  private publish(topic: string, events: CloudEvent[], bulk = false): Promise<unknown> {
+    return this.perform(() => {
+      const refused = events.filter((event) => !this.broker.accept(this.name, topic, event, this.plan));
+      if (refused.length === 0) return '';
+      const failedEntries = refused.map(({ id }) => ({ entryId: id, error: 'broker away' }));
+      const body = bulk ? { failedEntries, errorCode: 'ERR_PUBSUB_PUBLISH_MESSAGE' } : undefined;
+      throw answer(500, 'broker away', 'ERR_PUBSUB_PUBLISH_MESSAGE', body);
+    });
+  }
+
+  private async perform<T>(effect: () => T): Promise<T> {
+    const fault = this.plan.next();
+    await this.gate;
+    await pause(fault.before);
+    if (fault.kind === 'late') {
+      void pause(fault.late).then(() => attempt(effect));
+      return new Promise(() => undefined);
+    }
+    const outcome = fault.kind === 'failed' ? { error: answer(500, 'try later') } : attempt(effect);
+    await pause(fault.after);
+    await this.gate;
+    if (fault.kind === 'lost') throw new TypeError('request to http://sidecar failed, reason: socket hang up');
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  }
+}
+
+function attempt<T>(effect: () => T): { value: T } | { error: unknown } {
+  try {
+    return { value: effect() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** An answer of the sidecar as the SDK throws it. */
+function answer(status: number, message: string, errorCode = 'ERR_INTERNAL', body: object = { errorCode, message }): Error {
+  return Object.assign(new TypeError(JSON.stringify({ error: 'error', error_msg: JSON.stringify(body), status })));
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,178 @@
+import 'reflect-metadata';
+import type { CloudEvent } from '@errand/events';
+import { aUserProfile } from '@errand/events/testing';
+import { ServiceConfig } from '../config/service-config.js';
+import { GuardExistsError, OverloadedError } from '../outbox/outbox.errors.js';
+import { Outbox } from '../outbox/outbox.service.js';
+import type { Head, VersionEntry } from '../outbox/records.js';
+import type { Projection, StreamStore } from '../outbox/stream-store.js';
+import { EventPublisher } from '../publish/event-publisher.js';
+import { insert, put } from '../state/operations.js';
+import { RecordType } from '../state/record-type.js';
+import { StateStore } from '../state/state-store.js';
+import { FakeBroker } from './fake-broker.js';
+import { FakeSidecar } from './fake-sidecar.js';
+import { FakeStore } from './fake-store.js';
+import type { FaultPlan } from './fault-plan.js';
+
+/** The state of a stream in the world: what was done to it, in order. */
+export interface Deeds {
+  done: string[];
+}
+
+const DEEDS = new RecordType<Deeds>('deeds', 1);
+const GUARD = new RecordType<{ deed: string }>('guard', 1);
+
+/** One replica of an app: its sidecar and its outbox. */
+export class Replica {
+  readonly sidecar: FakeSidecar;
+  readonly store: StateStore;
+  readonly outbox: Outbox;
+  readonly streams: StreamStore<Deeds>;
+  alive = true;
+
+  constructor(
+    readonly podName: string,
+    readonly incarnation: number,
+    world: World,
+  ) {
+    this.sidecar = new FakeSidecar(`${podName}#${incarnation}`, world.store, world.broker, world.plan);
+    this.store = new StateStore(this.sidecar.asSidecar());
+    const publisher = new EventPublisher(this.sidecar.asSidecar());
+    this.outbox = new Outbox(this.store, publisher, Object.assign(new ServiceConfig(), { POD_NAME: podName }));
+    this.streams = this.outbox.streams(deedsIn(this.store));
+  }
+}
+
+/** What a change may bring along. */
+export interface DeedOptions {
+  events?: number;
+  guard?: string | undefined;
+}
+
+/** Several replicas of an app on one store and one broker, and a record of what each of them answered. */
+export class World {
+  readonly store = new FakeStore();
+  readonly broker = new FakeBroker();
+  readonly replicas: Replica[] = [];
+  /** Deeds that were answered with success, refused for certain, or neither. */
+  readonly accepted = new Map<string, string>();
+  readonly refused = new Set<string>();
+  readonly unknown = new Set<string>();
+  /** Reads that did not show what had been accepted before them. */
+  readonly staleReads: string[] = [];
+  private deeds = 0;
+
+  constructor(readonly plan: FaultPlan) {}
+
+  /** Starts a replica; one that fails to start is started again, as its supervisor would. */
+  start(podName: string): void {
+    const former = this.replicas.filter((replica) => replica.podName === podName);
+    const replica = new Replica(podName, former.length, this);
+    this.replicas.push(replica);
+    replica.outbox.onApplicationBootstrap().catch(() => {
+      this.crash(replica);
+      setTimeout(() => this.start(podName), 1_000);
+    });
+  }
+
+  /** The newest replica of that name. */
+  replica(podName: string): Replica {
+    const found = this.replicas.filter((one) => one.podName === podName).at(-1);
+    if (!found) throw new RangeError(`no replica ${podName}`);
+    return found;
+  }
+
+  /** kill -9 */
+  crash(replica: Replica): void {
+    replica.alive = false;
+    replica.sidecar.kill();
+  }
+
+  /** One change of a stream through a replica; its outcome is recorded. */
+  async act(replica: Replica, stream: string, { events = 1, guard }: DeedOptions = {}): Promise<void> {
+    const deed = `deed-${++this.deeds}`;
+    this.unknown.add(deed);
+    try {
+      await replica.streams.change(stream, (state) => draftOf(stream, state, deed, events, guard));
+      this.settle(deed);
+      this.accepted.set(deed, stream);
+    } catch (error) {
+      const isCertain = error instanceof GuardExistsError || error instanceof OverloadedError;
+      if (isCertain) {
+        this.settle(deed);
+        this.refused.add(deed);
+      }
+    }
+  }
+
+  /** Reads a stream and notes what it should have shown and did not. */
+  async look(replica: Replica, stream: string): Promise<void> {
+    const before = [...this.accepted].filter(([, of]) => of === stream).map(([deed]) => deed);
+    const { state } = await replica.streams.read(stream).catch(() => ({ state: { done: before } }));
+    this.staleReads.push(...before.filter((deed) => !state.done.includes(deed)));
+  }
+
+  /** Version entries in the order in which they were committed. */
+  versions(): { stream: string; entry: VersionEntry }[] {
+    return this.written(/^v\/(.+)\/\d+$/).map(({ match, value }) => ({
+      stream: String(match[1]),
+      entry: value as VersionEntry,
+    }));
+  }
+
+  /** Every event of every committed transaction. */
+  events(): CloudEvent[] {
+    const slots = this.written(/^lane\/.+\/\d+$/).map(({ value }) => value as { entries: { events?: CloudEvent[] }[] });
+    return [
+      ...slots.flatMap(({ entries }) => entries.flatMap(({ events = [] }) => events)),
+      ...this.versions().flatMap(({ entry }) => (entry as { events?: CloudEvent[] }).events ?? []),
+    ];
+  }
+
+  private written(pattern: RegExp): { match: RegExpExecArray; value: unknown }[] {
+    return this.store.log.flatMap(({ operations }) =>
+      operations.flatMap(({ operation, request: { key, value } }) => {
+        const match = operation === 'upsert' ? pattern.exec(key) : null;
+        return match ? [{ match, value }] : [];
+      }),
+    );
+  }
+
+  private settle(deed: string): void {
+    this.unknown.delete(deed);
+  }
+}
+
+function draftOf(stream: string, { done }: Deeds, deed: string, events: number, guard?: string) {
+  const actor = { kind: 'user' as const, id: stream };
+  return {
+    events: Array.from({ length: events }, () => ({
+      type: 'errand.user.registered.v1' as const,
+      source: 'chat-api' as const,
+      data: { profile: aUserProfile(), actor },
+    })),
+    images: { deed },
+    operations: [
+      put(DEEDS, `deeds/${stream}`, { done: [...done, deed] }),
+      ...(guard === undefined ? [] : [insert(GUARD, guard, { deed })]),
+    ],
+    guards: guard === undefined ? [] : [guard],
+    data: {},
+    toAnswer: () => deed,
+  };
+}
+
+function deedsIn(store: StateStore): Projection<Deeds> {
+  return {
+    empty: () => ({ done: [] }),
+    load: async (stream: string, _head: Head) => {
+      const stored = await store.get(DEEDS, `deeds/${stream}`);
+      return { done: [...(stored?.value.done ?? [])] };
+    },
+    apply: ({ done }, { images }) => {
+      const { deed } = images as { deed: string };
+      if (!done.includes(deed)) done.push(deed);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Amount } from './amount.js';
+import { isTimed } from './amount.js';
+import type { DateMeaning, DayPart, TimeMeaning, WhenMeaning } from './meaning.js';
+import type { Trust } from './trust.js';
+
+/** A time in a part of the day: "8 in the evening" is 20:00, "tonight at 8" too. */
+export function inPart(time: TimeMeaning, part: DayPart): TimeMeaning {
+  const later = time.open && time.hour < 12 && part.half === 'pm' ? 12 : 0;
+  return { ...time, hour: time.hour + later, open: false, trust: 'sure' };
+}
+
+/** A date with a time: together they are sure, whatever they are alone. */
+export function on(date: DateMeaning, time: TimeMeaning): WhenMeaning {
+  return { date, time, trust: 'sure' };
+}
+
+/** A date alone. */
+export function dateOnly(date: DateMeaning): WhenMeaning {
+  return { date, trust: date.trust };
+}
+
+/** A time alone, "eod" included. */
+export function timeOnly(time: TimeMeaning): WhenMeaning {
+  return { time, trust: time.trust };
+}
+
+/** "in 20 minutes" is a moment, "in 3 weeks" a date. */
+export function fromNow(amount: Amount, trust?: Trust): WhenMeaning {
+  return isTimed(amount) ? { ahead: amount, trust } : { date: { kind: 'ahead', amount, trust }, trust };
+}
+
+/** The hour of a clock with "am" or "pm"; undefined when there is no such hour. */
+export function halved(hour: number, half: 'am' | 'pm'): number | undefined {
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}

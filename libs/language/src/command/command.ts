@@ -1,0 +1,65 @@
+import type { Changes, TaskFields } from './fields.js';
+import type { Filter, Sort } from './filter.js';
+
+/** Names one task by words, or many by a filter: never both. */
+export type Whom = { target: string; filter?: undefined } | { filter: Filter; target?: undefined };
+
+/** Makes a task. `needs` names the fields that the chat has to ask for. */
+export interface CreateCommand extends TaskFields {
+  intent: 'create';
+  title: string;
+  needs?: ['due'];
+}
+
+/** The intents that say nothing but which tasks are meant. */
+export type TargetIntent = 'complete' | 'reopen' | 'delete' | 'restore' | 'show' | 'skip';
+
+/** Completes, reopens, deletes, restores, shows, or skips this occurrence of what is meant. */
+export type TargetCommand = { intent: TargetIntent } & Whom;
+
+/** Puts a task off: `until` is a date or moment, `for` an ISO 8601 duration; the chat asks when neither was said. */
+export type SnoozeCommand = { intent: 'snooze'; until?: string; for?: string } & Whom;
+
+/** Changes fields of what is meant. */
+export type UpdateCommand = { intent: 'update' } & Whom & { changes: Changes };
+
+/** Asks for tasks. `filter.status` is always there. */
+export interface ListCommand {
+  intent: 'list';
+  filter: Filter & { status: NonNullable<Filter['status']> };
+  sort?: Sort;
+  limit?: number;
+  count?: true;
+}
+
+/** Asks what happened, to one task or at all. */
+export interface HistoryCommand {
+  intent: 'history';
+  target?: string;
+}
+
+/** The intents that need no more words. */
+export interface PlainCommand {
+  intent: 'undo' | 'redo' | 'help' | 'confirm' | 'cancel';
+}
+
+/** None of the above: says why, and up to three sentences that would have been understood. */
+export interface UnknownCommand {
+  intent: 'unknown';
+  reason: string;
+  suggestions: string[];
+}
+
+/** What one sentence asks for; told apart by `intent`. */
+export type Command =
+  | CreateCommand
+  | TargetCommand
+  | SnoozeCommand
+  | UpdateCommand
+  | ListCommand
+  | HistoryCommand
+  | PlainCommand
+  | UnknownCommand;
+
+/** The name of an intent. */
+export type Intent = Command['intent'];

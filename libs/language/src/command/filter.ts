@@ -1,0 +1,25 @@
+/** What a task can be; `done` and `deleted` ones are hidden unless asked for. */
+export type Status = 'open' | 'done' | 'deleted';
+
+/** What a list can be sorted by; a `-` before it means descending. */
+export type SortKey = 'due' | 'priority' | 'created' | 'title' | 'urgency';
+
+/** Sorting as it is written in a command. */
+export type Sort = SortKey | `-${SortKey}`;
+
+/** Which tasks are meant. Every field narrows; ranges are inclusive and hold dates or RFC 3339 moments. */
+export interface Filter {
+  status?: Status;
+  text?: string;
+  tags?: string[];
+  notTags?: string[];
+  priority?: number[];
+  list?: string;
+  dueFrom?: string;
+  dueTo?: string;
+  completedFrom?: string;
+  completedTo?: string;
+  overdue?: boolean;
+  noDue?: boolean;
+  recurring?: boolean;
+}

@@ -1,0 +1,43 @@
+import type { Trust } from '../calendar/trust.js';
+import type { Gap } from '../pattern/slot-types.js';
+import type { Passage } from './passage.js';
+
+/** How strongly the words before a date announce it: "by friday", "for friday", "friday". */
+export type Lead = 'strong' | 'weak' | 'none';
+
+/** True where the words before this place can end: nothing follows, a mark, another field, or a word like "with". */
+function closesAt(passage: Passage, at: number): boolean {
+  const next = passage.tokens[at];
+  if (!next || passage.isTaken(at) || next.kind === 'mark' || next.kind === 'tag' || next.kind === 'list') return true;
+  if (next.fixed) return false;
+  const { capitalisesNouns, lexicon } = passage.language;
+  return (capitalisesNouns && /^\p{Ll}/u.test(next.text)) || lexicon.functionWords.has(next.norm);
+}
+
+/** "friday submit report": a task begins after it. */
+function opensTask(passage: Passage, { from, to }: Gap): boolean {
+  const [verb, object] = [passage.tokens[to], passage.tokens[to + 1]];
+  if (from !== passage.firstLeft || !verb || !object) return false;
+  return passage.language.lexicon.verbs.has(verb.norm);
+}
+
+/** "the friday report", "not urgent", "notes from monday". */
+function isBound(passage: Passage, from: number): boolean {
+  const before = passage.tokens[from - 1];
+  return before !== undefined && !passage.isTaken(from - 1) && passage.language.lexicon.binders.has(before.norm);
+}
+
+/**
+ * Decides whether words are meant as the date, repeat or priority that they can be read as, or belong to the title.
+ * @param where the words
+ * @param trust how sure the words are by themselves
+ * @param lead what announced them
+ */
+export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lead: Lead = 'none'): boolean {
+  if (trust === 'sure') return true;
+  const closed = closesAt(passage, where.to);
+  if (lead === 'strong') return trust === 'edge' || trust === 'outer' || closed;
+  if (trust === 'shape' || isBound(passage, where.from)) return false;
+  if (closed || (trust === 'outer' && where.from === passage.firstLeft)) return true;
+  return trust === 'edge' && opensTask(passage, where);
+}

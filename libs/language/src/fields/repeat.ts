@@ -1,0 +1,47 @@
+import type { Amount } from '../calendar/amount.js';
+import type { BoundMeaning, RepeatMeaning, WhenMeaning } from '../calendar/meaning.js';
+import { isMeant } from './is-meant.js';
+import type { Found, Passage } from './passage.js';
+
+/** What a sentence says about repeating, bounds included. */
+export interface Repeat {
+  rule: RepeatMeaning;
+  fromCompletion: boolean;
+  until?: WhenMeaning;
+  starting?: WhenMeaning;
+  count?: number;
+  during?: Amount;
+}
+
+function bounded(repeat: Repeat, bound: BoundMeaning): Repeat {
+  switch (bound.kind) {
+    case 'completion':
+      return { ...repeat, fromCompletion: true };
+    case 'count':
+      return { ...repeat, count: bound.count };
+    case 'during':
+      return { ...repeat, during: bound.amount };
+    default:
+      return { ...repeat, [bound.kind]: bound.when };
+  }
+}
+
+/** Bounds outside the repeat itself: "until", "for 6 times", "starting", "after completion". */
+function boundsBeside(passage: Passage, repeat: Found<RepeatMeaning>): Found<BoundMeaning[]>[] {
+  return passage.findAll('bound', ({ from, to }) => to <= repeat.from || from >= repeat.to);
+}
+
+/**
+ * Takes the repeat and what bounds it.
+ * @param keeps tells whether it can be kept; the words of one that cannot (never happens) stay in the title
+ */
+export function takeRepeat(passage: Passage, keeps: (repeat: Repeat) => boolean): Repeat | undefined {
+  const found = passage.find('repeat', (one) => isMeant(passage, one, one.value.trust));
+  if (!found) return undefined;
+  const bounds = boundsBeside(passage, found);
+  const plain: Repeat = { rule: found.value, fromCompletion: found.value.fromCompletion ?? false };
+  const repeat = bounds.flatMap(({ value }) => value).reduce(bounded, plain);
+  if (!keeps(repeat)) return undefined;
+  [found, ...bounds].forEach((one) => passage.take('recurrence', one));
+  return repeat;
+}

@@ -1,0 +1,63 @@
+import type { ReminderMeaning, WhenMeaning } from '../calendar/meaning.js';
+import type { TaskFields } from '../command/fields.js';
+import type { Gap } from '../pattern/slot-types.js';
+import { takeDue } from './due.js';
+import { takeList } from './list.js';
+import { takeNotes } from './notes.js';
+import { takeParent } from './parent.js';
+import type { Passage } from './passage.js';
+import { takePriority } from './priority.js';
+import type { Reading } from './reading.js';
+import { formatReminders, takeReminders } from './reminders.js';
+import { takeRepeat } from './repeat.js';
+import { takeTags } from './tags.js';
+import { repeated, timing } from './timing.js';
+
+/** What was taken from a passage, and the dates that were left in the title. */
+export interface TakenFields {
+  fields: TaskFields;
+  offers: Gap[];
+}
+
+interface Asked {
+  when?: WhenMeaning;
+  reminders: ReminderMeaning[];
+}
+
+/** "remind me at 5" of a task without due says when it is due. */
+function dueFromReminder(reminders: ReminderMeaning[]): Asked {
+  const first = reminders.find((one) => one.kind === 'at');
+  if (first?.kind !== 'at') return { reminders };
+  return { when: first.when, reminders: reminders.map((one) => (one === first ? { kind: 'due' } : one)) };
+}
+
+/** A sentence that begins with "remind me" reminds when the task is due, unless it names another time. */
+function withHead(reminders: ReminderMeaning[]): ReminderMeaning[] {
+  return reminders.some(({ kind }) => kind === 'due') ? reminders : [{ kind: 'due' }, ...reminders];
+}
+
+/** Fields that were not said are absent. */
+function onlySaid(fields: TaskFields): TaskFields {
+  const isSaid = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value)));
+}
+
+/**
+ * Takes every field from a passage, in the order in which they limit each other: marks first, then repeats, reminders
+ * and due, and the parent, whose title ends where another field begins.
+ * @param atDue true when the sentence began with "remind me"
+ */
+export function takeFields(passage: Passage, reading: Reading, atDue = false): TakenFields {
+  const notes = takeNotes(passage, reading);
+  const tags = takeTags(passage);
+  const list = takeList(passage, reading);
+  const priority = takePriority(passage);
+  const repeat = takeRepeat(passage, (one) => repeated(one, undefined, reading) !== undefined);
+  const clauses = takeReminders(passage);
+  const { when, offers } = takeDue(passage, reading);
+  const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses);
+  const reminders = formatReminders(atDue ? withHead(asked.reminders) : asked.reminders, asked.when, reading);
+  const parent = takeParent(passage, reading);
+  const fields = { ...timing(repeat, asked.when, reading), priority, tags, reminders, notes, parent, list };
+  return { fields: onlySaid(fields), offers };
+}

@@ -1,0 +1,44 @@
+import type { Command } from '../command/command.js';
+import type { Passage, Taken } from '../fields/passage.js';
+
+/** A stretch of the message and the field that it became. */
+export interface Span {
+  field: string;
+  /** The words as they stand in the message. */
+  text: string;
+  /** UTF-16 offset in the message. */
+  start: number;
+  /** UTF-16 offset in the message, exclusive. */
+  end: number;
+}
+
+/** A command made from a sentence, with the words that it was made from. */
+export interface Built {
+  command: Command;
+  chips: Span[];
+  offers: Span[];
+  /** How many words the language could make something of; the language with more wins. */
+  evidence: number;
+}
+
+/** The span of some tokens. */
+export function spanOf(message: string, { tokens }: Passage, { field, from, to }: Taken): Span | undefined {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (field === undefined || !first || !last) return undefined;
+  return { field, text: message.slice(first.start, last.end), start: first.start, end: last.end };
+}
+
+/** The chips of everything that passages gave, in the order of the message. */
+export function chipsOf(message: string, passages: readonly Passage[]): Span[] {
+  const spans = passages.flatMap((passage) => passage.taken.map((taken) => spanOf(message, passage, taken)));
+  return spans.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
+}
+
+/** How many words the passages' rules have read; marks and numbers are the same in every language. */
+export function evidenceOf(passages: readonly Passage[]): number {
+  const words = ({ tokens }: Passage, { from, to }: Taken) => tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const read = passages.flatMap((passage) =>
+    passage.taken.filter(({ field }) => field !== 'target').flatMap((taken) => words(passage, taken)),
+  );
+  return read.length;
+}

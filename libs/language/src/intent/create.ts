@@ -1,0 +1,74 @@
+import type { Command } from '../command/command.js';
+import type { Passage } from '../fields/passage.js';
+import type { Reading } from '../fields/reading.js';
+import { takeFields } from '../fields/take-fields.js';
+import { takeTitle } from '../fields/title.js';
+import type { CompiledRule } from '../pattern/grammar.js';
+import type { Gap } from '../pattern/slot-types.js';
+import type { SentenceForm } from './sentence-form.js';
+import { wordsOf } from './whom.js';
+
+/** A new task, and the dates that were left in its title. */
+export interface NewTask {
+  command: Command;
+  offers: Gap[];
+}
+
+/** Takes the longest of the patterns at the place where the title would begin, unless nothing would be left. */
+export function takeStart(passage: Passage, rules: readonly CompiledRule[]): boolean {
+  const from = passage.firstLeft;
+  const ends = rules.flatMap((rule) => passage.matcher.ends(rule, from));
+  const to = Math.max(0, ...ends.filter((end) => end < passage.tokens.length));
+  if (to <= from) return false;
+  passage.take(undefined, { from, to });
+  return true;
+}
+
+function takeTail(passage: Passage): void {
+  const { tokens, language } = passage;
+  for (let from = passage.firstLeft + 1; from < tokens.length; from += 1) {
+    const fits = language.frames.tails.some((rule) => passage.matcher.ends(rule, from).includes(tokens.length));
+    if (fits) return passage.take(undefined, { from, to: tokens.length });
+  }
+}
+
+/** Takes "remind me" from the front; with an offset ("remind me 1 hour before …") it is a reminder like any other. */
+function takeRemind(passage: Passage): boolean {
+  const from = passage.firstLeft;
+  const ends = passage.language.frames.remind.flatMap((rule) => passage.matcher.ends(rule, from));
+  const to = Math.max(0, ...ends);
+  if (to <= from || to >= passage.tokens.length) return false;
+  const clause = passage.at('reminder', from)[0];
+  if (clause?.value.every(({ kind }) => kind === 'before')) return false;
+  passage.take('reminders', { from, to });
+  return true;
+}
+
+function takeLeadIns(passage: Passage): void {
+  for (const group of passage.language.frames.leadIns) takeStart(passage, group);
+}
+
+/**
+ * Makes a new task of a passage.
+ * @returns undefined when no word is left for the title
+ */
+export function newTask(passage: Passage, reading: Reading): NewTask | undefined {
+  takeLeadIns(passage);
+  takeTail(passage);
+  const reminds = takeRemind(passage);
+  const { fields, offers } = takeFields(passage, reading, reminds);
+  const introduced = reminds || (fields.reminders?.length ?? 0) > 0;
+  if (introduced) takeStart(passage, passage.language.frames.remindOf);
+  const title = takeTitle(passage, reading);
+  if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
+  const needs = fields.reminders && !fields.due ? { needs: ['due'] as ['due'] } : {};
+  return { command: { intent: 'create', title, ...fields, ...needs }, offers };
+}
+
+/** "add subtask buy nails to build shed". */
+export function buildSubtask(form: SentenceForm): Command | undefined {
+  const { title, parent } = form.slots;
+  const made = title && newTask(form.part(title), form.reading);
+  if (made?.command.intent !== 'create') return undefined;
+  return { ...made.command, ...(parent && { parent: wordsOf(form.reading, form.whole, parent) }) };
+}

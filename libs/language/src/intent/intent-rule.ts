@@ -1,0 +1,58 @@
+import type { Amount } from '../calendar/amount.js';
+import type { ReminderMeaning } from '../calendar/meaning.js';
+import type { Intent } from '../command/command.js';
+import type { Changes } from '../command/fields.js';
+import type { Status } from '../command/filter.js';
+import type { PriorityMeaning } from '../fields/priority.meaning.js';
+import type { Gap } from '../pattern/slot-types.js';
+
+/** What a query's words are about, beyond what they say themselves. */
+export interface QueryOptions {
+  /** "what did I finish …" asks for done tasks. */
+  status?: Status;
+  count?: true;
+  /** Words that say nothing about a filter are looked for in the tasks. */
+  search?: true;
+  /** The sentence is the query alone ("overdue tasks"): it has to name tasks, or say when they are due. */
+  bare?: true;
+}
+
+/**
+ * A sentence form. The pattern has to fill the whole sentence; what its slots may be is in {@link IntentSlots}.
+ * When the slots turn out to make no sense (no date after "move X to") the next form is tried.
+ */
+export interface IntentRule {
+  intent: Exclude<Intent, 'unknown'>;
+  pattern: string;
+  /** An everyday verb: with "a", or with a date, it is a new task ("complete a course", "finish the report friday"). */
+  mild?: true;
+  /** The target may end in "'s", which is not its own: "change dentist's due date". */
+  possessive?: true;
+  /** A pattern that the target or query must not begin with: "get the taxes done" finishes nothing. */
+  except?: string;
+  /** What an update changes, whatever the words. */
+  changes?: Changes;
+  /** The shift is towards earlier. */
+  earlier?: true;
+  query?: QueryOptions;
+}
+
+/** The slots that intent patterns may have. */
+export interface IntentSlots {
+  target?: Gap;
+  title?: Gap;
+  notes?: Gap;
+  parent?: Gap;
+  list?: Gap;
+  /** Anything that a new task could have been given: dates, priority, tags, repeat. */
+  changes?: Gap;
+  until?: Gap;
+  query?: Gap;
+  for?: Amount;
+  shift?: Amount;
+  addTags?: string[];
+  removeTags?: string[];
+  priority?: PriorityMeaning;
+  level?: number;
+  reminder?: ReminderMeaning[];
+}

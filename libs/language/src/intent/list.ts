@@ -1,0 +1,28 @@
+import type { Command } from '../command/command.js';
+import type { SentenceForm } from './sentence-form.js';
+import { readQuery, type Query } from './query.js';
+
+/** A query without a head ("overdue tasks") has to say that it asks for tasks. */
+function isQuery(query: Query, form: SentenceForm): boolean {
+  if (form.rule.query?.bare) return query.noun || query.due;
+  return query.noun || query.all || query.narrows;
+}
+
+/** "what's due today?", "overdue tasks", "how many tasks do I have?". */
+export function buildList(form: SentenceForm): Command | undefined {
+  const options = form.rule.query ?? {};
+  const gap = form.slots.query;
+  const query: Query | undefined = gap
+    ? readQuery(form.part(gap), form.reading, options)
+    : { filter: { status: options.status }, noun: true, all: false, due: false, narrows: false };
+  if (!query || !isQuery(query, form)) return undefined;
+  const { sort, limit } = query;
+  const count = query.count ?? options.count;
+  return {
+    intent: 'list',
+    filter: { ...query.filter, status: query.filter.status ?? 'open' },
+    ...(sort && { sort }),
+    ...(limit && { limit }),
+    ...(count && { count }),
+  };
+}

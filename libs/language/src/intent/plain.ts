@@ -1,0 +1,15 @@
+import type { Command, PlainCommand } from '../command/command.js';
+import type { SentenceForm } from './sentence-form.js';
+import { whomOf } from './whom.js';
+
+/** "undo", "help", "yes": the pattern says it all. */
+export function buildPlain({ rule }: SentenceForm): Command {
+  return { intent: rule.intent as PlainCommand['intent'] };
+}
+
+/** "what happened to the dentist task?", or "history" alone. */
+export function buildHistory(form: SentenceForm): Command | undefined {
+  if (!form.slots.target) return { intent: 'history' };
+  const target = whomOf(form)?.target;
+  return target === undefined ? undefined : { intent: 'history', target };
+}

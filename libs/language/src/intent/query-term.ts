@@ -1,0 +1,17 @@
+import type { RangeMeaning } from '../calendar/meaning.js';
+import type { Sort, Status } from '../command/filter.js';
+import type { Gap } from '../pattern/slot-types.js';
+
+/** What a piece of a query says; several make a filter. */
+export type QueryTerm =
+  | { kind: 'noise' | 'noun' | 'all' | 'overdue' | 'noDue' | 'recurring' | 'once' | 'descending' | 'count' }
+  | { kind: 'status'; status: Status }
+  | { kind: 'range'; range: RangeMeaning; of?: 'due' | 'completed' }
+  | { kind: 'tags'; tags: string[] }
+  | { kind: 'notTags'; tags: string[] }
+  | { kind: 'priority'; priorities: number[] }
+  | { kind: 'text'; gap: Gap }
+  | { kind: 'list'; gap: Gap }
+  | { kind: 'plusList'; list: string }
+  | { kind: 'sort'; sort: Sort }
+  | { kind: 'limit'; limit: number };

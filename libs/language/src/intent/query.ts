@@ -1,0 +1,138 @@
+import type { Filter, Sort, Status } from '../command/filter.js';
+import { resolveRange, type DateRange } from '../calendar/resolve-range.js';
+import { knownList } from '../fields/list.js';
+import { unquoted } from '../fields/notes.js';
+import type { Passage } from '../fields/passage.js';
+import { textOf, type Reading } from '../fields/reading.js';
+import { readTerms, type PlacedTerm } from './query-terms.js';
+import type { QueryTerm } from './query-term.js';
+
+/** What a query's words mean. */
+export interface Query {
+  filter: Filter;
+  sort?: Sort;
+  limit?: number;
+  count?: true;
+  /** It says "tasks" or the like. */
+  noun: boolean;
+  /** It says "all" or "everything". */
+  all: boolean;
+  /** It says that it asks for what is due or overdue. */
+  due: boolean;
+  /** It says anything that narrows. */
+  narrows: boolean;
+}
+
+type Of<K extends QueryTerm['kind']> = Extract<QueryTerm, { kind: K }>;
+
+function only<K extends QueryTerm['kind']>(terms: readonly QueryTerm[], kind: K): Of<K>[] {
+  return terms.filter((term): term is Of<K> => term.kind === kind);
+}
+
+function has(terms: readonly QueryTerm[], kind: QueryTerm['kind']): boolean {
+  return terms.some((term) => term.kind === kind);
+}
+
+function ranged(field: 'due' | 'completed', { from, to }: DateRange): Filter {
+  return { ...(from && { [`${field}From`]: from }), ...(to && { [`${field}To`]: to }) };
+}
+
+function rangeFilter(terms: readonly QueryTerm[], status: Status | undefined, { calendar }: Reading): Filter {
+  const parts = only(terms, 'range').map(({ range, of }) => {
+    const field = of ?? (status === 'done' ? 'completed' : 'due');
+    return ranged(field, resolveRange(range, calendar, field === 'completed' ? 'past' : 'future'));
+  });
+  return Object.assign({}, ...parts);
+}
+
+function distinct<T>(values: T[]): T[] | undefined {
+  return values.length > 0 ? [...new Set(values)] : undefined;
+}
+
+function nameFilter(terms: readonly QueryTerm[], passage: Passage, reading: Reading): Filter {
+  const text = only(terms, 'text').map(({ gap }) => unquoted(textOf(reading, passage, gap)))[0];
+  const named = only(terms, 'list').map(({ gap }) => textOf(reading, passage, gap))[0];
+  const list = only(terms, 'plusList')[0]?.list ?? named;
+  return { ...(text && { text }), ...(list && { list: knownList(list, reading.lists) ?? list }) };
+}
+
+function markFilter(terms: readonly QueryTerm[]): Filter {
+  const tags = distinct(only(terms, 'tags').flatMap((term) => term.tags));
+  const notTags = distinct(only(terms, 'notTags').flatMap((term) => term.tags));
+  const priority = distinct(only(terms, 'priority').flatMap((term) => term.priorities))?.sort();
+  return { ...(tags && { tags }), ...(notTags && { notTags }), ...(priority && { priority }) };
+}
+
+function flagFilter(terms: readonly QueryTerm[]): Filter {
+  return {
+    ...(has(terms, 'overdue') && { overdue: true }),
+    ...(has(terms, 'noDue') && { noDue: true }),
+    ...(has(terms, 'recurring') && { recurring: true }),
+    ...(has(terms, 'once') && { recurring: false }),
+  };
+}
+
+function sortOf(terms: readonly QueryTerm[]): Sort | undefined {
+  const sort = only(terms, 'sort')[0]?.sort;
+  return sort && has(terms, 'descending') && !sort.startsWith('-') ? (`-${sort}` as Sort) : sort;
+}
+
+/** Terms that say nothing about which tasks are meant. */
+const WIDE: ReadonlySet<QueryTerm['kind']> = new Set(['noise', 'noun', 'all', 'sort', 'descending', 'limit', 'count']);
+
+function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Reading, status?: Status): Query {
+  const terms = placed.map(({ value }) => value);
+  const asked = only(terms, 'status')[0]?.status ?? status;
+  const filter = {
+    ...(asked && { status: asked }),
+    ...nameFilter(terms, passage, reading),
+    ...markFilter(terms),
+    ...rangeFilter(terms, asked, reading),
+    ...flagFilter(terms),
+  };
+  return {
+    filter,
+    sort: sortOf(terms),
+    limit: only(terms, 'limit')[0]?.limit,
+    count: has(terms, 'count') ? true : undefined,
+    noun: has(terms, 'noun') || has(terms, 'limit') || only(terms, 'sort').length > 0,
+    all: has(terms, 'all'),
+    due: has(terms, 'overdue') || only(terms, 'range').some(({ of }) => of === 'due'),
+    narrows: terms.some(({ kind }) => !WIDE.has(kind)),
+  };
+}
+
+/**
+ * Reads a whole passage as a query.
+ * @param options.search allows words that no rule knows: they are looked for in the tasks
+ * @param options.status the status asked for when the words themselves name none
+ * @returns undefined when a word is left over
+ */
+export function readQuery(
+  passage: Passage,
+  reading: Reading,
+  options: { search?: boolean; status?: Status } = {},
+): Query | undefined {
+  const placed = readTerms(passage, reading, options.search ?? false);
+  if (!placed) return undefined;
+  placed.forEach((term) => passage.take(FIELDS[term.value.kind], term));
+  return queryOf(placed, passage, reading, options.status);
+}
+
+/** The chip that a term is shown as; words that only fill the sentence have none. */
+const FIELDS: Partial<Record<QueryTerm['kind'], string>> = {
+  status: 'status',
+  range: 'dates',
+  tags: 'tags',
+  notTags: 'notTags',
+  priority: 'priority',
+  text: 'text',
+  list: 'list',
+  plusList: 'list',
+  overdue: 'overdue',
+  noDue: 'noDue',
+  recurring: 'recurring',
+  once: 'recurring',
+  sort: 'sort',
+  limit: 'limit',
+};

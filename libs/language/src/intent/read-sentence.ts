@@ -1,0 +1,74 @@
+import { Passage } from '../fields/passage.js';
+import type { Reading } from '../fields/reading.js';
+import type { Language } from '../languages/language.js';
+import type { Token } from '../sentence/token.js';
+import { chipsOf, evidenceOf, spanOf, type Built } from './built.js';
+import { newTask } from './create.js';
+import { frame } from './frame.js';
+import { readQuery } from './query.js';
+import { recognise } from './recognise.js';
+import { unknown, type Reason } from './unknown.js';
+
+/** Everyday words count less than words that a rule has read: they tell languages apart when nothing else does. */
+const COMMON_WORTH = 0.4;
+
+function commonWords({ lexicon }: Language, tokens: readonly Token[]): number {
+  return COMMON_WORTH * tokens.filter(({ norm, fixed }) => !fixed && lexicon.common.has(norm)).length;
+}
+
+function fromUnknown(language: Language, reason: Reason, words: string): Built {
+  return { command: unknown(language.reasons[reason], words), chips: [], offers: [], evidence: -1 };
+}
+
+function fromNewTask(passage: Passage, reading: Reading): Built | undefined {
+  const made = newTask(passage, reading);
+  if (!made) return undefined;
+  const offers = made.offers.map((gap) => spanOf(reading.message, passage, { field: 'due', ...gap }));
+  return {
+    command: made.command,
+    chips: chipsOf(reading.message, [passage]),
+    offers: offers.filter((span) => span !== undefined),
+    evidence: evidenceOf([passage]),
+  };
+}
+
+/** "#work" or "tomorrow" alone names no new task, but tasks to look at. */
+function fromMarksAlone(passage: Passage, reading: Reading): Built | undefined {
+  const query = readQuery(passage, reading);
+  if (!query?.narrows) return undefined;
+  const { filter, sort, limit } = query;
+  return {
+    command: {
+      intent: 'list',
+      filter: { ...filter, status: filter.status ?? 'open' },
+      ...(sort && { sort }),
+      ...(limit && { limit }),
+    },
+    chips: chipsOf(reading.message, [passage]),
+    offers: [],
+    evidence: evidenceOf([passage]),
+  };
+}
+
+function read(language: Language, tokens: readonly Token[], question: boolean, reading: Reading): Built {
+  const words = reading.message.slice(tokens[0]?.start, tokens.at(-1)?.end);
+  const passage = new Passage(language, tokens);
+  if (!tokens.some(({ kind }) => kind !== 'mark' && kind !== 'number')) {
+    return fromUnknown(language, 'empty', words);
+  }
+  const found = recognise(passage, reading);
+  if (found) return found;
+  if (question) return fromMarksAlone(passage, reading) ?? fromUnknown(language, 'question', words);
+  return (
+    fromNewTask(passage, reading) ??
+    fromMarksAlone(new Passage(language, tokens), reading) ??
+    fromUnknown(language, 'noTitle', words)
+  );
+}
+
+/** Reads one sentence in one language. */
+export function readSentence(language: Language, tokens: readonly Token[], reading: Reading): Built {
+  const { tokens: framed, question, politeWords } = frame(language, tokens);
+  const built = read(language, framed, question, reading);
+  return { ...built, evidence: built.evidence + politeWords + commonWords(language, tokens) };
+}

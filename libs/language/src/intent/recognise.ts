@@ -1,0 +1,66 @@
+import type { Command, Intent } from '../command/command.js';
+import type { Passage } from '../fields/passage.js';
+import type { Reading } from '../fields/reading.js';
+import type { CompiledIntent } from '../languages/language.js';
+import type { Slots } from '../pattern/rule.js';
+import { chipsOf, evidenceOf, type Built } from './built.js';
+import { buildSubtask } from './create.js';
+import type { IntentSlots } from './intent-rule.js';
+import { buildList } from './list.js';
+import { buildHistory, buildPlain } from './plain.js';
+import { SentenceForm } from './sentence-form.js';
+import { buildSnooze } from './snooze.js';
+import { buildTarget } from './target.js';
+import { buildUpdate } from './update.js';
+
+type Builder = (form: SentenceForm) => Command | undefined;
+
+const BUILDERS: Record<Exclude<Intent, 'unknown'>, Builder> = {
+  create: buildSubtask,
+  complete: buildTarget,
+  reopen: buildTarget,
+  delete: buildTarget,
+  restore: buildTarget,
+  show: buildTarget,
+  skip: buildTarget,
+  snooze: buildSnooze,
+  update: buildUpdate,
+  list: buildList,
+  undo: buildPlain,
+  redo: buildPlain,
+  help: buildPlain,
+  confirm: buildPlain,
+  cancel: buildPlain,
+  history: buildHistory,
+};
+
+/** Words of the form itself: those outside the slots, and what the slots' own rules have read. */
+function formEvidence(form: SentenceForm): number {
+  const gaps = Object.values(form.slots).filter((slot) => slot?.to !== undefined);
+  const inGaps = (at: number) => gaps.some(({ from, to }) => at >= from && at < to);
+  const own = form.whole.tokens.filter(({ kind }, at) => kind === 'word' && !inGaps(at)).length;
+  return 2 * own + evidenceOf(form.passages);
+}
+
+function built(form: SentenceForm, command: Command): Built {
+  const chips = chipsOf(form.reading.message, form.passages);
+  return { command, chips, offers: [], evidence: formEvidence(form) };
+}
+
+function isExcepted({ except }: CompiledIntent, { slots, whole }: SentenceForm): boolean {
+  const gap = slots.target ?? slots.query;
+  return except !== undefined && gap !== undefined && whole.matcher.ends(except, gap.from).length > 0;
+}
+
+/** The command of the first sentence form that fits the passage and makes sense. */
+export function recognise(passage: Passage, reading: Reading): Built | undefined {
+  for (const compiled of passage.language.intents) {
+    const { rule } = compiled;
+    for (const slots of passage.matcher.whole(compiled, 0, passage.tokens.length)) {
+      const form = new SentenceForm(rule, slots as Slots & IntentSlots, passage, reading);
+      const command = isExcepted(compiled, form) ? undefined : BUILDERS[rule.intent](form);
+      if (command) return built(form, command);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { isoDuration } from '../calendar/amount.js';
+import type { Command } from '../command/command.js';
+import type { Changes, TaskFields } from '../command/fields.js';
+import { knownList } from '../fields/list.js';
+import { formatReminders } from '../fields/reminders.js';
+import { takeFields } from '../fields/take-fields.js';
+import type { Gap } from '../pattern/slot-types.js';
+import type { SentenceForm } from './sentence-form.js';
+import { whomOf, wordsOf } from './whom.js';
+
+/** Fields of a new task as changes of an existing one: tags are added to those it has. */
+function asChanges({ tags, ...fields }: TaskFields): Changes {
+  return { ...fields, ...(tags && { addTags: tags }) };
+}
+
+/** A slot in which every word became a field; undefined when one is left over. */
+function changesOf(form: SentenceForm, gap: Gap): Changes | undefined {
+  const passage = form.part(gap);
+  const { fields } = takeFields(passage, form.reading);
+  const left = passage.tokens.some(({ kind }, at) => !passage.isTaken(at) && kind !== 'mark');
+  return left ? undefined : asChanges(fields);
+}
+
+function wordChanges(form: SentenceForm): Changes {
+  const { title, notes, parent, list } = form.slots;
+  const words = (gap: Gap) => wordsOf(form.reading, form.whole, gap);
+  const named = list && words(list);
+  return {
+    ...(title && { title: words(title) }),
+    ...(notes && { notes: words(notes) }),
+    ...(parent && { parent: words(parent) }),
+    ...(named && { list: knownList(named, form.reading.lists) ?? named }),
+  };
+}
+
+function valueChanges({ slots, rule, reading }: SentenceForm): Changes {
+  const { shift, addTags, removeTags, priority, level, reminder } = slots;
+  const said = priority?.priority ?? level;
+  return {
+    ...(shift && { shift: isoDuration(shift, rule.earlier ? '-' : '') }),
+    ...(addTags && { addTags }),
+    ...(removeTags && { removeTags }),
+    ...(said && { priority: said }),
+    ...(reminder && { reminders: formatReminders(reminder, undefined, reading) }),
+  };
+}
+
+/** "move dentist to friday", "set pay rent to p1", "rename call mom to call mother". */
+export function buildUpdate(form: SentenceForm): Command | undefined {
+  const free = form.slots.changes ? changesOf(form, form.slots.changes) : {};
+  if (!free) return undefined;
+  const changes = { ...form.rule.changes, ...free, ...wordChanges(form), ...valueChanges(form) };
+  if (Object.keys(changes).length === 0) return undefined;
+  const whom = whomOf(form);
+  return whom && { intent: 'update', ...whom, changes };
+}

@@ -1,0 +1,51 @@
+import type { Whom } from '../command/command.js';
+import { takeFields } from '../fields/take-fields.js';
+import { unquoted } from '../fields/notes.js';
+import type { Passage } from '../fields/passage.js';
+import { textOf, type Reading } from '../fields/reading.js';
+import type { Gap } from '../pattern/slot-types.js';
+import { readQuery } from './query.js';
+import type { SentenceForm } from './sentence-form.js';
+
+const LOOSE = /^[\s,;:–—-]+|[\s,;:.–—-]+$/g;
+
+/** The words of a slot as text, without loose marks, backslashes, and quotes around all of it. */
+export function wordsOf(reading: Reading, passage: Passage, gap: Gap): string {
+  const text = textOf(reading, passage, gap).replace(/(?<!\S)\\(?=\S)/g, '');
+  return unquoted(text.replace(LOOSE, ''));
+}
+
+/** Tells whether words name a new thing rather than a task: "a course", or "the report" with a date or a repeat. */
+function isNewTask(form: SentenceForm, gap: Gap): boolean {
+  const passage = form.whole.part(gap);
+  const first = passage.tokens[0];
+  if (first && !first.fixed && passage.language.lexicon.indefinite.has(first.norm)) return true;
+  const { due, recurrence } = takeFields(passage, form.reading).fields;
+  return due !== undefined || recurrence !== undefined;
+}
+
+/** "everything tagged #errands", "all overdue tasks": many are meant when it says "all" or "tasks". */
+function manyOf(form: SentenceForm, gap: Gap): Whom | undefined {
+  const passage = form.whole.part(gap);
+  const query = readQuery(passage, form.reading);
+  if (!query || !(query.all || query.noun)) return undefined;
+  form.passages.push(passage);
+  return { filter: query.filter };
+}
+
+/**
+ * Which tasks a sentence means.
+ * @returns undefined when the words name none, or rather a new one
+ */
+export function whomOf(form: SentenceForm): Whom | undefined {
+  const { target } = form.slots;
+  if (!target) return undefined;
+  const many = manyOf(form, target);
+  if (many) return many;
+  if (form.rule.mild && isNewTask(form, target)) return undefined;
+  const said = wordsOf(form.reading, form.whole, target);
+  const words = form.rule.possessive ? said.replace(/['’]s$/i, '') : said;
+  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
+  form.part(target).take('target', { from: 0, to: target.to - target.from });
+  return { target: words };
+}

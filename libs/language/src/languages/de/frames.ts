@@ -1,0 +1,46 @@
+import type { Frames } from '../language-tables.js';
+
+/** What German sentences say beside the task itself. */
+export const frames: Frames = {
+  polite: [
+    'bitte [,]',
+    '(kannst|könntest|würdest|willst) du [mir|mich] [bitte]',
+    '(hey|hi|hallo|ok|okay) [errand] [,]',
+    'errand [,]',
+    'ich möchte dass du',
+  ],
+  thanks: ['[,] bitte', '[,] (danke|vielen dank|danke dir|danke schön|dankeschön)'],
+  leadIns: [
+    [
+      '[eine] neue aufgabe [: | - | ,]',
+      '(aufgabe|todo|to-do|notiz an mich|neu|merkzettel) (: | -)',
+      'todo',
+      '(erstelle|erstell|anlegen|mache|mach|leg|lege) [mir] [eine] [neue] aufgabe [an] [: | - | ,]',
+      '(hinzufügen|eintragen|notieren) [:]',
+      '(notiere|notier|merke|merk) [dir|mir] [: | ,]',
+      'ich möchte [eine] [neue] aufgabe (hinzufügen|anlegen|erstellen) [: | - | ,]',
+    ],
+    [
+      'ich (muss|sollte|soll|will|möchte|müsste) [noch|unbedingt|auch noch|dringend noch]',
+      'wir (müssen|sollten|wollen) [noch|unbedingt]',
+      '(nicht vergessen|vergiss nicht|bloß nicht vergessen) [, | :]',
+      '(denk|denke) (daran|dran) [, | :]',
+      'ich darf nicht vergessen [,]',
+    ],
+  ],
+  tails: [
+    '[,] (auf|in|zu|an) (meine|die|meiner|der|meinen) (liste|aufgabenliste|todo-liste|todoliste|aufgaben|todos)',
+    '[,] als [neue] aufgabe',
+  ],
+  remind: [
+    '(erinnere|erinner|erinnern) [sie] (mich|uns) [bitte]',
+    '(setze|setz|stelle|stell|erstelle) [mir] eine erinnerung',
+    'erinnerung (: | - | an)',
+    'benachrichtige mich',
+  ],
+  remindOf: [
+    '(an|daran|dran|darum|: | ,) [: | ,]',
+    '[daran|dran] [,] (dass|daß|das) ich',
+    '(zu|für|um) [:]',
+  ],
+};

@@ -1,0 +1,39 @@
+import type { LanguageTables } from '../language-tables.js';
+import { dates } from './dates.js';
+import { frames } from './frames.js';
+import { intents } from './intents.js';
+import { lexicon } from './lexicon.js';
+import { macros } from './macros.js';
+import { marks } from './marks.js';
+import { numbers } from './numbers.js';
+import { queries } from './queries.js';
+import { reminders } from './reminders.js';
+import { repeats } from './repeats.js';
+import { times } from './times.js';
+import { words } from './words.js';
+
+/** German. */
+export const german: LanguageTables = {
+  code: 'de',
+  capitalisesNouns: true,
+  macros,
+  words,
+  rules: { ...numbers, ...times, ...dates, ...repeats, ...reminders, ...marks, ...queries },
+  frames,
+  intents,
+  lexicon,
+  reasons: {
+    empty: {
+      reason: 'Darin stehen keine Wörter, mit denen ich etwas anfangen kann.',
+      suggestions: ['Milch kaufen morgen', 'Was ist heute fällig?', 'Hilfe'],
+    },
+    noTitle: {
+      reason: 'Hier steht nicht, was zu tun ist.',
+      suggestions: ['Bank anrufen {words}', 'Zeige meine Aufgaben', 'Hilfe'],
+    },
+    question: {
+      reason: 'Diese Frage verstehe ich nicht.',
+      suggestions: ['Suche Aufgaben über {words}', 'Was ist heute fällig?', 'Hilfe'],
+    },
+  },
+};

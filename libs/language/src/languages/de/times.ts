@@ -1,0 +1,88 @@
+import { halved, inPart, timeOnly } from '../../calendar/compose.js';
+import type { DayPart, TimeMeaning } from '../../calendar/meaning.js';
+import { edge } from '../../calendar/trust.js';
+import type { RuleTables } from '../../pattern/grammar.js';
+import { is, rule } from '../../pattern/rule.js';
+
+type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'clockTime' | 'time'>;
+
+/** Parts of the day as nouns, by their usual time. */
+export const PARTS: Readonly<Record<string, DayPart>> = {
+  morgen: { hour: 9, minute: 0, half: 'am' },
+  vormittag: { hour: 9, minute: 0, half: 'am' },
+  mittag: { hour: 12, minute: 0, half: 'pm' },
+  nachmittag: { hour: 15, minute: 0, half: 'pm' },
+  abend: { hour: 18, minute: 0, half: 'pm' },
+  nacht: { hour: 20, minute: 0, half: 'pm' },
+};
+
+function plain(hour: number, minute = 0): TimeMeaning {
+  return { hour, minute, open: hour >= 1 && hour <= 12 };
+}
+
+/** "halb neun" is 8:30, "viertel vor neun" 8:45. */
+function before(hour: number, minutes: number): TimeMeaning | undefined {
+  return minutes < 60 ? plain((hour + 23) % 24, 60 - minutes) : undefined;
+}
+
+function half(hour: number, minute: number, meridiem: 'am' | 'pm'): TimeMeaning | undefined {
+  const full = halved(hour, meridiem);
+  return full === undefined ? undefined : { hour: full, minute };
+}
+
+/** Times of day. */
+export const times: Tables = {
+  // "am" with a space before it is the preposition: "um 9 am Montag".
+  meridiem: [is('~am', 'am'), is('pm', 'pm')],
+  zone: [
+    rule('<zoneCode>', ({ zoneCode }) => zoneCode),
+    rule('<city> zeit', ({ city }) => city),
+  ],
+  part: [
+    ...Object.entries(PARTS).map(([word, part]) => is(word, part)),
+    is('(morgens|früh|frühmorgens|vormittags|in der früh)', { hour: 9, minute: 0, half: 'am' }),
+    is('mittags', { hour: 12, minute: 0, half: 'pm' }),
+    is('nachmittags', { hour: 15, minute: 0, half: 'pm' }),
+    is('abends', { hour: 18, minute: 0, half: 'pm' }),
+    is('nachts', { hour: 20, minute: 0, half: 'pm' }),
+    is('mitternacht', { hour: 24, minute: 0, half: 'am' }),
+    is('(feierabend|zum feierabend|bis feierabend|eod)', { hour: 17, minute: 0, half: 'pm' }),
+  ],
+  clockTime: [
+    rule('<clock> [uhr|h]', ({ clock }) => plain(clock.hour, clock.minute)),
+    rule('<dotClock> (uhr|h)', ({ dotClock }) => plain(dotClock.hour, dotClock.minute)),
+    rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
+    rule('<hour> <meridiem>', ({ hour, meridiem }) => half(hour, 0, meridiem)),
+    rule('<hourNumber> uhr', ({ hourNumber }) => plain(hourNumber)),
+    rule('<hourNumber> uhr <n>', ({ hourNumber, n }) => (n < 60 ? plain(hourNumber, n) : undefined)),
+    rule('<hour> ~h', ({ hour }) => plain(hour)),
+    rule('halb <hourNumber>', ({ hourNumber }) => before(hourNumber, 30)),
+    rule('viertel nach <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
+    rule('viertel vor <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
+    rule('dreiviertel <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
+    rule('viertel <hourNumber>', ({ hourNumber }) => before(hourNumber, 45)),
+    rule('<n> [minuten] nach <hourNumber>', ({ n, hourNumber }) => (n < 60 ? edge(plain(hourNumber, n)) : undefined)),
+    rule('<n> minuten vor <hourNumber>', ({ n, hourNumber }) => before(hourNumber, n)),
+    is('mitternacht', edge({ hour: 24, minute: 0 })),
+    is('(feierabend|eod)', edge({ hour: 17, minute: 0 })),
+  ],
+  time: [
+    rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
+    rule('[{at}] <clockTime> <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
+    rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
+    rule('um mitternacht', () => ({ hour: 24, minute: 0 })),
+    rule('[{at}] <clockTime> [am|in der] <part>', ({ clockTime, part }) => inPart(clockTime, part)),
+    rule('(um|@) <hourNumber> [am|in der] <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
+    rule('[von|zwischen] <from:clockTime> (-|–|bis|und) <to:clockTime>', ({ from }) => ({ ...from, trust: 'sure' })),
+    rule('[von|zwischen] <from:hourNumber> (-|–|bis|und) <to:clockTime>', ({ from }) => plain(from)),
+    rule('(am|zum|gegen|zu) <part>', ({ part }) => part),
+    is('(in der nacht|nachts)', { hour: 20, minute: 0 }),
+    is('(morgens|vormittags|in der früh|in der frühe|frühmorgens)', { hour: 9, minute: 0 }),
+    is('mittags', { hour: 12, minute: 0 }),
+    is('nachmittags', { hour: 15, minute: 0 }),
+    is('abends', { hour: 18, minute: 0 }),
+  ],
+};
+
+/** A time alone, as a when. */
+export const timeAlone = rule('<time>', ({ time }) => timeOnly(time));

@@ -1,0 +1,139 @@
+import { isTimed, type Amount } from '../../calendar/amount.js';
+import { dateOnly, fromNow, inPart, on } from '../../calendar/compose.js';
+import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
+import { close, edge, outer, shape } from '../../calendar/trust.js';
+import type { RuleTables } from '../../pattern/grammar.js';
+import { is, rule, type Rule } from '../../pattern/rule.js';
+import { timeAlone } from './times.js';
+
+type Tables = Pick<RuleTables, 'monthDay' | 'date' | 'when' | 'due'>;
+
+const TODAY: DateMeaning = { kind: 'offset', days: 0 };
+const TONIGHT: WhenMeaning = { date: TODAY, time: { hour: 20, minute: 0 } };
+
+function monthDay(month: number, day: number, year?: number): DateMeaning {
+  return { kind: 'calendar', month, day, year };
+}
+
+/** "in 2 weeks on friday": the friday of that week. */
+function inWeeks({ week, ...more }: Amount, weekday: Weekday): DateMeaning | undefined {
+  return week && Object.keys(more).length === 0 ? { kind: 'weekday', weekday, weeks: week } : undefined;
+}
+
+function nextPeriod(word: string, period: Period): Rule<DateMeaning>[] {
+  return [
+    is(`next ${word}`, edge({ kind: 'start', period, offset: 1 })),
+    is(`[at|by] [the] (start|beginning) of next ${word}`, { kind: 'start', period, offset: 1 }),
+    is(`[at|by] [the] end of next ${word}`, { kind: 'end', period, offset: 1 }),
+    is(`[at|by] [the] end of [the|this] ${word}`, { kind: 'end', period, offset: 0 }),
+    is(`(${word} end|${word} - end|${word}'s end)`, edge({ kind: 'end', period, offset: 0 })),
+  ];
+}
+
+const relative: Rule<DateMeaning>[] = [
+  is('(today|later today)', TODAY),
+  is('(tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow)', { kind: 'offset', days: 1 }),
+  is('[the] day after tomorrow', { kind: 'offset', days: 2 }),
+  is('yesterday', shape({ kind: 'offset', days: -1 })),
+  is('[the] day before yesterday', shape({ kind: 'offset', days: -2 })),
+  rule('(in|within) <amount> [time]', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
+  rule('<amount> from (now|today)', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
+  rule('<amount> (from|after) <date>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date })),
+  rule('<amount> before <date>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date, back: true })),
+  rule('<amount> ago', ({ amount }) => (isTimed(amount) ? undefined : shape({ kind: 'ahead', amount, back: true }))),
+];
+
+const weekdays: Rule<DateMeaning>[] = [
+  rule('<weekday> [~.]', ({ weekday }) => edge({ kind: 'weekday', weekday })),
+  rule('<shortWeekday> [~.]', ({ shortWeekday }) => shape({ kind: 'weekday', weekday: shortWeekday })),
+  rule('(this|this coming|the coming|coming) <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday })),
+  rule('next <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('last <anyWeekday>', ({ anyWeekday }) => shape({ kind: 'weekday', weekday: anyWeekday, weeks: -1 })),
+  rule('<anyWeekday> [of] next week', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('next week [on] <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('in <amount> on <anyWeekday>', ({ amount, anyWeekday }) => inWeeks(amount, anyWeekday)),
+  rule('[on] <anyWeekday> in <amount>', ({ amount, anyWeekday }) => inWeeks(amount, anyWeekday)),
+  rule('<anyWeekday> [,] [the] <monthDay>', ({ monthDay: date }) => ({ ...date, trust: 'sure' })),
+  rule('<anyWeekday> [,] <slashDate>', ({ slashDate }) => ({ kind: 'numeric', ...slashDate })),
+  rule('<anyWeekday> [,] <isoDate>', ({ isoDate }) => isoDate),
+  rule('<anyWeekday> [the] <nthFigure>', ({ nthFigure }) => ({ kind: 'calendar', day: nthFigure })),
+];
+
+const calendarDays: Rule<DateMeaning>[] = [
+  rule('<monthDay>', ({ monthDay: date }) => date),
+  rule('the <monthDay>', ({ monthDay: date }) => date),
+  rule('<isoDate>', ({ isoDate }) => isoDate),
+  rule('<slashDate>', ({ slashDate }) => edge({ kind: 'numeric', ...slashDate })),
+  rule('<dayDotMonth>', ({ dayDotMonth: { parts, year } }) => year === undefined ? undefined : monthDay(parts[1], parts[0], year)),
+  rule('the <nthFigure>', ({ nthFigure }) => close({ kind: 'calendar', day: nthFigure })),
+  rule('[the] <nth>', ({ nth }) => (nth > 0 ? shape({ kind: 'calendar', day: nth }) : undefined)),
+  rule('[the] <nth> of next month', ({ nth }) => nth > 0 ? ({ kind: 'calendar', day: nth, monthOffset: 1 }) : undefined),
+  rule('[the] <nth> of (this month|the month)', ({ nth }) => nth > 0 ? ({ kind: 'calendar', day: nth }) : undefined),
+  rule('[the] <nth> <anyWeekday> (of|in) next month', ({ nth, anyWeekday }) => ({ kind: 'nth', nth, weekday: anyWeekday, monthOffset: 1 })),
+  rule('[the] <nth> <anyWeekday> (of|in) (this|the) month', ({ nth, anyWeekday }) => ({ kind: 'nth', nth, weekday: anyWeekday, monthOffset: 0 })),
+  rule('[the] <nth> <anyWeekday> (of|in) <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({ kind: 'nth', nth, weekday: anyWeekday, month: anyMonth })),
+];
+
+const periods: Rule<DateMeaning>[] = [
+  ...nextPeriod('week', 'week'),
+  ...nextPeriod('month', 'month'),
+  ...nextPeriod('quarter', 'quarter'),
+  ...nextPeriod('year', 'year'),
+  is('(eow|eo week)', { kind: 'end', period: 'week', offset: 0 }),
+  is('(eom|eo month)', { kind: 'end', period: 'month', offset: 0 }),
+  is('eoy', { kind: 'end', period: 'year', offset: 0 }),
+  is('[at|on|over] (this|the|this coming) weekend', edge({ kind: 'start', period: 'weekend', offset: 0 })),
+  is('weekend', close({ kind: 'start', period: 'weekend', offset: 0 })),
+  is('next weekend', edge({ kind: 'start', period: 'weekend', offset: 1 })),
+  rule('(in|by) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
+  rule('(in|by) <anyMonth> <year>', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  rule('[at|by] [the] end of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
+  rule('[at|by] [the] (start|beginning) of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  rule('mid [-] <anyMonth>', ({ anyMonth }) => monthDay(anyMonth, 15)),
+];
+
+/** Dates, and dates with times. */
+export const dates: Tables = {
+  monthDay: [
+    rule('<month> [~.] [the] <dayNumber> [,] [<year?>]', ({ month, dayNumber, year }) => monthDay(month, dayNumber, year)),
+    rule('<softMonth> [the] <nth> [,] [<year?>]', ({ softMonth, nth, year }) => monthDay(softMonth, nth, year)),
+    rule('<softMonth> <dayNumber> [,] <year>', ({ softMonth, dayNumber, year }) => monthDay(softMonth, dayNumber, year)),
+    rule('<softMonth> <dayNumber>', ({ softMonth, dayNumber }) => outer(monthDay(softMonth, dayNumber))),
+    rule('<digits> <month>', ({ month, digits }) => (digits <= 31 ? outer(monthDay(month, digits)) : undefined)),
+    rule('<digits> <month> [~.] [,] <year>', ({ month, digits, year }) => monthDay(month, digits, year)),
+    rule('<digits> of <month> [~.]', ({ month, digits }) => monthDay(month, digits)),
+    rule('<nth> [of] <month> [~.] [,] [<year?>]', ({ month, nth, year }) => monthDay(month, nth, year)),
+    rule('<nth> [of] <softMonth> [,] [<year?>]', ({ softMonth, nth, year }) => monthDay(softMonth, nth, year)),
+    rule('<dayNumber> [of] <softMonth> [,] <year>', ({ softMonth, dayNumber, year }) => monthDay(softMonth, dayNumber, year)),
+    rule('<dayNumber> [of] <softMonth>', ({ softMonth, dayNumber }) => outer(monthDay(softMonth, dayNumber))),
+  ],
+  date: [...relative, ...weekdays, ...calendarDays, ...periods],
+  when: [
+    rule('<date>', ({ date }) => dateOnly(date)),
+    timeAlone,
+    rule('<date> [,] <time>', ({ date, time }) => on(date, time)),
+    // "friday night" may be a part of the title, "friday in the evening" never is.
+    rule('<date> <part>', ({ date, part }) => ({ ...on(date, part), trust: date.trust })),
+    rule('<date> [,] in the <part>', ({ date, part }) => on(date, part)),
+    rule('<date> [,] [in the] <part> [,] <time>', ({ date, part, time }) => on(date, inPart(time, part))),
+    rule('<time> [,] [on|by] <date>', ({ date, time }) => on(date, time)),
+    rule('<time> [,] [on] <date> <part>', ({ date, time, part }) => on(date, inPart(time, part))),
+    rule('[on] [the] <part> [of|on] <date>', ({ date, part }) => on(date, part)),
+    rule('[the] <part> of <date>', ({ date, part }) => on(date, part)),
+    rule('first thing <date>', ({ date }) => on(date, { hour: 9, minute: 0 })),
+    is('(tonight|tonite)', TONIGHT),
+    rule('(tonight|tonite) <time>', ({ time }) => on(TODAY, inPart(time, { hour: 20, minute: 0, half: 'pm' }))),
+    rule('<time> (tonight|tonite)', ({ time }) => on(TODAY, inPart(time, { hour: 20, minute: 0, half: 'pm' }))),
+    rule('this <part>', ({ part }) => on(TODAY, part)),
+    rule('this <part> [,] <time>', ({ part, time }) => on(TODAY, inPart(time, part))),
+    rule('<time> this <part>', ({ part, time }) => on(TODAY, inPart(time, part))),
+    rule('(in|within) <amount> [time]', ({ amount }) => (isTimed(amount) ? fromNow(amount) : undefined)),
+    rule('<amount> from now', ({ amount }) => (isTimed(amount) ? fromNow(amount) : undefined)),
+    rule('<isoMoment>', ({ isoMoment }) => isoMoment),
+  ],
+  due: [
+    rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
+    rule('{for} <when>', ({ when }) => ({ when, lead: 'weak' })),
+    rule('<when>', ({ when }) => ({ when, lead: 'none' })),
+  ],
+};

@@ -1,0 +1,39 @@
+import type { LanguageTables } from '../language-tables.js';
+import { dates } from './dates.js';
+import { frames } from './frames.js';
+import { intents } from './intents.js';
+import { lexicon } from './lexicon.js';
+import { macros } from './macros.js';
+import { marks } from './marks.js';
+import { numbers } from './numbers.js';
+import { queries } from './queries.js';
+import { reminders } from './reminders.js';
+import { repeats } from './repeats.js';
+import { times } from './times.js';
+import { words } from './words.js';
+
+/** English. */
+export const english: LanguageTables = {
+  code: 'en',
+  capitalisesNouns: false,
+  macros,
+  words,
+  rules: { ...numbers, ...times, ...dates, ...repeats, ...reminders, ...marks, ...queries },
+  frames,
+  intents,
+  lexicon,
+  reasons: {
+    empty: {
+      reason: 'There are no words in this that I could use.',
+      suggestions: ['buy milk tomorrow', "what's due today?", 'help'],
+    },
+    noTitle: {
+      reason: 'This does not say what is to be done.',
+      suggestions: ['add call the bank {words}', 'show my tasks', 'help'],
+    },
+    question: {
+      reason: 'I do not understand this question.',
+      suggestions: ['find tasks about {words}', "what's due today?", 'help'],
+    },
+  },
+};

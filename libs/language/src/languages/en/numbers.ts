@@ -1,0 +1,71 @@
+import { amountOf, isTimed, sum, type Amount } from '../../calendar/amount.js';
+import type { RuleTables } from '../../pattern/grammar.js';
+import { is, rule } from '../../pattern/rule.js';
+
+function compound(a: Amount | undefined, b: Amount | undefined): Amount | undefined {
+  return a && b && sum(a, b);
+}
+
+const HOUR = { unit: 'hour', times: 1 } as const;
+const MINUTE = { unit: 'minute', times: 1 } as const;
+
+type Tables = Pick<RuleTables, 'n' | 'nth' | 'nthFigure' | 'dayNumber' | 'hourNumber' | 'amount' | 'weekdays' | 'eachWeekdays' | 'anyWeekday' | 'anyMonth'>;
+
+/** Numbers, lengths of time, and lists of weekdays. */
+export const numbers: Tables = {
+  n: [
+    rule('<digits>', ({ digits }) => digits),
+    rule('<number>', ({ number }) => number),
+    rule('<tens:number> [-] <ones:number>', ({ tens, ones }) => (tens % 10 === 0 && tens > 10 && ones < 10 ? tens + ones : undefined)),
+  ],
+  nthFigure: [rule('<digits> ~(st|nd|rd|th)', ({ digits }) => digits)],
+  nth: [
+    rule('<nthFigure>', ({ nthFigure }) => nthFigure),
+    rule('<nthWord>', ({ nthWord }) => nthWord),
+    rule('<tens:number> [-] <ones:nthWord>', ({ tens, ones }) => (tens % 10 === 0 && tens > 10 && ones < 10 ? tens + ones : undefined)),
+    is('last', -1),
+  ],
+  dayNumber: [
+    rule('<nth>', ({ nth }) => (nth > 0 ? nth : undefined)),
+    rule('<digits>', ({ digits }) => (digits <= 31 ? digits : undefined)),
+  ],
+  hourNumber: [
+    rule('<hour>', ({ hour }) => hour),
+    rule('<number>', ({ number }) => (number <= 12 ? number : undefined)),
+  ],
+  amount: [
+    rule('<n> [more] <unit>', ({ n, unit }) => amountOf(n, unit)),
+    rule('<n> - <unit>', ({ n, unit }) => amountOf(n, unit)),
+    rule('<decimal> <unit>', ({ decimal, unit }) => amountOf(decimal, unit)),
+    rule('(a|an|one more|another) <unit>', ({ unit }) => amountOf(1, unit)),
+    rule('<digits> ~<shortUnit>', ({ digits, shortUnit }) => amountOf(digits, shortUnit)),
+    rule('<decimal> ~<shortUnit>', ({ decimal, shortUnit }) => amountOf(decimal, shortUnit)),
+    rule('half (a|an) <unit>', ({ unit }) => amountOf(0.5, unit)),
+    rule('half <unit>', ({ unit }) => amountOf(0.5, unit)),
+    rule('<n> and a half <unit>', ({ n, unit }) => amountOf(n + 0.5, unit)),
+    rule('(a|an|one) <unit> and a half', ({ unit }) => amountOf(1.5, unit)),
+    rule('a couple [of] <unit>', ({ unit }) => amountOf(2, unit)),
+    rule('<h:n> (hours|hour|hrs|hr|h) [and] <m:n> (minutes|minute|mins|min|m)', ({ h, m }) => compound(amountOf(h, HOUR), amountOf(m, MINUTE))),
+    rule('(an|a) hour and <m:n> (minutes|minute|mins|min)', ({ m }) => compound({ hour: 1 }, amountOf(m, MINUTE))),
+    rule('<a:n> <big:unit> [and] <b:n> <small:unit>', ({ a, big, b, small }) => {
+      const [long, short] = [amountOf(a, big), amountOf(b, small)];
+      return long && short && !isTimed(long) && !isTimed(short) ? sum(long, short) : undefined;
+    }),
+  ],
+  anyWeekday: [
+    rule('<weekday> [~.]', ({ weekday }) => weekday),
+    rule('<shortWeekday> [~.]', ({ shortWeekday }) => shortWeekday),
+  ],
+  weekdays: [
+    rule('<anyWeekday>', ({ anyWeekday }) => [anyWeekday]),
+    rule('<anyWeekday> {and} <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
+  ],
+  eachWeekdays: [
+    rule('<eachWeekday>', ({ eachWeekday }) => [eachWeekday]),
+    rule('<eachWeekday> {and} <eachWeekdays>', ({ eachWeekday, eachWeekdays }) => [eachWeekday, ...eachWeekdays]),
+  ],
+  anyMonth: [
+    rule('<month> [~.]', ({ month }) => month),
+    rule('<softMonth>', ({ softMonth }) => softMonth),
+  ],
+};

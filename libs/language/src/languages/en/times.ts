@@ -1,0 +1,91 @@
+import { halved, inPart, timeOnly } from '../../calendar/compose.js';
+import type { TimeMeaning } from '../../calendar/meaning.js';
+import { edge } from '../../calendar/trust.js';
+import type { RuleTables } from '../../pattern/grammar.js';
+import { is, rule } from '../../pattern/rule.js';
+
+type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'clockTime' | 'time'>;
+
+/** A clock without "am" or "pm"; up to 12 a part of the day may say which half is meant. */
+function plain(hour: number, minute = 0): TimeMeaning {
+  return { hour, minute, open: hour >= 1 && hour <= 12 };
+}
+
+function half(hour: number, minute: number, meridiem: 'am' | 'pm'): TimeMeaning | undefined {
+  const full = halved(hour, meridiem);
+  return full === undefined ? undefined : { hour: full, minute };
+}
+
+function before(hour: number, minutes: number): TimeMeaning | undefined {
+  return minutes < 60 ? plain((hour + 23) % 24, 60 - minutes) : undefined;
+}
+
+/** The start of "3-4pm": the first number takes the half of the second when that keeps them in order. */
+function rangeStart(from: TimeMeaning, to: TimeMeaning): TimeMeaning {
+  const later = from.open && to.hour >= 12 && from.hour < 12 && from.hour + 12 <= to.hour ? 12 : 0;
+  return { ...from, hour: from.hour + later, trust: 'sure' };
+}
+
+/** Times of day. */
+export const times: Tables = {
+  meridiem: [
+    is('am', 'am'),
+    is('pm', 'pm'),
+    is('a ~. ~m [~.]', 'am'),
+    is('p ~. ~m [~.]', 'pm'),
+  ],
+  zone: [
+    rule('<city> time', ({ city }) => city),
+    rule('(in|at) <city> time', ({ city }) => city),
+    rule('<zoneCode>', ({ zoneCode }) => zoneCode),
+    is('eastern [standard|daylight] time', 'America/New_York'),
+    is('central [standard|daylight] time', 'America/Chicago'),
+    is('mountain [standard|daylight] time', 'America/Denver'),
+    is('pacific [standard|daylight] time', 'America/Los_Angeles'),
+  ],
+  part: [
+    is('morning', { hour: 9, minute: 0, half: 'am' }),
+    is('(noon|midday)', { hour: 12, minute: 0, half: 'pm' }),
+    is('afternoon', { hour: 15, minute: 0, half: 'pm' }),
+    is('evening', { hour: 18, minute: 0, half: 'pm' }),
+    is('night', { hour: 20, minute: 0, half: 'pm' }),
+    is('midnight', { hour: 24, minute: 0, half: 'am' }),
+    is('(eod|cob|[the] end of [the] day|[the] close of business)', { hour: 17, minute: 0, half: 'pm' }),
+  ],
+  clockTime: [
+    rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
+    rule('<dotClock> <meridiem>', ({ dotClock, meridiem }) => half(dotClock.hour, dotClock.minute, meridiem)),
+    rule('<hour> <meridiem>', ({ hour, meridiem }) => half(hour, 0, meridiem)),
+    rule('<clock> [hours|hrs|h|o\'clock]', ({ clock }) => plain(clock.hour, clock.minute)),
+    rule('<hourNumber> o\'clock', ({ hourNumber }) => plain(hourNumber)),
+    rule('<hour> ~h', ({ hour }) => plain(hour)),
+    rule('half past <hourNumber>', ({ hourNumber }) => plain(hourNumber, 30)),
+    rule('[a] quarter (past|after) <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
+    rule('[a] quarter (to|before) <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
+    rule('<n> [minutes] past <hourNumber>', ({ n, hourNumber }) => (n < 60 ? plain(hourNumber, n) : undefined)),
+    rule('<n> minutes to <hourNumber>', ({ n, hourNumber }) => before(hourNumber, n)),
+    is('12 (noon|midday)', { hour: 12, minute: 0 }),
+    is('12 midnight', { hour: 24, minute: 0 }),
+    is('(noon|midday)', edge({ hour: 12, minute: 0 })),
+    is('midnight', edge({ hour: 24, minute: 0 })),
+    is('(eod|cob|[the] end of [the] day|[the] close of business)', { hour: 17, minute: 0 }),
+  ],
+  time: [
+    rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
+    rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
+    rule('{at} (noon|midday)', () => ({ hour: 12, minute: 0 })),
+    rule('{at} midnight', () => ({ hour: 24, minute: 0 })),
+    rule('(at|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
+    rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...plain(hourNumber), zone })),
+    rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),
+    rule('[{at}] <hourNumber> (in the|at) <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
+    rule('[from|between] [{at}] <from:clockTime> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) => rangeStart(from, to)),
+    rule('[from|between] [{at}] <from:hourNumber> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) => rangeStart(plain(from), to)),
+    rule('in the <part>', ({ part }) => part),
+    rule('at night', () => ({ hour: 20, minute: 0 })),
+    rule('first thing [in the morning]', () => edge({ hour: 9, minute: 0 })),
+  ],
+};
+
+/** A time alone, as a when. */
+export const timeAlone = rule('<time>', ({ time }) => timeOnly(time));

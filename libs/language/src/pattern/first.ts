@@ -1,0 +1,80 @@
+import type { Node } from './node.js';
+import { isTerminal, type TerminalName } from './terminals.js';
+
+/** What a match can begin with: looked at before a pattern is tried, because most patterns cannot begin at most words. */
+export interface First {
+  words: Set<string>;
+  terminals: Set<TerminalName>;
+  /** It can begin with anything. */
+  any: boolean;
+}
+
+/** Nothing yet. */
+export function emptyFirst(): First {
+  return { words: new Set(), terminals: new Set(), any: false };
+}
+
+function size({ words, terminals, any }: First): number {
+  return words.size + terminals.size + Number(any);
+}
+
+/** Adds one to the other; true when that made a difference. */
+export function addFirst(to: First, from: First): boolean {
+  const before = size(to);
+  from.words.forEach((word) => to.words.add(word));
+  from.terminals.forEach((terminal) => to.terminals.add(terminal));
+  to.any ||= from.any;
+  return size(to) !== before;
+}
+
+function canBeEmpty(node: Node): boolean {
+  switch (node.kind) {
+    case 'optional':
+      return true;
+    case 'glued':
+      return canBeEmpty(node.node);
+    case 'choice':
+      return node.nodes.some(canBeEmpty);
+    case 'sequence':
+      return node.nodes.every(canBeEmpty);
+    default:
+      return false;
+  }
+}
+
+function firstOfSequence(nodes: readonly Node[], slots: ReadonlyMap<string, First>): First {
+  const first = emptyFirst();
+  for (const node of nodes) {
+    addFirst(first, firstOf(node, slots));
+    if (!canBeEmpty(node)) return first;
+  }
+  return { ...first, any: true };
+}
+
+function firstOfSlot(type: string, slots: ReadonlyMap<string, First>): First {
+  if (isTerminal(type)) return { ...emptyFirst(), terminals: new Set([type]) };
+  return slots.get(type) ?? { ...emptyFirst(), any: true };
+}
+
+/**
+ * What a pattern can begin with.
+ * @param slots what is known of the slots so far; slots that are not there can begin with anything
+ */
+export function firstOf(node: Node, slots: ReadonlyMap<string, First>): First {
+  switch (node.kind) {
+    case 'word':
+      return { ...emptyFirst(), words: new Set([node.norm]) };
+    case 'slot':
+      return firstOfSlot(node.type, slots);
+    case 'glued':
+    case 'optional':
+      return firstOf(node.node, slots);
+    case 'sequence':
+      return firstOfSequence(node.nodes, slots);
+    case 'choice': {
+      const first = emptyFirst();
+      node.nodes.forEach((one) => addFirst(first, firstOf(one, slots)));
+      return first;
+    }
+  }
+}

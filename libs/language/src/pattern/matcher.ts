@@ -1,0 +1,153 @@
+import type { Token } from '../sentence/token.js';
+import { attached } from '../sentence/edges.js';
+import type { First } from './first.js';
+import type { CompiledRule, Grammar } from './grammar.js';
+import type { Node } from './node.js';
+import type { Slots } from './rule.js';
+import type { SlotName, SlotTypes } from './slot-types.js';
+import { isTerminal, readTerminal, type TerminalName } from './terminals.js';
+
+/** A reading of the tokens from where it was asked for up to `end` (exclusive). */
+export interface Match<T> {
+  end: number;
+  value: T;
+}
+
+interface Partial {
+  end: number;
+  slots: Slots;
+}
+
+const NONE: Slots = {};
+
+/** "3d" are three days, "3D" is not. */
+const CASED = 'shortUnit';
+
+/**
+ * Finds what a grammar can read in a row of tokens. Readings are remembered, so that none is computed twice; tokens that
+ * are no longer free make some of them void, which is the caller's to see.
+ */
+export class Matcher {
+  private readonly memo = new Map<string, Match<unknown>[][]>();
+
+  /**
+   * @param isFree tells which tokens rules may read; a gap may hold any
+   */
+  constructor(
+    private readonly grammar: Grammar,
+    readonly tokens: readonly Token[],
+    private readonly isFree: (at: number) => boolean,
+  ) {}
+
+  /** All readings of a slot that begin at a token, the longest first; equally long ones in the order of the rules. */
+  all<K extends SlotName>(slot: K, at: number): Match<SlotTypes[K]>[] {
+    // The grammar's tables are typed by slot, so what a slot yields has the slot's type.
+    return this.readings(slot, at) as Match<SlotTypes[K]>[];
+  }
+
+  /** Readings of a rule that fill the tokens from `at` to the end exactly, shortest gaps first. */
+  *whole(rule: CompiledRule, at: number, end: number): Generator<Slots> {
+    if (!this.canBegin(rule.first, at)) return;
+    for (const partial of this.run(rule.node, at)) if (partial.end === end) yield partial.slots;
+  }
+
+  /** Where readings of a rule that begin at a token can end. */
+  ends(rule: CompiledRule, at: number): number[] {
+    if (at >= this.tokens.length || !this.canBegin(rule.first, at)) return [];
+    return this.run(rule.node, at)
+      .map(({ end }) => end)
+      .filter((end) => end > at && !attached(this.tokens, end));
+  }
+
+  private canBegin({ words, terminals, any }: First, at: number): boolean {
+    const token = this.tokens[at];
+    if (any || !token) return any;
+    if (words.has(token.norm)) return true;
+    for (const terminal of terminals) if (this.readings(terminal, at).length > 0) return true;
+    return false;
+  }
+
+  private readings(slot: string, at: number): Match<unknown>[] {
+    let places = this.memo.get(slot);
+    if (!places) this.memo.set(slot, (places = []));
+    const known = places[at];
+    if (known) return known;
+    // Set before computing, so that a slot that begins with itself ends instead of going round.
+    places[at] = [];
+    return (places[at] = isTerminal(slot) ? this.terminal(slot, at) : this.compute(slot, at));
+  }
+
+  private compute(slot: string, at: number): Match<unknown>[] {
+    const first = this.grammar.firsts.get(slot);
+    if (first && !this.canBegin(first, at)) return [];
+    return [...this.words(slot, at), ...this.rules(slot, at)].sort((a, b) => b.end - a.end);
+  }
+
+  private terminal(slot: TerminalName, at: number): Match<unknown>[] {
+    return this.isFree(at) ? readTerminal(slot, this.tokens, at).filter(({ end }) => this.freeTo(at, end)) : [];
+  }
+
+  private freeTo(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (!this.isFree(at)) return false;
+    return true;
+  }
+
+  private words(slot: string, at: number): Match<unknown>[] {
+    const token = this.tokens[at];
+    if (!token || !this.isFree(at)) return [];
+    const value = this.grammar.words.get(slot)?.get(slot === CASED ? token.text : token.norm);
+    return value === undefined ? [] : [{ end: at + 1, value }];
+  }
+
+  private *rules(slot: string, at: number): Generator<Match<unknown>> {
+    for (const rule of this.grammar.rules.get(slot) ?? []) {
+      if (!this.canBegin(rule.first, at)) continue;
+      for (const { end, slots } of this.run(rule.node, at)) {
+        const value = rule.make(slots);
+        if (value !== undefined) yield { end, value };
+      }
+    }
+  }
+
+  private run(node: Node, at: number): Partial[] {
+    switch (node.kind) {
+      case 'word':
+        return this.tokens[at]?.norm === node.norm && this.isFree(at) ? [{ end: at + 1, slots: NONE }] : [];
+      case 'slot':
+        return this.slot(node.name, node.type, at);
+      case 'glued':
+        return this.tokens[at]?.glued ? this.run(node.node, at) : [];
+      case 'optional':
+        return [...this.run(node.node, at), { end: at, slots: NONE }];
+      case 'choice':
+        return node.nodes.flatMap((one) => this.run(one, at));
+      case 'sequence':
+        return this.sequence(node.nodes, at);
+    }
+  }
+
+  private slot(name: string, type: string, at: number): Partial[] {
+    if (type === 'gap') return this.gaps(name, at);
+    return this.readings(type, at).map(({ end, value }) => ({ end, slots: { [name]: value } }));
+  }
+
+  private gaps(name: string, at: number): Partial[] {
+    if (attached(this.tokens, at)) return [];
+    const found: Partial[] = [];
+    for (let end = at + 1; end <= this.tokens.length; end += 1) {
+      if (!attached(this.tokens, end)) found.push({ end, slots: { [name]: { from: at, to: end } } });
+    }
+    return found;
+  }
+
+  private sequence(nodes: readonly Node[], at: number): Partial[] {
+    let partials: Partial[] = [{ end: at, slots: NONE }];
+    for (const node of nodes) {
+      if (partials.length === 0) return partials;
+      partials = partials.flatMap((before) =>
+        this.run(node, before.end).map(({ end, slots }) => ({ end, slots: { ...before.slots, ...slots } })),
+      );
+    }
+    return partials;
+  }
+}

@@ -1,0 +1,35 @@
+import { quotedRanges } from './quotes.js';
+import type { Range } from './token.js';
+
+const BREAK = /\r?\n|\r|;(?=\s|$)/g;
+/** What lists in notes and chats put before an item. */
+const BULLET = /^(?:[-*•–]\s+)?(?:\[[ xX]?\]\s+)?/;
+
+function trimmed(message: string, start: number, end: number): Range {
+  const text = message.slice(start, end);
+  const lead = text.length - text.trimStart().length;
+  const bullet = BULLET.exec(text.trimStart())?.[0].length ?? 0;
+  const from = start + lead + bullet;
+  return { start: from, end: Math.max(from, start + text.trimEnd().length) };
+}
+
+/**
+ * Splits a message into sentences: at line ends, and at a `;` before a space or the end that is neither quoted nor
+ * escaped with a backslash. List bullets are left out.
+ * @returns the ranges of the sentences that have any character
+ */
+export function splitSentences(message: string): Range[] {
+  const quoted = quotedRanges(message);
+  const cuts: Range[] = [];
+  let start = 0;
+  let quote = 0;
+  for (const { index, 0: text } of message.matchAll(BREAK)) {
+    while ((quoted[quote]?.end ?? Infinity) <= index) quote += 1;
+    const inQuote = (quoted[quote]?.start ?? Infinity) < index;
+    if (text === ';' && (inQuote || message[index - 1] === '\\')) continue;
+    cuts.push(trimmed(message, start, index));
+    start = index + text.length;
+  }
+  cuts.push(trimmed(message, start, message.length));
+  return cuts.filter((cut) => cut.end > cut.start);
+}

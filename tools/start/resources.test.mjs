@@ -1,0 +1,112 @@
+// deploy/dapr is read by daprd, which lets much pass in silence: what must fit together is checked here.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parseAllDocuments } from 'yaml';
+
+const { readDaprYaml } = createRequire(import.meta.url)('./stack/dapr-yaml.cjs');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DAPR = path.join(ROOT, 'deploy/dapr');
+const APPS = readDaprYaml(path.join(ROOT, 'dapr.yaml')).map(({ id }) => id);
+const SETS = readdirSync(path.join(DAPR, 'components'));
+
+function load(folder) {
+  const files = readdirSync(path.join(DAPR, folder)).filter((name) => name.endsWith('.yaml'));
+  const texts = files.map((name) => readFileSync(path.join(DAPR, folder, name), 'utf8'));
+  return texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS()));
+}
+
+const valueOf = (component, name) => component.spec.metadata.find((one) => one.name === name)?.value;
+
+/** `a=x,y;b=` -> { a: ['x', 'y'], b: [] } */
+const scopesOf = (text) =>
+  Object.fromEntries(text.split(';').map((one) => [one.split('=')[0], one.split('=')[1].split(',').filter(Boolean)]));
+
+const subscriptions = load('subscriptions');
+const [resiliency] = load('resiliency');
+
+test('every set has components of the same names, each for named apps only', () => {
+  const names = (set) =>
+    load(`components/${set}`)
+      .map((one) => one.metadata.name)
+      .sort();
+  for (const set of SETS) {
+    assert.deepEqual(names(set), ['pubsub', 'pubsub-audit', 'pubsub-live', 'secrets', 'state'], set);
+    for (const { metadata, scopes } of load(`components/${set}`)) {
+      assert.ok(scopes?.length > 0 && scopes.every((id) => APPS.includes(id)), metadata.name);
+      assert.ok(!scopes.includes('chat-ui'), `${metadata.name}: the page reaches nothing but chat-api`);
+    }
+  }
+});
+
+for (const set of SETS) {
+  const pubsubs = load(`components/${set}`).filter((one) => one.spec.type.startsWith('pubsub.'));
+  const find = (name) => pubsubs.find((one) => one.metadata.name === name);
+
+  test(`${set}: each app of a pub/sub is told what it may publish and what it may hear`, () => {
+    for (const one of pubsubs) {
+      for (const kind of ['publishingScopes', 'subscriptionScopes']) {
+        assert.deepEqual(
+          Object.keys(scopesOf(valueOf(one, kind))).sort(),
+          [...one.scopes].sort(),
+          `${one.metadata.name} ${kind}`,
+        );
+      }
+      // Without it an app that a scope list forgets may do everything.
+      assert.ok(valueOf(one, 'protectedTopics'), one.metadata.name);
+    }
+  });
+
+  test(`${set}: every subscription is allowed, and may send its dead letters`, () => {
+    for (const { metadata, spec, scopes } of subscriptions) {
+      const component = find(spec.pubsubname);
+      for (const app of scopes) {
+        assert.ok(component.scopes.includes(app), metadata.name);
+        assert.ok(scopesOf(valueOf(component, 'subscriptionScopes'))[app].includes(spec.topic), metadata.name);
+        if (!spec.deadLetterTopic) continue;
+        assert.ok(scopesOf(valueOf(component, 'publishingScopes'))[app].includes(spec.deadLetterTopic), metadata.name);
+      }
+    }
+  });
+
+  test(`${set}: a retry ends before the broker delivers again, but for what must never be given up`, () => {
+    for (const [name, { inbound }] of Object.entries(resiliency.spec.targets.components)) {
+      const limit = Number.parseInt(valueOf(find(name), 'processingTimeout') ?? '30', 10);
+      const seconds = budget(resiliency.spec.policies.retries[inbound.retry]);
+      assert.ok(inbound.retry === 'hold' ? seconds > limit + 5 : seconds < limit - 3, `${name}: ${seconds} s`);
+    }
+  });
+}
+
+/** Mean of all the waits: they start at 0.5 s and grow by half. */
+function budget({ maxInterval, maxRetries }) {
+  const most = Number.parseInt(maxInterval, 10);
+  return Array.from({ length: maxRetries }, (_, n) => Math.min(0.5 * 1.5 ** n, most)).reduce((a, b) => a + b, 0);
+}
+
+test('retry policies use only what Dapr reads', () => {
+  const known = ['policy', 'duration', 'maxInterval', 'maxRetries', 'matching'];
+  for (const policy of Object.values(resiliency.spec.policies.retries)) {
+    assert.deepEqual(
+      Object.keys(policy).filter((key) => !known.includes(key)),
+      [],
+    );
+  }
+});
+
+test('every durable subscription has a retry policy, a default route, and dead letters unless it is where they end', () => {
+  const retried = Object.keys(resiliency.spec.targets.components);
+  for (const { metadata, spec } of subscriptions) {
+    assert.ok(spec.routes.default, metadata.name);
+    if (spec.pubsubname === 'pubsub-live') continue;
+    assert.ok(retried.includes(spec.pubsubname), metadata.name);
+    assert.equal(spec.deadLetterTopic, spec.topic === 'dead-letters' ? undefined : 'dead-letters', metadata.name);
+  }
+});
+
+test('nothing limits the time of a call to chat-api, which holds event streams open', () => {
+  assert.equal(resiliency.spec.targets.apps, undefined);
+});
