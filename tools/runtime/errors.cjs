@@ -36,7 +36,7 @@ class ChecksumError extends Error {
 class CommandError extends Error {
   /** @param {string} command @param {number | string | null} status @param {string} output */
   constructor(command, status, output) {
-    const last = output.trim().split('\n').slice(-6).join('\n    ');
+    const last = output.trim().split('\n').slice(-12).join('\n    ');
     super(`"${command}" ended with ${status}${last ? `:\n    ${last}` : ''}`);
     this.name = 'CommandError';
     this.status = status;

@@ -22,7 +22,7 @@ export async function ensureBuilt(root, { outputs, say, signal }) {
   const print = await fingerprint(root);
   if (outputs.every((file) => existsSync(file)) && (await readFile(stamp, 'utf8').catch(() => '')) === print)
     return 'up to date';
-  say('nx run-many -t build');
+  say('building every app');
   await rm(stamp, { force: true });
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   await run(process.execPath, [path.join(root, 'node_modules/.bin/nx'), 'run-many', '-t', 'build'], {

@@ -24,8 +24,11 @@ export async function takeDataFolder(dataDir, { about, progress, cleanUp }) {
 
 /** A port in use is asked about first, because everything else takes longer. @param {number} port @param {string} remedy */
 export async function requireFreePort(port, remedy) {
-  if ((await stack.isFree(port)) && (await stack.isFree(port, '0.0.0.0'))) return;
-  throw new stack.StackError(`Port ${port} is in use by another program. Stop that one, or ${remedy}`);
+  // `localhost` is any of these to a browser.
+  const free = await Promise.all(['127.0.0.1', '::1'].map((host) => stack.isFree(port, host)));
+  if (!free.includes(false) && (await stack.isFree(port, '0.0.0.0'))) return;
+  const why = port < 1024 ? 'is in use, or open to root alone' : 'is in use by another program';
+  throw new stack.StackError(`Port ${port} ${why}. Stop that one, or ${remedy}`);
 }
 
 /**

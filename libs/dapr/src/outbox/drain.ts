@@ -1,73 +1,99 @@
-import { insert, remove, replace } from '../state/operations.js';
+import { randomUUID } from 'node:crypto';
+import { insert, put, remove, replace, type StateOperation } from '../state/operations.js';
 import type { StateStore } from '../state/state-store.js';
 import { changeLanes } from './lane-list.js';
-import { LANE, laneKey, SEAL_TTL_SECONDS, SLOT, slotKey, VERSION_ENTRY, versionKey, type Slot } from './records.js';
+import { DrainTakenOverError } from './outbox.errors.js';
 import type { PublishQueue } from './publish-queue.js';
+import { LANE, laneKey, SEAL, SEAL_TTL_SECONDS, SLOT, slotKey, type LaneRecord, type Slot } from './records.js';
 
 /** At most as many transactions of a lane are in flight, so never more numbers are missing in a row: the F of the lane's rule. */
 export const MOST_IN_FLIGHT = 4;
 
-const CHUNK = 64;
-const SEAL: Slot = { batchId: '', entries: [], sealed: true };
+/** Slots in memory at once: each may hold 1 MB. */
+const CHUNK = 16;
+
+/** A lane as it was when this drain marked it, with the ETag that only a later drain changes. */
+interface Mark {
+  record: LaneRecord;
+  etag: string;
+}
 
 /**
  * Publishes what a lane still holds and ends it. Any replica may do it at any time, several at once, and the holder may still be
  * alive: marking takes the lane's renewal from it, seals take its next numbers, so whatever it sends afterwards fails as a whole.
+ * Of several drains only the one that marked last moves on, chunk by chunk, so that none takes a slot that is done for a missing one;
+ * a drain that breaks off is taken up where it was. A slot that is done is sealed and not deleted: the holder may have used its number
+ * twice, and the transaction it gave up would commit where nothing lies.
  *
  * @returns the number of version entries whose events were published
+ * @throws StateError, SidecarUnreachableError, UnknownEventTypeError, PublishingStoppedError; what was not done stays for the next drain
  */
 export async function drainLane(state: StateStore, queue: PublishQueue, lane: string): Promise<number> {
-  const low = await markDraining(state, lane);
-  if (low === undefined) {
-    await changeLanes(state, (ids) => ids.filter((id) => id !== lane), []);
-    return 0;
+  const drain = randomUUID();
+  let count = 0;
+  let seals = 0;
+  let done: StateOperation[] = [];
+  let mark = await markDraining(state, lane, drain);
+  while (mark) {
+    const chunk = await readChunk(state, lane, mark.record.low, MOST_IN_FLIGHT - seals);
+    const entries = [...chunk.slots.values()].flatMap((slot) => slot.entries);
+    await queue.publishEntries(entries);
+    count += entries.length;
+    seals += chunk.seals;
+    done = [...chunk.slots.keys()].map((n) => put(SLOT, slotKey(lane, n), SEAL, SEAL_TTL_SECONDS));
+    if (seals >= MOST_IN_FLIGHT) break;
+    mark = await advance(state, lane, mark, done);
   }
-  const slots = await collect(state, lane, low);
-  const entries = [...slots.values()].flatMap((slot) => slot.entries);
-  await publishEntries(state, queue, entries);
-  const numbers = [...slots.keys()];
-  for (let i = 0; i < numbers.length; i += CHUNK) {
-    await state.transact(numbers.slice(i, i + CHUNK).map((n) => remove(slotKey(lane, n))));
-  }
-  await changeLanes(state, (ids) => ids.filter((id) => id !== lane), [remove(laneKey(lane))]);
-  return entries.length;
+  const leftovers = mark ? [remove(laneKey(lane), mark.etag), ...done] : [];
+  await changeLanes(state, (ids) => ids.filter((id) => id !== lane), leftovers);
+  return count;
 }
 
-/** Publishes the events of version entries in the order of the entries; resolves when the broker has accepted them. */
-export async function publishEntries(state: StateStore, queue: PublishQueue, entries: Slot['entries']): Promise<void> {
-  const ordered = [...entries].sort((a, b) => a.version - b.version);
-  const keys = ordered.map(({ stream, version }) => versionKey(stream, version));
-  const found = await state.getMany(VERSION_ENTRY, keys);
-  await Promise.all(
-    ordered.map(({ stream, version }) =>
-      queue.publish(stream, found.get(versionKey(stream, version))?.value.events ?? []),
-    ),
-  );
-}
-
-/** Step 1: the holder's next advance fails. Returns where the slots begin, undefined when the lane is gone already. */
-async function markDraining(state: StateStore, lane: string): Promise<number | undefined> {
+/** The holder's next advance fails. Undefined when the lane is gone already. */
+async function markDraining(state: StateStore, lane: string, drain: string): Promise<Mark | undefined> {
   const stored = await state.get(LANE, laneKey(lane));
   if (!stored) return undefined;
-  const record = { ...stored.value, state: 'draining' as const, renewedAt: new Date().toISOString() };
+  const record = { ...stored.value, state: 'draining' as const, drain, renewedAt: new Date().toISOString() };
   await state.transact([replace(LANE, laneKey(lane), record, stored.etag)]);
-  return record.low;
+  return marked(state, lane, drain);
 }
 
-/** Steps 2 and 3: every committed slot from `low` upward; the first F missing numbers are sealed. */
-async function collect(state: StateStore, lane: string, low: number): Promise<Map<number, Slot>> {
+/** Seals what a chunk held and moves on, unless a later drain has taken over. */
+async function advance(
+  state: StateStore,
+  lane: string,
+  mark: Mark,
+  done: readonly StateOperation[],
+): Promise<Mark | undefined> {
+  const record = { ...mark.record, low: mark.record.low + CHUNK, renewedAt: new Date().toISOString() };
+  await state.transact([...done, replace(LANE, laneKey(lane), record, mark.etag)]);
+  return marked(state, lane, String(record.drain));
+}
+
+/** A transaction tells no ETag, so the record is read again: it is ours only while it names this drain. */
+async function marked(state: StateStore, lane: string, drain: string): Promise<Mark | undefined> {
+  const stored = await state.get(LANE, laneKey(lane));
+  if (!stored) return undefined;
+  if (stored.value.drain !== drain) throw new DrainTakenOverError(lane);
+  return { record: stored.value, etag: stored.etag };
+}
+
+/** Every committed slot of a chunk from `low` upward; the missing numbers are sealed, `wanted` of them at most. */
+async function readChunk(state: StateStore, lane: string, low: number, wanted: number) {
   const slots = new Map<number, Slot>();
   let seals = 0;
-  for (let from = low; seals < MOST_IN_FLIGHT; from += CHUNK) {
-    const keys = Array.from({ length: CHUNK }, (_, i) => slotKey(lane, from + i));
-    const found = await state.getMany(SLOT, keys);
-    for (let i = 0; i < CHUNK && seals < MOST_IN_FLIGHT; i++) {
-      const slot = found.get(slotKey(lane, from + i))?.value ?? (await seal(state, lane, from + i));
-      if (slot.sealed) seals++;
-      else slots.set(from + i, slot);
-    }
+  const numbers = Array.from({ length: CHUNK }, (_, i) => low + i);
+  const found = await state.getMany(
+    SLOT,
+    numbers.map((n) => slotKey(lane, n)),
+  );
+  for (const n of numbers) {
+    if (seals === wanted) break;
+    const slot = found.get(slotKey(lane, n))?.value ?? (await seal(state, lane, n));
+    if (slot.sealed) seals++;
+    else slots.set(n, slot);
   }
-  return slots;
+  return { slots, seals };
 }
 
 /** Seals a missing number, or reads the slot that was committed under it in the meantime. */

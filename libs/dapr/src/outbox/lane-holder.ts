@@ -13,7 +13,8 @@ export class LaneHolder {
   private replacing?: { lost: Lane | undefined; by: Promise<Lane> };
   private timer?: NodeJS.Timeout;
   private renewedAt = 0;
-  private working: Promise<void> = Promise.resolve();
+  /** The tick under way: the next is left out while it lasts, so that none pile up when the store hangs. */
+  private ticking?: Promise<void>;
 
   constructor(
     private readonly state: StateStore,
@@ -24,7 +25,7 @@ export class LaneHolder {
   async start(): Promise<void> {
     await this.current();
     this.timer = setInterval(() => {
-      this.working = this.working.then(() => this.tick());
+      this.ticking ??= this.tick().finally(() => (this.ticking = undefined));
     }, TICK_MS);
   }
 
@@ -36,12 +37,26 @@ export class LaneHolder {
     return (this.lane = this.reopened(lane));
   }
 
-  /** Stops renewing and closes the lane; what is not published yet stays for another replica or the next start. */
+  /** Whether the lane has numbers under which a transaction that was given up may still commit. */
+  async hasDoubt(): Promise<boolean> {
+    const lane = await this.lane?.catch(() => undefined);
+    return lane !== undefined && !lane.lost && lane.numbers.hasDoubt;
+  }
+
+  /**
+   * Stops renewing and closes the lane. One that still holds events, or in which a transaction may still commit, stays for another
+   * replica or the next start to drain.
+   */
   async stop(everythingPublished: boolean): Promise<void> {
     clearInterval(this.timer);
-    await this.working;
+    await this.ticking;
     const lane = await this.lane?.catch(() => undefined);
-    if (lane && !lane.lost && everythingPublished) await lane.close();
+    if (!lane || lane.lost || lane.numbers.hasDoubt || !everythingPublished) return;
+    try {
+      await lane.close();
+    } catch (error) {
+      this.logger.warn(`lane ${lane.id} could not be closed, another replica will: ${String(error)}`);
+    }
   }
 
   private reopened(lost: Lane | undefined): Promise<Lane> {

@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { insert, replace, type StateOperation } from '../state/operations.js';
 import type { StateStore } from '../state/state-store.js';
 import { LANES, LANES_KEY } from './records.js';
+import { timeLeft } from './time-left.js';
 
-const ATTEMPTS = 10;
+const GIVE_UP_MS = 5_000;
+/** Several replicas that start at once want the list at once: each waits for a time of its own. */
+const PAUSE_MS = 60;
 
 /** The ids of all lanes, whoever holds them. */
 export async function listLanes(state: StateStore): Promise<string[]> {
@@ -13,22 +17,24 @@ export async function listLanes(state: StateStore): Promise<string[]> {
  * Changes the list of lanes together with other records, guarded by the list's ETag; reads and tries again when another replica was
  * faster. Both `change` and `operations` may run several times.
  *
- * @throws StateError, SidecarUnreachableError after 10 attempts
+ * @throws StateError, SidecarUnreachableError after 5 s of trying
  */
 export async function changeLanes(
   state: StateStore,
   change: (ids: string[]) => string[],
   operations: readonly StateOperation[],
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const found = await state.get(LANES, LANES_KEY);
-    const ids = change(found?.value.ids ?? []);
-    const list = found ? replace(LANES, LANES_KEY, { ids }, found.etag) : insert(LANES, LANES_KEY, { ids });
+  const deadline = Date.now() + GIVE_UP_MS;
+  for (;;) {
     try {
-      await state.transact([list, ...operations]);
+      const found = await state.get(LANES, LANES_KEY, timeLeft(deadline));
+      const ids = change(found?.value.ids ?? []);
+      const list = found ? replace(LANES, LANES_KEY, { ids }, found.etag) : insert(LANES, LANES_KEY, { ids });
+      await state.transact([list, ...operations], timeLeft(deadline));
       return;
     } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
+      if (Date.now() >= deadline) throw error;
     }
+    await delay(Math.ceil(Math.random() * PAUSE_MS));
   }
 }

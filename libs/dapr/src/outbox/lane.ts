@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { put, remove, replace } from '../state/operations.js';
-import type { StateStore } from '../state/state-store.js';
+import { put, remove, replace, type StateOperation } from '../state/operations.js';
+import { NewerSchemaError } from '../state/state.errors.js';
+import type { StateStore, Versioned } from '../state/state-store.js';
 import { changeLanes } from './lane-list.js';
-import { LANE, laneKey, slotKey, type LaneRecord } from './records.js';
+import { LANE, laneKey, SEAL, SEAL_TTL_SECONDS, SLOT, slotKey, type LaneRecord } from './records.js';
 import { SlotNumbers } from './slot-numbers.js';
 
 /** A transaction of deletes stays small however long the broker was away. */
@@ -26,8 +27,7 @@ export class Lane {
   /** Opens a new lane and lists it, so that others can find it should this process die. */
   static async open(state: StateStore, holder: string): Promise<Lane> {
     const lane = new Lane(state, randomUUID(), holder);
-    const others = (ids: string[]): string[] => ids.filter((id) => id !== lane.id);
-    await changeLanes(state, (ids) => [...others(ids), lane.id], [put(LANE, laneKey(lane.id), lane.record())]);
+    await changeLanes(state, (ids) => [...without(ids, lane.id), lane.id], [put(LANE, laneKey(lane.id), lane.record())]);
     return lane;
   }
 
@@ -43,30 +43,49 @@ export class Lane {
    * @throws StateError, SidecarUnreachableError when the store does not answer; the lane stays as it is
    */
   async advance(): Promise<void> {
-    const stored = await this.state.get(LANE, laneKey(this.id));
-    if (!stored || stored.value.state !== 'open') {
+    const stored = await this.stored();
+    if (stored?.value.state !== 'open') {
       this.lost = true;
       return;
     }
     // What is stored may be ahead of `low`: the last advance's answer was lost.
     this.low = stored.value.low;
     const low = Math.min(this.numbers.low, this.low + DELETES);
-    const done = range(this.low, low).map((n) => remove(slotKey(this.id, n)));
+    const done = range(this.low, low).map((n) => this.emptied(n));
     await this.state.transact([...done, replace(LANE, laneKey(this.id), this.record(low), stored.etag)]);
     this.low = low;
+    this.numbers.forget(low);
   }
 
-  /** Takes the lane off the list. Only when everything in it is published. */
+  /** Takes the lane off the list. Only when everything in it is published and no transaction can commit in it any more. */
   async close(): Promise<void> {
-    const slots = range(this.low, this.numbers.low).map((n) => remove(slotKey(this.id, n)));
-    for (let i = 0; i + DELETES < slots.length; i += DELETES) await this.state.transact(slots.splice(0, DELETES));
-    await changeLanes(this.state, (ids) => ids.filter((id) => id !== this.id), [remove(laneKey(this.id)), ...slots]);
+    const numbers = [...range(this.low, this.numbers.low), ...this.numbers.done];
+    const slots = numbers.map((n) => this.emptied(n));
+    while (slots.length > DELETES) await this.state.transact(slots.splice(0, DELETES));
+    await changeLanes(this.state, (ids) => without(ids, this.id), [remove(laneKey(this.id)), ...slots]);
+  }
+
+  private emptied(n: number): StateOperation {
+    const key = slotKey(this.id, n);
+    return this.numbers.wasGivenUp(n) ? put(SLOT, key, SEAL, SEAL_TTL_SECONDS) : remove(key);
+  }
+
+  /** The lane as it is in the store. Nobody but a drain, here of a newer version of this app, writes what we cannot read. */
+  private async stored(): Promise<Versioned<LaneRecord> | undefined> {
+    try {
+      return await this.state.get(LANE, laneKey(this.id));
+    } catch (error) {
+      if (error instanceof NewerSchemaError) return undefined;
+      throw error;
+    }
   }
 
   private record(low = 1): LaneRecord {
     return { holder: this.holder, state: 'open', low, renewedAt: new Date().toISOString() };
   }
 }
+
+const without = (ids: readonly string[], id: string): string[] => ids.filter((other) => other !== id);
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

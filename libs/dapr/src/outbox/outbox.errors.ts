@@ -42,6 +42,39 @@ export class OverloadedError extends DaprError {
   }
 }
 
+/** One change is larger than a transaction may be: nothing was written. Decide on less at once. */
+export class ChangeTooLargeError extends DaprError {
+  override readonly name = 'ChangeTooLargeError';
+
+  constructor(operations: number, bytes: number) {
+    super(
+      `The change takes ${operations} operations and ${bytes} bytes, more than one transaction may. ` +
+        'Nothing was written; change less at once.',
+      'ERR_CHANGE_TOO_LARGE',
+      413,
+      'final',
+    );
+  }
+}
+
+/** The service is stopping: the events stay in the store, another replica or the next start publishes them. */
+export class PublishingStoppedError extends DaprError {
+  override readonly name = 'PublishingStoppedError';
+
+  constructor() {
+    super('publishing has stopped with this service', 'ERR_PUBLISHING_STOPPED', 0, 'retry');
+  }
+}
+
+/** Another replica drains the lane now: it finishes what this one began. */
+export class DrainTakenOverError extends DaprError {
+  override readonly name = 'DrainTakenOverError';
+
+  constructor(lane: string) {
+    super(`lane ${lane} is drained by another replica`, 'ERR_DRAIN_TAKEN_OVER', 0, 'final');
+  }
+}
+
 /** The state store does not keep what the outbox is built on, found by the start probe. */
 export class UnsuitableStoreError extends DaprError {
   override readonly name = 'UnsuitableStoreError';

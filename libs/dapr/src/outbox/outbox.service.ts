@@ -10,7 +10,9 @@ import { probeStore } from './probe.js';
 import { PublishQueue } from './publish-queue.js';
 import { StreamStore, type Projection } from './stream-store.js';
 
-const DRAIN_LIMIT_MS = 10_000;
+/** Together below the ten seconds that a process is given to stop. */
+const PUBLISH_LIMIT_MS = 6_000;
+const CLOSE_LIMIT_MS = 2_000;
 
 /**
  * The way from a decision to the broker: one state transaction holds the change and its events, the events leave right after it, and
@@ -52,13 +54,21 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     this.drainer.start();
   }
 
-  /** Lets what is in flight commit and leave, 10 s at most; what is left is drained at the next start. */
+  /** Lets what is in flight commit and leave, 8 s at most; what is left is drained by another replica or at the next start. */
   async onApplicationShutdown(): Promise<void> {
-    await this.drainer.stop();
+    this.drainer.stop();
     const done = this.committer.whenIdle().then(() => this.queue.whenEmpty());
-    const everything = await Promise.race([done.then(() => true), delay(DRAIN_LIMIT_MS, false, { ref: false })]);
-    if (!everything)
-      this.logger.warn(`stopping with ${this.queue.size} events not yet published: another replica will`);
-    await this.lanes.stop(everything);
+    const everything = await within(PUBLISH_LIMIT_MS, done);
+    if (!everything) {
+      this.logger.warn(`stopping with ${this.queue.size} events not yet published: they stay in the store for a drain`);
+    }
+    this.committer.stop();
+    this.queue.stop();
+    await within(CLOSE_LIMIT_MS, this.lanes.stop(everything));
   }
+}
+
+/** Whether the work was done in time; it is not waited for any longer. */
+async function within(ms: number, work: Promise<void>): Promise<boolean> {
+  return Promise.race([work.then(() => true), delay(ms, false, { ref: false })]);
 }

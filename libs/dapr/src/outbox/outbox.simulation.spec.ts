@@ -8,6 +8,12 @@ jest.mock('node:timers/promises', () => ({
   setTimeout: (ms: number, value: unknown) => new Promise((resolve) => setTimeout(resolve, ms, value)),
 }));
 
+jest.mock('node:crypto', () => {
+  let made = 0;
+  const randomUUID = (): string => `${(made++).toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  return { ...jest.requireActual<object>('node:crypto'), randomUUID };
+});
+
 const PODS = ['a', 'b', 'c'] as const;
 const STREAMS = ['s1', 's2', 's3', 's4', 's5', 's6'] as const;
 const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 20);
@@ -62,6 +68,7 @@ function take(world: World, one: Step): void {
 
 async function run(seed: number, faults: FaultRates, steps: Step[], refusals: number) {
   const world = new World(new FaultPlan(seed));
+  jest.spyOn(Math, 'random').mockImplementation(() => world.plan.draw(1_000) / 1_000);
   for (const name of PODS) world.start(name);
   await clock.pass(1_000);
   world.plan.rates = faults;
@@ -107,9 +114,10 @@ describe('the outbox under faults', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.integer(), rates, schedule, fc.nat(20), async (seed, faults, steps, refusals) => {
-          expectSound(await run(seed, faults, steps, refusals));
+          const world = await run(seed, faults, steps, refusals);
+          try { expectSound(world); } catch (e) { require('fs').writeFileSync('/tmp/sim.json', JSON.stringify({ log: world.store.log, accepted: world.broker.accepted, now: clock.now, keys: world.store.keys(), repl: world.replicas.map((r) => [r.podName, r.incarnation, r.alive, r.outbox.lag]) })); throw e; }
         }),
-        { numRuns: RUNS, endOnFailure: !process.env['SHRINK'] },
+        { ...(process.env['SEED'] && { seed: Number(process.env['SEED']), path: process.env['RUN_PATH']! }), numRuns: RUNS, endOnFailure: !process.env['SHRINK'] },
       );
     },
     10 * 60_000,

@@ -2,17 +2,25 @@ import { Logger } from '@nestjs/common';
 import { isEventType, topicOf, UnknownEventTypeError, type CloudEvent, type Topic } from '@errand/events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PUBSUB, type EventPublisher } from '../publish/event-publisher.js';
+import { PublishingStoppedError } from './outbox.errors.js';
+import type { SlotEntry } from './records.js';
+import { weigh } from './weigh.js';
 
-/** Events in one bulk call, and calls under way at once. */
+/** Events in one bulk call (their weight stays far below what a sidecar takes), and calls under way at once. */
 const BULK = 64;
+const BULK_WEIGHT = 1_000_000;
 const CALLS = 4;
 const FIRST_DELAY_MS = 100;
 const LONGEST_DELAY_MS = 2_000;
 
 interface Entry {
+  stream: string;
   topic: Topic;
   event: CloudEvent;
-  published: () => void;
+  weight: number;
+  /** Was in a bulk call that failed as a whole, maybe because of another event: it goes by itself from now on. */
+  alone: boolean;
+  settle: { published: () => void; stopped: (error: Error) => void };
 }
 
 /**
@@ -27,38 +35,63 @@ export class PublishQueue {
   private calls = 0;
   private scheduled = false;
   private failures = 0;
-  private waiting = 0;
+  private waiting = { count: 0, weight: 0 };
   private idle: (() => void)[] = [];
+  private stopped = false;
 
   constructor(private readonly publisher: EventPublisher) {}
 
   /** Number of events not yet accepted. */
   get size(): number {
-    return this.waiting;
+    return this.waiting.count;
   }
 
-  /** Queues the events of one stream, in order; resolves when the last was accepted. Rejects with UnknownEventTypeError. */
-  publish(stream: string, events: readonly CloudEvent[]): Promise<void> {
-    if (events.length === 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      const last = events.length - 1;
-      const entries = events.map((event, i) => {
-        return { topic: topicFor(event), event, published: i === last ? resolve : () => undefined };
-      });
-      this.waiting += entries.length;
-      const queue = this.streams.get(stream);
-      if (queue) queue.push(...entries);
-      else {
-        this.streams.set(stream, entries);
-        this.ready.add(stream);
-      }
-      this.schedule();
-    });
+  /** Their weight, see `weigh`. */
+  get weight(): number {
+    return this.waiting.weight;
+  }
+
+  /**
+   * Queues the events of version entries, those of a stream in the order of their versions; resolves when the broker has accepted all.
+   *
+   * @throws UnknownEventTypeError for what a newer version of this app committed: none is queued, a replica that knows it publishes all
+   * @throws PublishingStoppedError when the queue is stopped first
+   */
+  async publishEntries(entries: readonly SlotEntry[]): Promise<void> {
+    for (const { events } of entries) events.forEach(topicFor);
+    const ordered = [...entries].sort((a, b) => a.version - b.version);
+    await Promise.all(ordered.flatMap(({ stream, events }) => events.map((event) => this.publish(stream, event))));
   }
 
   /** Resolves when everything queued so far was accepted. */
   async whenEmpty(): Promise<void> {
-    if (this.waiting > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+    if (this.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** Stops trying; whoever waits for an event is told so. */
+  stop(): void {
+    this.stopped = true;
+    for (const entry of [...this.streams.values()].flat()) entry.settle.stopped(new PublishingStoppedError());
+    this.streams.clear();
+    this.ready.clear();
+    this.waiting = { count: 0, weight: 0 };
+  }
+
+  private publish(stream: string, event: CloudEvent): Promise<void> {
+    if (this.stopped) return Promise.reject(new PublishingStoppedError());
+    return new Promise((published, stopped) => {
+      const weight = weigh(event);
+      const entry = { stream, topic: topicFor(event), event, weight, alone: false, settle: { published, stopped } };
+      const queue = this.streams.get(stream);
+      this.waiting.count++;
+      this.waiting.weight += weight;
+      if (queue) queue.push(entry);
+      else {
+        this.streams.set(stream, [entry]);
+        this.ready.add(stream);
+      }
+      this.schedule();
+    });
   }
 
   /** Events committed in the same turn of the loop leave in the same call. */
@@ -72,60 +105,63 @@ export class PublishQueue {
   }
 
   /** First events of up to 64 streams, all of one topic. */
-  private takeBatch(): [string, Entry][] {
-    const batch: [string, Entry][] = [];
-    let topic: Topic | undefined;
+  private takeBatch(): Entry[] {
+    const batch: Entry[] = [];
+    let weight = 0;
     for (const stream of this.ready) {
       const entry = this.streams.get(stream)?.[0];
+      const [first] = batch;
       if (!entry) continue;
-      topic ??= entry.topic;
-      if (entry.topic !== topic) continue;
-      batch.push([stream, entry]);
+      if (first && (entry.topic !== first.topic || entry.alone || weight + entry.weight > BULK_WEIGHT)) continue;
+      batch.push(entry);
+      weight += entry.weight;
       this.ready.delete(stream);
-      if (batch.length === BULK) break;
+      if (entry.alone || batch.length === BULK) break;
     }
     return batch;
   }
 
-  private async call(batch: [string, Entry][]): Promise<void> {
+  private async call(batch: Entry[]): Promise<void> {
     this.calls++;
-    const failed = await this.send(batch.map(([, entry]) => entry));
+    const failed = await this.send(batch);
+    for (const entry of batch) if (!failed.has(entry.event.id)) this.accepted(entry);
     if (failed.size > 0) await this.backOff(failed);
     else this.failures = 0;
-    for (const [stream, entry] of batch) {
-      if (!failed.has(entry.event.id)) this.accepted(stream, entry);
-      else this.ready.add(stream);
-    }
+    for (const { stream, event } of batch) if (failed.has(event.id) && !this.stopped) this.ready.add(stream);
     this.calls--;
     this.schedule();
-    if (this.waiting === 0) this.idle.splice(0).forEach((resolve) => resolve());
   }
 
   /** Ids of the events that were not accepted, with the reason. */
-  private async send(entries: Entry[]): Promise<Map<string, unknown>> {
-    const [first] = entries;
+  private async send(entries: readonly Entry[]): Promise<Map<string, unknown>> {
+    const [first, second] = entries;
     if (!first) return new Map();
-    const { topic, event } = first;
-    const events = entries.map((entry) => entry.event);
     try {
-      if (events.length === 1) {
-        await this.publisher.publish(PUBSUB.durable, topic, event);
-        return new Map();
-      }
-      const failures = await this.publisher.publishBulk(PUBSUB.durable, topic, events);
-      return new Map(failures.map((failure) => [failure.event.id, failure.error]));
+      if (second) return await this.sendBulk(first.topic, entries);
+      await this.publisher.publish(PUBSUB.durable, first.topic, first.event);
+      return new Map();
     } catch (error) {
-      return new Map(events.map(({ id }) => [id, error]));
+      for (const entry of entries) entry.alone = true;
+      return new Map(entries.map(({ event }) => [event.id, error]));
     }
   }
 
-  private accepted(stream: string, entry: Entry): void {
-    const queue = this.streams.get(stream);
+  private async sendBulk(topic: Topic, entries: readonly Entry[]): Promise<Map<string, unknown>> {
+    const events = entries.map(({ event }) => event);
+    const failures = await this.publisher.publishBulk(PUBSUB.durable, topic, events);
+    return new Map(failures.map(({ event, error }) => [event.id, error]));
+  }
+
+  private accepted(entry: Entry): void {
+    entry.settle.published();
+    if (this.stopped) return;
+    const queue = this.streams.get(entry.stream);
     queue?.shift();
-    this.waiting--;
-    if (queue && queue.length > 0) this.ready.add(stream);
-    else this.streams.delete(stream);
-    entry.published();
+    this.waiting.count--;
+    this.waiting.weight -= entry.weight;
+    if (queue && queue.length > 0) this.ready.add(entry.stream);
+    else this.streams.delete(entry.stream);
+    if (this.size === 0) this.idle.splice(0).forEach((resolve) => resolve());
   }
 
   private async backOff(failed: Map<string, unknown>): Promise<void> {
@@ -136,7 +172,7 @@ export class PublishQueue {
   }
 }
 
-/** @throws UnknownEventTypeError for what a newer replica committed: left to one that knows it */
+/** @throws UnknownEventTypeError */
 function topicFor({ type }: CloudEvent): Topic {
   if (isEventType(type)) return topicOf(type);
   throw new UnknownEventTypeError(type);

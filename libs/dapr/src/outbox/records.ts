@@ -17,8 +17,6 @@ export interface VersionEntry {
   commitId: string;
   /** RFC 3339, UTC. */
   at: string;
-  /** What is published, in order. */
-  events: CloudEvent[];
   /** After-images of what changed, in the shape of the stream's projection. */
   images: unknown;
   /** The head that was written with it. */
@@ -35,12 +33,22 @@ export interface Head {
   data: Record<string, unknown>;
 }
 
-/** Which version entries one committed transaction holds events of: under `lane/<lane>/<n>`. */
+/**
+ * The events of one committed transaction, until the broker has accepted them: under `lane/<lane>/<n>`. They lie here and not in the
+ * version entries, which expire: what could not be published for a week is still there.
+ */
 export interface Slot {
   batchId: string;
-  entries: { stream: string; version: number }[];
+  entries: SlotEntry[];
   /** Set by a drain: no transaction may commit under this number any more. */
   sealed?: boolean;
+}
+
+/** The events of one version entry, in order. */
+export interface SlotEntry {
+  stream: string;
+  version: number;
+  events: CloudEvent[];
 }
 
 /** One replica's row of slots: under `lane/<lane>`. */
@@ -52,6 +60,8 @@ export interface LaneRecord {
   low: number;
   /** RFC 3339: a lane not renewed for 15 s is drained by whoever sees it. */
   renewedAt: string;
+  /** Which drain may delete slots: the last that marked the record. */
+  drain?: string;
 }
 
 /** The list of all lanes: under `lanes`. */
@@ -70,3 +80,6 @@ export const versionKey = (stream: string, version: number): string => `v/${stre
 export const headKey = (stream: string): string => `head/${stream}`;
 export const laneKey = (lane: string): string => `lane/${lane}`;
 export const slotKey = (lane: string, n: number): string => `lane/${lane}/${n}`;
+
+/** What a drain puts under a missing number. */
+export const SEAL: Readonly<Slot> = { batchId: '', entries: [], sealed: true };

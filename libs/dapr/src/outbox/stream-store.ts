@@ -6,14 +6,19 @@ import type { StateStore } from '../state/state-store.js';
 import type { Committer } from './committer.js';
 import { stamp, type EventDraft } from './event-draft.js';
 import { KeyedMutex } from './keyed-mutex.js';
-import { ConflictError } from './outbox.errors.js';
+import { ConflictError, OverloadedError } from './outbox.errors.js';
 import { HEAD, headKey, VERSION_ENTRY, versionKey, type Head, type VersionEntry } from './records.js';
+import { weigh } from './weigh.js';
 
 const ATTEMPTS = 5;
 /** A state nobody confirmed for so long is read afresh: far below the life of a version entry. */
 const CONFIRMED_MS = 10 * 60_000;
 const CACHED_STREAMS = 1_000;
+/** Of all cached states together, see `weigh`: an estimate that only grows until a state is read afresh. */
+const CACHED_WEIGHT = 64_000_000;
 const READ_AHEAD = 16;
+/** How long a change may wait for earlier ones of its stream. */
+const PATIENCE_MS = 10_000;
 
 /** How an app keeps the state of a stream in memory: from its records, then entry by entry. */
 export interface Projection<S> {
@@ -46,6 +51,7 @@ interface Cached<S> {
   head: Head;
   state: S;
   confirmedAt: number;
+  weight: number;
 }
 
 /**
@@ -53,7 +59,11 @@ interface Cached<S> {
  * round trip: the insert-only version key tells whether the cache was stale. An answer without a change first confirms the cache.
  */
 export class StreamStore<S> {
-  private readonly cache = new LRUCache<string, Cached<S>>({ max: CACHED_STREAMS });
+  private readonly cache = new LRUCache<string, { entry: Cached<S> }>({
+    max: CACHED_STREAMS,
+    maxSize: CACHED_WEIGHT,
+    sizeCalculation: ({ entry }) => entry.weight,
+  });
   private readonly mutex = new KeyedMutex();
 
   constructor(
@@ -74,10 +84,14 @@ export class StreamStore<S> {
    *
    * @param decide runs again after a conflict; what it throws is thrown to the caller, after the state was confirmed
    * @returns the decision's answer
-   * @throws GuardExistsError, OutcomeUnknownError, OverloadedError, ConflictError (after 5 attempts), StateError
+   * @throws GuardExistsError, OutcomeUnknownError, OverloadedError, ChangeTooLargeError, ConflictError (after 5 attempts), StateError
    */
   change<R>(stream: string, decide: (state: S, head: Head) => Decision<R>): Promise<R> {
-    return this.mutex.run(stream, () => this.decideAndCommit(stream, decide));
+    const asked = Date.now();
+    return this.mutex.run(stream, () => {
+      if (Date.now() - asked > PATIENCE_MS) throw new OverloadedError(`earlier changes of ${stream}`);
+      return this.decideAndCommit(stream, decide);
+    });
   }
 
   private async decideAndCommit<R>(stream: string, decide: (state: S, head: Head) => Decision<R>): Promise<R> {
@@ -107,22 +121,22 @@ export class StreamStore<S> {
     const head = { version: version + 1, userVersion: userVersion + events.length, data: draft.data };
     const { images, operations, guards = [] } = draft;
     await this.committer.commit({ stream, commitId: randomUUID(), head, events, images, operations, guards });
-    this.apply(cached, { images, head });
+    this.apply(stream, cached, { images, head });
     return draft.toAnswer({ head, events });
   }
 
   private async cached(stream: string): Promise<{ entry: Cached<S>; fresh: boolean }> {
-    const found = this.cache.get(stream);
+    const found = this.cache.get(stream)?.entry;
     if (found && Date.now() - found.confirmedAt < CONFIRMED_MS) return { entry: found, fresh: false };
     const entry = await this.load(stream);
-    this.cache.set(stream, entry);
+    this.cache.set(stream, { entry });
     return { entry, fresh: true };
   }
 
   private async load(stream: string): Promise<Cached<S>> {
     const head = (await this.store.get(HEAD, headKey(stream)))?.value ?? { version: 0, userVersion: 0, data: {} };
     const state = head.version === 0 ? this.projection.empty(stream) : await this.projection.load(stream, head);
-    const cached = { head, state, confirmedAt: Date.now() };
+    const cached = { head, state, confirmedAt: Date.now(), weight: weigh(state) };
     await this.catchUp(stream, cached);
     return cached;
   }
@@ -136,7 +150,7 @@ export class StreamStore<S> {
       const found = await this.store.getMany(VERSION_ENTRY, keys);
       for (const key of keys) {
         const entry = found.get(key)?.value;
-        if (entry) this.apply(cached, entry);
+        if (entry) this.apply(stream, cached, entry);
       }
       if (found.size < ahead) break;
     }
@@ -144,10 +158,12 @@ export class StreamStore<S> {
   }
 
   /** In order and once: a read may have caught up with a commit of this process before the commit returned. */
-  private apply(cached: Cached<S>, entry: Pick<VersionEntry, 'images' | 'head'>): void {
+  private apply(stream: string, cached: Cached<S>, entry: Pick<VersionEntry, 'images' | 'head'>): void {
     if (entry.head.version !== cached.head.version + 1) return;
     this.projection.apply(cached.state, entry);
     cached.head = entry.head;
+    cached.weight += weigh(entry.images);
+    if (this.cache.peek(stream)?.entry === cached) this.cache.set(stream, { entry: cached });
   }
 }
 

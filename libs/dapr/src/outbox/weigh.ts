@@ -1,10 +1,18 @@
 const PER_VALUE = 8;
 
-/** About how many bytes a value takes as JSON, without writing it: enough to keep a transaction below the sidecar's limit. */
+/**
+ * About how many characters a value takes as JSON, without writing it (maps and sets as if they were written out). In UTF-8 it may be
+ * three times as many bytes.
+ */
 export function weigh(value: unknown): number {
   if (typeof value === 'string') return value.length + PER_VALUE;
   if (typeof value !== 'object' || value === null) return PER_VALUE;
-  let bytes = PER_VALUE;
-  for (const [key, inner] of Object.entries(value)) bytes += key.length + weigh(inner);
-  return bytes;
+  let total = PER_VALUE;
+  if (isIterable(value)) for (const inner of value) total += weigh(inner);
+  else for (const [key, inner] of Object.entries(value)) total += key.length + weigh(inner);
+  return total;
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return value instanceof Map || value instanceof Set || Array.isArray(value);
 }

@@ -42,8 +42,9 @@ export class StateStore {
    *
    * @throws StateError, SidecarUnreachableError, NewerSchemaError, MalformedRecordError
    */
-  async get<T extends object>(type: RecordType<T>, key: string): Promise<Versioned<T> | undefined> {
-    return (await this.getMany(type, [key])).get(key);
+  async get<T extends object>(type: RecordType<T>, key: string, timeoutMs?: number): Promise<Versioned<T> | undefined> {
+    const found = (await this.readRaw([key], timeoutMs)).get(key);
+    return found && { value: type.read(key, found.value), etag: found.etag };
   }
 
   /**
@@ -56,11 +57,15 @@ export class StateStore {
     return new Map([...found].map(([key, { value, etag }]) => [key, { value: type.read(key, value), etag }]));
   }
 
-  /** Several values of different types in one read: what lies there, for the caller's own `RecordType.read`. */
-  async readRaw(keys: readonly string[]): Promise<Map<string, Versioned<unknown>>> {
+  /**
+   * Several values of different types in one read: what lies there, for the caller's own `RecordType.read`.
+   *
+   * @throws StateError, SidecarUnreachableError after `timeoutMs`
+   */
+  async readRaw(keys: readonly string[], timeoutMs = TIMEOUT_MS): Promise<Map<string, Versioned<unknown>>> {
     const chunks: string[][] = [];
     for (let i = 0; i < keys.length; i += BULK_KEYS) chunks.push(keys.slice(i, i + BULK_KEYS));
-    const answers = await Promise.all(chunks.map((chunk) => this.readChunk(chunk)));
+    const answers = await Promise.all(chunks.map((chunk) => this.readChunk(chunk, timeoutMs)));
     return new Map(answers.flat().map((item) => [item.key, { value: item.data, etag: item.etag ?? '' }]));
   }
 
@@ -68,27 +73,27 @@ export class StateStore {
    * All operations or none, in the order of their keys (two replicas that write the same keys in different orders deadlock).
    * When it throws, the outcome is unknown: a transaction that timed out may still commit. Read the keys back.
    *
-   * @throws StateError, SidecarUnreachableError
+   * @throws StateError, SidecarUnreachableError after `timeoutMs`
    */
-  async transact(operations: readonly StateOperation[]): Promise<void> {
+  async transact(operations: readonly StateOperation[], timeoutMs = TIMEOUT_MS): Promise<void> {
     const sorted = [...operations].sort((a, b) => (a.request.key < b.request.key ? -1 : 1));
     const what = `transaction of ${sorted.length} operations`;
     try {
       // Not `client.state.transaction`: it types ETag and concurrency otherwise than the HTTP API takes them, and drops the latter.
       const path = `/state/${STATE_COMPONENT}/transaction`;
       const call = this.sidecar.raw.execute(path, { method: 'POST', body: { operations: sorted } });
-      await withTimeout(what, TIMEOUT_MS, call);
+      await withTimeout(what, timeoutMs, call);
     } catch (failure) {
       throw translate(what, failure, StateError);
     }
   }
 
-  private async readChunk(keys: string[]): Promise<BulkItem[]> {
+  private async readChunk(keys: string[], timeoutMs: number): Promise<BulkItem[]> {
     if (keys.length === 0) return [];
     const what = `read of ${keys.length} keys`;
     try {
       const call = this.sidecar.client.state.getBulk(STATE_COMPONENT, keys, { parallelism: PARALLELISM });
-      const items = (await withTimeout(what, TIMEOUT_MS, call)) as unknown as BulkItem[] | '';
+      const items = (await withTimeout(what, timeoutMs, call)) as unknown as BulkItem[] | '';
       const all = items === '' ? [] : items;
       const failed = all.find((item) => item.error);
       if (failed) throw new StateError(`${what}: ${failed.key}: ${failed.error}`, 'ERR_STATE_GET', 500, 'retry');

@@ -14,6 +14,8 @@ class Handle {
 
 const REAL = { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, Date };
 
+const REAL_PERFORMANCE_NOW = performance.now.bind(performance);
+
 /**
  * Time that passes only when a test says so, for code that uses the global timers and `Date`. Between two timers every promise that
  * can settle does, so a run with the same decisions is the same run. Pair with a mock of `node:timers/promises`.
@@ -30,6 +32,7 @@ export class VirtualClock {
       if (handle) this.timers = this.timers.filter((timer) => timer !== handle.timer);
     };
     const time = (): number => this.now;
+    performance.now = time;
     Object.assign(globalThis, {
       setTimeout: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => start(() => run(...args), ms),
       setInterval: (run: () => void, ms?: number) => start(run, ms, ms),
@@ -49,6 +52,7 @@ export class VirtualClock {
   /** Gives the global clock back. Timers that are left never fire. */
   uninstall(): void {
     Object.assign(globalThis, REAL);
+    performance.now = REAL_PERFORMANCE_NOW;
   }
 
   /** Lets so many milliseconds pass. */

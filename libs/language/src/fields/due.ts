@@ -1,8 +1,7 @@
 import type { WhenMeaning } from '../calendar/meaning.js';
 import { resolveWhen } from '../calendar/resolve-when.js';
-import type { DueMeaning } from '../pattern/slot-types.js';
-import type { Gap } from '../pattern/slot-types.js';
-import { isMeant } from './is-meant.js';
+import type { DueMeaning, Gap } from '../pattern/slot-types.js';
+import { isDescribing, isMeant } from './is-meant.js';
 import type { Found, Passage } from './passage.js';
 import { textOf, type Reading } from './reading.js';
 
@@ -37,21 +36,39 @@ function isAccepted({ take }: Reading, text: string): boolean {
   return take.some((words) => words.trim().toLowerCase() === text.toLowerCase());
 }
 
+/** Looks at every reading from the left, and keeps those that are meant. */
+class DueFinder {
+  readonly offers: Gap[] = [];
+  /** Up to here words describe what follows: after "the" neither "monday 9am" nor "9am" of it is a date. */
+  private described = 0;
+
+  constructor(
+    private readonly passage: Passage,
+    private readonly reading: Reading,
+  ) {}
+
+  find(): Candidate[] {
+    return this.passage.findAll('due', (one) => this.accepts(one));
+  }
+
+  private accepts(one: Candidate): boolean {
+    const { when, lead } = one.value;
+    if (resolveWhen(when, this.reading.calendar) === undefined) return false;
+    if (isAccepted(this.reading, textOf(this.reading, this.passage, one))) return true;
+    if (one.from >= this.described && isMeant(this.passage, one, when.trust, lead)) return true;
+    if (isDescribing(this.passage, one, lead)) this.described = Math.max(this.described, one.to);
+    if (isDated(one) && when.trust !== 'shape') this.offers.push({ from: one.from, to: one.to });
+    return false;
+  }
+}
+
 /** Takes the due date and time. */
 export function takeDue(passage: Passage, reading: Reading): TakenDue {
-  const offers: Gap[] = [];
-  const exists = ({ value }: Candidate) => resolveWhen(value.when, reading.calendar) !== undefined;
-  const candidates = passage.findAll('due', (one) => {
-    if (!exists(one)) return false;
-    const { when, lead } = one.value;
-    if (isMeant(passage, one, when.trust, lead) || isAccepted(reading, textOf(reading, passage, one))) return true;
-    if (when.trust === 'edge' && isDated(one)) offers.push({ from: one.from, to: one.to });
-    return false;
-  });
-  const chosen = choose(candidates);
+  const finder = new DueFinder(passage, reading);
+  const chosen = choose(finder.find());
   chosen.forEach((one) => passage.take('due', one));
   const when = chosen.reduce<WhenMeaning>((all, { value }) => ({ ...all, ...value.when }), {});
-  return { when: chosen.length > 0 ? when : undefined, offers: withoutTaken(offers, passage) };
+  return { when: chosen.length > 0 ? when : undefined, offers: withoutTaken(finder.offers, passage) };
 }
 
 /** One offer for each stretch of words that is still in the title. */

@@ -21,10 +21,16 @@ function opensTask(passage: Passage, { from, to }: Gap): boolean {
   return passage.language.lexicon.verbs.has(verb.norm);
 }
 
-/** "the friday report", "not urgent", "notes from monday". */
-function isBound(passage: Passage, from: number): boolean {
+/** Tells whether the word before is one of these, and still in the title. */
+function follows(passage: Passage, from: number, words: ReadonlySet<string>): boolean {
   const before = passage.tokens[from - 1];
-  return before !== undefined && !passage.isTaken(from - 1) && passage.language.lexicon.binders.has(before.norm);
+  return before !== undefined && !passage.isTaken(from - 1) && words.has(before.norm);
+}
+
+/** "the 9am meeting", "tickets for 8pm show": even a sure date describes what follows after an article or a "for". */
+export function isDescribing(passage: Passage, { from, to }: Gap, lead: Lead): boolean {
+  if (lead === 'weak') return !closesAt(passage, to);
+  return lead === 'none' && follows(passage, from, passage.language.lexicon.articles);
 }
 
 /**
@@ -34,10 +40,12 @@ function isBound(passage: Passage, from: number): boolean {
  * @param lead what announced them
  */
 export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lead: Lead = 'none'): boolean {
+  if (isDescribing(passage, where, lead)) return false;
   if (trust === 'sure') return true;
   const closed = closesAt(passage, where.to);
   if (lead === 'strong') return trust === 'edge' || trust === 'outer' || closed;
-  if (trust === 'shape' || isBound(passage, where.from)) return false;
+  // "notes from monday", "not urgent"
+  if (trust === 'shape' || follows(passage, where.from, passage.language.lexicon.binders)) return false;
   if (closed || (trust === 'outer' && where.from === passage.firstLeft)) return true;
   return trust === 'edge' && opensTask(passage, where);
 }

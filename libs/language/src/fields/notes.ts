@@ -1,5 +1,5 @@
 import type { Passage } from './passage.js';
-import { textOf, type Reading } from './reading.js';
+import { textOf, unescaped, type Reading } from './reading.js';
 
 const QUOTED = /^["“„«'](.*)["”“»']$/s;
 
@@ -14,5 +14,5 @@ export function takeNotes(passage: Passage, reading: Reading): string | undefine
   const found = passage.find('notes', ({ from, to }) => from > passage.firstLeft && to === end);
   if (!found) return undefined;
   passage.take('notes', found);
-  return unquoted(textOf(reading, passage, found.value));
+  return unescaped(textOf(reading, passage, found.value));
 }

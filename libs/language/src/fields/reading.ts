@@ -17,3 +17,8 @@ export function textOf({ message }: Reading, { tokens }: Passage, { from, to }: 
   const [first, last] = [tokens[from], tokens[to - 1]];
   return first && last && to > from ? message.slice(first.start, last.end) : '';
 }
+
+/** The words without the backslashes that kept them from being read. */
+export function unescaped(text: string): string {
+  return text.replace(/(?<!\S)\\(?=\S)/g, '');
+}

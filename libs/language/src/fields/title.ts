@@ -1,6 +1,6 @@
 import type { Gap } from '../pattern/slot-types.js';
 import type { Passage } from './passage.js';
-import type { Reading } from './reading.js';
+import { unescaped, type Reading } from './reading.js';
 
 const LOOSE_START = /^(?:[,;:–—-]|\.(?!\S))+\s*/;
 const LOOSE_END = /(?:\s+[,;:–—-]+|[,;:])+$/;
@@ -20,7 +20,7 @@ function runs(passage: Passage): Gap[] {
 /** The words as they were written, without the backslashes that kept them from being read. */
 function written({ message }: Reading, { tokens }: Passage, { from, to }: Gap): string {
   const text = message.slice(tokens[from]?.start, tokens[to - 1]?.end);
-  return text.replace(/(?<!\S)\\(?=\S)/g, '');
+  return unescaped(text);
 }
 
 /** Marks that joined a run to something that was taken have nothing to join any more. */

@@ -1,5 +1,6 @@
 import type { Command } from '../command/command.js';
 import type { Passage, Taken } from '../fields/passage.js';
+import type { Token } from '../sentence/token.js';
 
 /** A stretch of the message and the field that it became. */
 export interface Span {
@@ -34,11 +35,17 @@ export function chipsOf(message: string, passages: readonly Passage[]): Span[] {
   return spans.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
 }
 
-/** How many words the passages' rules have read; marks and numbers are the same in every language. */
+/** Words that a rule only carries along: they are in any language. */
+const CARRIED: ReadonlySet<string | undefined> = new Set(['target', 'text', 'notes', 'parent']);
+
+/** A mark or a number that was read tells little: most are the same in every language. */
+const MARK_WORTH = 0.2;
+
+/** How much of the passages their language's rules have read. */
 export function evidenceOf(passages: readonly Passage[]): number {
-  const words = ({ tokens }: Passage, { from, to }: Taken) => tokens.slice(from, to).filter(({ kind }) => kind === 'word');
-  const read = passages.flatMap((passage) =>
-    passage.taken.filter(({ field }) => field !== 'target').flatMap((taken) => words(passage, taken)),
+  const worth = ({ kind }: Token) => (kind === 'word' ? 1 : MARK_WORTH);
+  const read = passages.flatMap(({ tokens, taken }) =>
+    taken.filter(({ field }) => !CARRIED.has(field)).flatMap(({ from, to }) => tokens.slice(from, to)),
   );
-  return read.length;
+  return read.map(worth).reduce((a, b) => a + b, 0);
 }

@@ -26,6 +26,8 @@ export interface IntentRule {
   pattern: string;
   /** An everyday verb: with "a", or with a date, it is a new task ("complete a course", "finish the report friday"). */
   mild?: true;
+  /** Only when many are meant, by "all" or by what they are: "alle Aufgaben erledigen". */
+  many?: true;
   /** The target may end in "'s", which is not its own: "change dentist's due date". */
   possessive?: true;
   /** A pattern that the target or query must not begin with: "get the taxes done" finishes nothing. */

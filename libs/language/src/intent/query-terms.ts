@@ -79,5 +79,6 @@ class TermReader {
  * @returns undefined when words are left over
  */
 export function readTerms(passage: Passage, reading: Reading, search: boolean): Terms {
-  return new TermReader(passage, reading).from(0, search);
+  const reader = new TermReader(passage, reading);
+  return reader.from(0, false) ?? (search ? reader.from(0, true) : undefined);
 }

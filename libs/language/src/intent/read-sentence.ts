@@ -9,11 +9,9 @@ import { readQuery } from './query.js';
 import { recognise } from './recognise.js';
 import { unknown, type Reason } from './unknown.js';
 
-/** Everyday words count less than words that a rule has read: they tell languages apart when nothing else does. */
-const COMMON_WORTH = 0.4;
-
+/** Everyday words tell languages apart as well as words that a rule has read. */
 function commonWords({ lexicon }: Language, tokens: readonly Token[]): number {
-  return COMMON_WORTH * tokens.filter(({ norm, fixed }) => !fixed && lexicon.common.has(norm)).length;
+  return tokens.filter(({ norm, fixed, glued }) => !fixed && !glued && lexicon.common.has(norm)).length;
 }
 
 function fromUnknown(language: Language, reason: Reason, words: string): Built {

@@ -2,7 +2,7 @@ import type { Whom } from '../command/command.js';
 import { takeFields } from '../fields/take-fields.js';
 import { unquoted } from '../fields/notes.js';
 import type { Passage } from '../fields/passage.js';
-import { textOf, type Reading } from '../fields/reading.js';
+import { textOf, unescaped, type Reading } from '../fields/reading.js';
 import type { Gap } from '../pattern/slot-types.js';
 import { readQuery } from './query.js';
 import type { SentenceForm } from './sentence-form.js';
@@ -11,7 +11,7 @@ const LOOSE = /^[\s,;:–—-]+|[\s,;:.–—-]+$/g;
 
 /** The words of a slot as text, without loose marks, backslashes, and quotes around all of it. */
 export function wordsOf(reading: Reading, passage: Passage, gap: Gap): string {
-  const text = textOf(reading, passage, gap).replace(/(?<!\S)\\(?=\S)/g, '');
+  const text = unescaped(textOf(reading, passage, gap));
   return unquoted(text.replace(LOOSE, ''));
 }
 
@@ -28,7 +28,8 @@ function isNewTask(form: SentenceForm, gap: Gap): boolean {
 function manyOf(form: SentenceForm, gap: Gap): Whom | undefined {
   const passage = form.whole.part(gap);
   const query = readQuery(passage, form.reading);
-  if (!query || !(query.all || query.noun)) return undefined;
+  const wide = query && (form.rule.many ? query.all || query.narrows : query.all || query.noun);
+  if (!query || !wide) return undefined;
   form.passages.push(passage);
   return { filter: query.filter };
 }
@@ -42,7 +43,7 @@ export function whomOf(form: SentenceForm): Whom | undefined {
   if (!target) return undefined;
   const many = manyOf(form, target);
   if (many) return many;
-  if (form.rule.mild && isNewTask(form, target)) return undefined;
+  if (form.rule.many || (form.rule.mild && isNewTask(form, target))) return undefined;
   const said = wordsOf(form.reading, form.whole, target);
   const words = form.rule.possessive ? said.replace(/['’]s$/i, '') : said;
   if (!/[\p{L}\p{N}]/u.test(words)) return undefined;

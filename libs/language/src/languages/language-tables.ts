@@ -8,6 +8,8 @@ export interface Lexicon {
   functionWords: readonly string[];
   /** What tasks begin (or, in German, end) with: after these a bare weekday is a date. */
   verbs: readonly string[];
+  /** Before any date they make it part of the title: "the 9am meeting". */
+  articles: readonly string[];
   /** Before a bare date or priority they make it part of the title: "the friday report", "not urgent". */
   binders: readonly string[];
   /** A target that begins with one is no task that exists already: "complete a course". */

@@ -55,6 +55,7 @@ export function compileLanguage(tables: LanguageTables): Language {
     lexicon: {
       functionWords: words(lexicon.functionWords),
       verbs: words(lexicon.verbs),
+      articles: words(lexicon.articles),
       binders: words(lexicon.binders),
       indefinite: words(lexicon.indefinite),
       joiners: words(lexicon.joiners),

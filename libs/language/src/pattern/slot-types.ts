@@ -34,6 +34,8 @@ export interface TerminalTypes {
   hour: number;
   clock: TimeMeaning;
   dotClock: TimeMeaning;
+  /** "1730" */
+  compactClock: TimeMeaning;
   year: number;
   dayDotMonth: NumericDate;
   slashDate: NumericDate;
@@ -84,6 +86,8 @@ export interface RuleTypes {
   meridiem: 'am' | 'pm';
   zone: string;
   part: DayPart;
+  /** A time in words: "half past nine". */
+  spokenTime: TimeMeaning;
   /** A time that needs no "at". */
   clockTime: TimeMeaning;
   time: TimeMeaning;

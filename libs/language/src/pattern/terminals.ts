@@ -68,6 +68,7 @@ const TERMINALS: { [K in Exclude<keyof TerminalTypes, 'gap'>]: Reader<TerminalTy
   hour: shaped('number', /^(?:[01]?\d|2[0-4])$/, ([text]) => Number(text)),
   clock: shaped('number', /^(\d{1,2}):(\d{2})$/, ([, hour, minute]) => clockOf(hour, minute)),
   dotClock: shaped('number', /^(\d{1,2})\.(\d{2})$/, ([, hour, minute]) => clockOf(hour, minute)),
+  compactClock: shaped('number', /^(\d{2})(\d{2})$/, ([, hour, minute]) => clockOf(hour, minute)),
   year: shaped('number', /^(?:19|20)\d{2}$/, ([text]) => Number(text)),
   dayDotMonth,
   slashDate: shaped('number', /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/, numericDate),

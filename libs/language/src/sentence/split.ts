@@ -13,6 +13,13 @@ function trimmed(message: string, start: number, end: number): Range {
   return { start: from, end: Math.max(from, start + text.trimEnd().length) };
 }
 
+/** True when the written word before this place begins with a backslash. */
+function isEscaped(message: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && /\S/.test(message[start - 1] ?? ' ')) start -= 1;
+  return message[start] === '\\';
+}
+
 /**
  * Splits a message into sentences: at line ends, and at a `;` before a space or the end that is neither quoted nor
  * escaped with a backslash. List bullets are left out.
@@ -26,7 +33,7 @@ export function splitSentences(message: string): Range[] {
   for (const { index, 0: text } of message.matchAll(BREAK)) {
     while ((quoted[quote]?.end ?? Infinity) <= index) quote += 1;
     const inQuote = (quoted[quote]?.start ?? Infinity) < index;
-    if (text === ';' && (inQuote || message[index - 1] === '\\')) continue;
+    if (text === ';' && (inQuote || isEscaped(message, index))) continue;
     cuts.push(trimmed(message, start, index));
     start = index + text.length;
   }

@@ -25,7 +25,9 @@ describe('update', () => {
     ['postpone pay rent by 2 hours', { due: '2026-03-06T09:00:00-05:00' }, { due: '2026-03-06T11:00:00-05:00' }],
     ['postpone pay rent by 2 hours', { due: '2026-03-06' }, { due: '2026-03-06T11:00:00-05:00' }],
   ])('%s (%j)', (message, before, expected) => {
-    expect(after(message, before)).toMatchObject({ version: 2, ...expected });
+    const { version, ...task } = after(message, before);
+    expect(version).toBe(2);
+    expect({ ...task, ...expected }).toEqual({ due: undefined, ...task });
   });
 
   it('moves nothing that has no date', () => {

@@ -9,6 +9,9 @@ import { act } from './act.js';
 import { withinLimits } from './limits.js';
 import { parentOf } from './parent.js';
 
+/** The fields that change as they were said. */
+const PLAIN = ['title', 'due', 'recurrence', 'repeatFrom', 'reminders', 'notes', 'list'] as const;
+
 /** "move dentist to friday", "make all #work tasks high priority". */
 export const update: Execute<CommandOf<'update'>> = (step, turn) => {
   const { changes } = step.command;
@@ -27,9 +30,11 @@ export const update: Execute<CommandOf<'update'>> = (step, turn) => {
 
 /** What changes of one task: tags added and removed, and a shift, depend on what it has. */
 function patchOf(task: Task, changes: Changes, turn: Turn): TaskPatch {
-  const { addTags, removeTags, shift, parent: _parent, priority, ...fields } = changes;
+  const { addTags, removeTags, shift, priority } = changes;
   return {
-    ...fields,
+    ...Object.fromEntries(
+      PLAIN.filter((field) => changes[field] !== undefined).map((field) => [field, changes[field]]),
+    ),
     ...(priority !== undefined && { priority: priority as Priority }),
     ...((addTags ?? removeTags) && { tags: tagsOf(task, addTags ?? [], removeTags ?? []) }),
     ...(shift !== undefined && { due: shifted(task, shift, turn) }),

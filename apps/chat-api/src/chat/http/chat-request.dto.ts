@@ -93,13 +93,15 @@ export class ChatRequestDto {
 
   private assertOne(): void {
     const { message, choice, proposal } = this;
-    const given = Object.entries({ message, choice, proposal }).filter(([, value]) => value != null);
+    const given = Object.entries({ message, choice, proposal }).filter(
+      ([, value]) => (value ?? undefined) !== undefined,
+    );
     const [, second] = given;
     if (given.length === 0) refuse('/message', 'is missing', 'Give one of message, choice and proposal.');
     if (second)
       refuse(`/${second[0]}`, `comes with ${given[0]?.[0]}`, 'Give only one of message, choice and proposal.');
     const extra = (['dryRun', 'keep', 'take'] as const).find((field) => this[field]);
-    if (extra && message == null) refuse(`/${extra}`, 'goes with a message only', 'Leave it out.');
+    if (extra && (message ?? undefined) === undefined) refuse(`/${extra}`, 'goes with a message only', 'Leave it out.');
   }
 }
 

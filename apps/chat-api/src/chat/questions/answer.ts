@@ -1,7 +1,8 @@
-import type { Understanding } from '@errand/language';
+import { TASK_STATUSES } from '@errand/events';
+import type { Command, Understanding } from '@errand/language';
 import type { PendingChoice, PendingQuestion } from '../../account/account.js';
 import { wordsOf } from '../../tasks/query/task-filter.js';
-import { fits, telling } from '../targets/find-targets.js';
+import { findTargets, fits, telling } from '../targets/find-targets.js';
 import { step, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { answersWhen } from './answers-when.js';
@@ -23,7 +24,19 @@ export function answered(waiting: PendingQuestion, message: string, turn: Turn):
   const time = waiting.kind === 'when' ? answersWhen(waiting, message, turn) : undefined;
   if (time) return [time, ...waiting.queue.map((command) => step(command))];
   const only = byWords(waiting, message);
-  return only && chosen(waiting, only, turn);
+  return only ? chosen(waiting, only, turn) : narrowed(waiting, message, turn);
+}
+
+/** More words of a title, where those so far fit several tasks: the command is tried again with all of them. */
+function narrowed(
+  { choices, command, settled, queue }: PendingQuestion,
+  message: string,
+  turn: Turn,
+): Step[] | undefined {
+  if (!choices[0]?.settles.taskId || !('target' in command)) return undefined;
+  const target = `${command.target} ${message}`;
+  if (findTargets(target, turn.tasks(), { statuses: TASK_STATUSES }).length === 0) return undefined;
+  return [{ ...step({ ...command, target } as Command), settled }, ...queue.map((one) => step(one))];
 }
 
 /** What was understood, as steps. */

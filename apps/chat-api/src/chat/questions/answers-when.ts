@@ -1,4 +1,4 @@
-import type { Span } from '@errand/language';
+import type { Span, TaskFields } from '@errand/language';
 import type { PendingQuestion } from '../../account/account.js';
 import { step, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
@@ -6,6 +6,7 @@ import { timed } from './timed.js';
 
 /** Stands for the title that is known: quoted, so that the grammar reads nothing into it. */
 const TITLE = '"x"';
+const BESIDES = ['recurrence', 'repeatFrom', 'priority', 'tags', 'reminders', 'notes', 'parent', 'list'] as const;
 
 /**
  * Reads an answer to "when?" such as "tomorrow at 9" or "fridays at 8 #home": it is one when all of its words say something about a
@@ -14,11 +15,16 @@ const TITLE = '"x"';
 export function answersWhen({ command, settled }: PendingQuestion, message: string, turn: Turn): Step | undefined {
   const [read, ...more] = turn.understand(`${TITLE} ${message}`);
   if (!read || more.length > 0 || read.command.intent !== 'create') return undefined;
-  const { title, due, needs: _needs, intent: _intent, ...said } = read.command;
+  const { title, due } = read.command;
   if (title !== TITLE || due === undefined) return undefined;
   const known = timed(command, due, turn);
-  const answer = known.intent === 'create' ? { ...known, ...said } : known;
+  const answer = known.intent === 'create' ? { ...known, ...besides(read.command) } : known;
   return { ...step(answer, { chips: read.chips.flatMap(moved), offers: [] }), settled };
+}
+
+/** What else an answer says of the task. */
+function besides(said: TaskFields): TaskFields {
+  return Object.fromEntries(BESIDES.filter((field) => said[field] !== undefined).map((field) => [field, said[field]]));
 }
 
 /** A chip's place in the answer itself. */

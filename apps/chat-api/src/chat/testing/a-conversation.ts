@@ -69,6 +69,12 @@ export class AConversation {
     return reply;
   }
 
+  /** Changes a task behind the chat's back. */
+  change(how: (task: Task) => Task, id: string): void {
+    const record = this.account.records.get(id);
+    if (record) this.account.records.set(id, { ...record, task: how(record.task) });
+  }
+
   later(minutes: number): this {
     this.now = new Date(this.now.getTime() + minutes * 60_000);
     return this;

@@ -12,7 +12,7 @@ const MOST_NOTES = 2_000;
 /** What became of a step, as the chat answers it. */
 export function toResult(
   { command, chips, offers }: Step,
-  { status, task, tasks, total, error, choices }: Omit<Outcome, 'reply'>,
+  { status, task, tasks, total, error, choices }: Omit<Outcome, 'reply' | 'status'> & Pick<CommandResult, 'status'>,
 ): CommandResult {
   return {
     ...command,

@@ -73,6 +73,9 @@ const periods: Rule<DateMeaning>[] = [
   rule('(im|bis) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
   rule('[am|zum|bis] ende <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
   rule('[am|zum|bis] anfang <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  is('[am|zum] letzten tag (des|dieses) monats', { kind: 'end', period: 'month', offset: 0 }),
+  is('[am|zum] letzten tag {next} monats', { kind: 'end', period: 'month', offset: 1 }),
+  is('[am|zum] ersten tag {next} monats', { kind: 'start', period: 'month', offset: 1 }),
   rule('[bis] mitte <anyMonth>', ({ anyMonth }) => monthDay(anyMonth, 15)),
 ];
 
@@ -110,6 +113,9 @@ export const dates: Tables = {
   due: [
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
     rule('für <when>', ({ when }) => ({ when, lead: 'weak' })),
+    // A task has no end: the start of a stretch is when it is due.
+    rule('[von|vom] <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
+    rule('(von|vom) <from:when> (bis|bis zum) <when>', ({ from }) => ({ when: { ...from, trust: 'sure' }, lead: 'none' })),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),
   ],
 };

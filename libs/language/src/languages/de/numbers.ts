@@ -1,4 +1,4 @@
-import { amountOf, isTimed, sum } from '../../calendar/amount.js';
+import { amountOf, sum } from '../../calendar/amount.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { rule } from '../../pattern/rule.js';
 
@@ -41,9 +41,9 @@ export const numbers: Pick<RuleTables, Slots | Lists> = {
       const minutes = amountOf(m, MINUTE);
       return minutes && sum({ hour: 1 }, minutes);
     }),
-    rule('<a:n> <big:unit> [und] <b:n> <small:unit>', ({ a, big, b, small }) => {
-      const [long, short] = [amountOf(a, big), amountOf(b, small)];
-      return long && short && !isTimed(long) && !isTimed(short) ? sum(long, short) : undefined;
+    rule('<n> <unit> <amount>', ({ n, unit, amount }) => {
+      const first = amountOf(n, unit);
+      return first && sum(first, amount);
     }),
   ],
   anyWeekday: [

@@ -1,10 +1,10 @@
-import { halved, inPart, timeOnly } from '../../calendar/compose.js';
+import { inPart, timeOnly } from '../../calendar/compose.js';
 import type { DayPart, TimeMeaning } from '../../calendar/meaning.js';
 import { edge } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
-type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'clockTime' | 'time'>;
+type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'spokenTime' | 'clockTime' | 'time'>;
 
 /** Parts of the day as nouns, by their usual time. */
 export const PARTS: Readonly<Record<string, DayPart>> = {
@@ -25,15 +25,10 @@ function before(hour: number, minutes: number): TimeMeaning | undefined {
   return minutes < 60 ? plain((hour + 23) % 24, 60 - minutes) : undefined;
 }
 
-function half(hour: number, minute: number, meridiem: 'am' | 'pm'): TimeMeaning | undefined {
-  const full = halved(hour, meridiem);
-  return full === undefined ? undefined : { hour: full, minute };
-}
-
 /** Times of day. */
 export const times: Tables = {
-  // "am" with a space before it is the preposition: "um 9 am Montag".
-  meridiem: [is('~am', 'am'), is('pm', 'pm')],
+  // German counts to 24; "am" is its preposition.
+  meridiem: [],
   zone: [
     rule('<zoneCode>', ({ zoneCode }) => zoneCode),
     rule('<city> zeit', ({ city }) => city),
@@ -48,14 +43,7 @@ export const times: Tables = {
     is('mitternacht', { hour: 24, minute: 0, half: 'am' }),
     is('(feierabend|zum feierabend|bis feierabend|eod)', { hour: 17, minute: 0, half: 'pm' }),
   ],
-  clockTime: [
-    rule('<clock> [uhr|h]', ({ clock }) => plain(clock.hour, clock.minute)),
-    rule('<dotClock> (uhr|h)', ({ dotClock }) => plain(dotClock.hour, dotClock.minute)),
-    rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
-    rule('<hour> <meridiem>', ({ hour, meridiem }) => half(hour, 0, meridiem)),
-    rule('<hourNumber> uhr', ({ hourNumber }) => plain(hourNumber)),
-    rule('<hourNumber> uhr <n>', ({ hourNumber, n }) => (n < 60 ? plain(hourNumber, n) : undefined)),
-    rule('<hour> ~h', ({ hour }) => plain(hour)),
+  spokenTime: [
     rule('halb <hourNumber>', ({ hourNumber }) => before(hourNumber, 30)),
     rule('viertel nach <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
     rule('viertel vor <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
@@ -63,6 +51,14 @@ export const times: Tables = {
     rule('viertel <hourNumber>', ({ hourNumber }) => before(hourNumber, 45)),
     rule('<n> [minuten] nach <hourNumber>', ({ n, hourNumber }) => (n < 60 ? edge(plain(hourNumber, n)) : undefined)),
     rule('<n> minuten vor <hourNumber>', ({ n, hourNumber }) => before(hourNumber, n)),
+  ],
+  clockTime: [
+    rule('<clock> [uhr|h]', ({ clock }) => plain(clock.hour, clock.minute)),
+    rule('<dotClock> (uhr|h)', ({ dotClock }) => plain(dotClock.hour, dotClock.minute)),
+    rule('<hourNumber> uhr', ({ hourNumber }) => plain(hourNumber)),
+    rule('<hourNumber> uhr <n>', ({ hourNumber, n }) => (n < 60 ? plain(hourNumber, n) : undefined)),
+    rule('<hour> ~h', ({ hour }) => plain(hour)),
+    rule('<spokenTime>', ({ spokenTime }) => spokenTime),
     is('mitternacht', edge({ hour: 24, minute: 0 })),
     is('(feierabend|eod)', edge({ hour: 17, minute: 0 })),
   ],
@@ -70,6 +66,7 @@ export const times: Tables = {
     rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
     rule('[{at}] <clockTime> <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
+    rule('um <compactClock> [uhr]', ({ compactClock }) => edge(compactClock)),
     rule('um mitternacht', () => ({ hour: 24, minute: 0 })),
     rule('[{at}] <clockTime> [am|in der] <part>', ({ clockTime, part }) => inPart(clockTime, part)),
     rule('(um|@) <hourNumber> [am|in der] <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),

@@ -22,7 +22,7 @@ function inWeeks({ week, ...more }: Amount, weekday: Weekday): DateMeaning | und
 
 function nextPeriod(word: string, period: Period): Rule<DateMeaning>[] {
   return [
-    is(`next ${word}`, edge({ kind: 'start', period, offset: 1 })),
+    is(`[the] next ${word}`, edge({ kind: 'start', period, offset: 1 })),
     is(`[at|by] [the] (start|beginning) of next ${word}`, { kind: 'start', period, offset: 1 }),
     is(`[at|by] [the] end of next ${word}`, { kind: 'end', period, offset: 1 }),
     is(`[at|by] [the] end of [the|this] ${word}`, { kind: 'end', period, offset: 0 }),
@@ -47,7 +47,7 @@ const weekdays: Rule<DateMeaning>[] = [
   rule('<weekday> [~.]', ({ weekday }) => edge({ kind: 'weekday', weekday })),
   rule('<shortWeekday> [~.]', ({ shortWeekday }) => shape({ kind: 'weekday', weekday: shortWeekday })),
   rule('(this|this coming|the coming|coming) <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday })),
-  rule('next <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('[the] next <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
   rule('last <anyWeekday>', ({ anyWeekday }) => shape({ kind: 'weekday', weekday: anyWeekday, weeks: -1 })),
   rule('<anyWeekday> [of] next week', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
   rule('next week [on] <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
@@ -89,6 +89,12 @@ const periods: Rule<DateMeaning>[] = [
   rule('(in|by) <anyMonth> <year>', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
   rule('[at|by] [the] end of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
   rule('[at|by] [the] (start|beginning) of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  is('[the] last day of (the|this) month', { kind: 'end', period: 'month', offset: 0 }),
+  is('[the] last day of next month', { kind: 'end', period: 'month', offset: 1 }),
+  is('[the] first day of next month', { kind: 'start', period: 'month', offset: 1 }),
+  is('[the] last day of (the|this) year', { kind: 'end', period: 'year', offset: 0 }),
+  rule('[the] last day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
+  rule('[the] first day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
   rule('mid [-] <anyMonth>', ({ anyMonth }) => monthDay(anyMonth, 15)),
 ];
 
@@ -96,6 +102,7 @@ const periods: Rule<DateMeaning>[] = [
 export const dates: Tables = {
   monthDay: [
     rule('<month> [~.] [the] <dayNumber> [,] [<year?>]', ({ month, dayNumber, year }) => monthDay(month, dayNumber, year)),
+    rule('<month> <dayNumber> (-|–) <digits>', ({ month, dayNumber }) => monthDay(month, dayNumber)),
     rule('<softMonth> [the] <nth> [,] [<year?>]', ({ softMonth, nth, year }) => monthDay(softMonth, nth, year)),
     rule('<softMonth> <dayNumber> [,] <year>', ({ softMonth, dayNumber, year }) => monthDay(softMonth, dayNumber, year)),
     rule('<softMonth> <dayNumber>', ({ softMonth, dayNumber }) => outer(monthDay(softMonth, dayNumber))),
@@ -133,7 +140,10 @@ export const dates: Tables = {
   ],
   due: [
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
-    rule('{for} <when>', ({ when }) => ({ when, lead: 'weak' })),
+    rule('for <when>', ({ when }) => ({ when, lead: 'weak' })),
+    // A task has no end: the start of a stretch is when it is due.
+    rule('[from] <from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
+    rule('from <from:when> (to|until|till|through) <when>', ({ from }) => ({ when: { ...from, trust: 'sure' }, lead: 'none' })),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),
   ],
 };

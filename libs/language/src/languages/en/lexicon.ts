@@ -14,7 +14,8 @@ export const lexicon: Lexicon = {
     report request research reserve return review run scan schedule sell send set share ship shop sign sort start
     stop study submit take talk test text throw tidy train translate try turn unpack update upload vacuum verify visit
     wash watch water wipe work wrap write`),
-  binders: list(`the a an my your his her our their this that of from since until till through with about between than not
+  articles: list('the a an my your his her our their'),
+  binders: list(`this that of from since until till through with about between than not
     no without via was is are every each`),
   indefinite: list('a an some another any more'),
   joiners: list('and'),

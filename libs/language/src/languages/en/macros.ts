@@ -3,7 +3,6 @@ export const macros = {
   and: '(, and|, or|,|and|or|&|/|+)',
   at: '(at|@|around|about|at around|at about)',
   by: '(by|on|due|due on|due by|due at|is due|is due on|before|no later than|not later than|deadline|deadline :|due :|due date|due date :)',
-  for: '(for|at|until)',
   workday: '(weekday|workday|work day|working day|business day)',
   workdays: '(weekdays|workdays|work days|working days|business days)',
   ofMonth: '(of the month|of every month|of each month|in the month|in every month|in each month)',

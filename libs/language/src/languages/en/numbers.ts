@@ -6,6 +6,11 @@ function compound(a: Amount | undefined, b: Amount | undefined): Amount | undefi
   return a && b && sum(a, b);
 }
 
+/** "1 day and 2 hours" are two things ("before"), "1 week and 2 days" are one. */
+function untimed(a: Amount | undefined, b: Amount): Amount | undefined {
+  return a && !isTimed(a) && !isTimed(b) ? sum(a, b) : undefined;
+}
+
 const HOUR = { unit: 'hour', times: 1 } as const;
 const MINUTE = { unit: 'minute', times: 1 } as const;
 
@@ -47,10 +52,8 @@ export const numbers: Tables = {
     rule('a couple [of] <unit>', ({ unit }) => amountOf(2, unit)),
     rule('<h:n> (hours|hour|hrs|hr|h) [and] <m:n> (minutes|minute|mins|min|m)', ({ h, m }) => compound(amountOf(h, HOUR), amountOf(m, MINUTE))),
     rule('(an|a) hour and <m:n> (minutes|minute|mins|min)', ({ m }) => compound({ hour: 1 }, amountOf(m, MINUTE))),
-    rule('<a:n> <big:unit> [and] <b:n> <small:unit>', ({ a, big, b, small }) => {
-      const [long, short] = [amountOf(a, big), amountOf(b, small)];
-      return long && short && !isTimed(long) && !isTimed(short) ? sum(long, short) : undefined;
-    }),
+    rule('<n> <unit> <amount>', ({ n, unit, amount }) => compound(amountOf(n, unit), amount)),
+    rule('<n> <unit> and <amount>', ({ n, unit, amount }) => untimed(amountOf(n, unit), amount)),
   ],
   anyWeekday: [
     rule('<weekday> [~.]', ({ weekday }) => weekday),

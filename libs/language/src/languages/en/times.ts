@@ -4,7 +4,7 @@ import { edge } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
-type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'clockTime' | 'time'>;
+type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'spokenTime' | 'clockTime' | 'time'>;
 
 /** A clock without "am" or "pm"; up to 12 a part of the day may say which half is meant. */
 function plain(hour: number, minute = 0): TimeMeaning {
@@ -52,18 +52,22 @@ export const times: Tables = {
     is('midnight', { hour: 24, minute: 0, half: 'am' }),
     is('(eod|cob|[the] end of [the] day|[the] close of business)', { hour: 17, minute: 0, half: 'pm' }),
   ],
-  clockTime: [
-    rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
-    rule('<dotClock> <meridiem>', ({ dotClock, meridiem }) => half(dotClock.hour, dotClock.minute, meridiem)),
-    rule('<hour> <meridiem>', ({ hour, meridiem }) => half(hour, 0, meridiem)),
-    rule('<clock> [hours|hrs|h|o\'clock]', ({ clock }) => plain(clock.hour, clock.minute)),
+  spokenTime: [
     rule('<hourNumber> o\'clock', ({ hourNumber }) => plain(hourNumber)),
-    rule('<hour> ~h', ({ hour }) => plain(hour)),
     rule('half past <hourNumber>', ({ hourNumber }) => plain(hourNumber, 30)),
     rule('[a] quarter (past|after) <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
     rule('[a] quarter (to|before) <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
     rule('<n> [minutes] past <hourNumber>', ({ n, hourNumber }) => (n < 60 ? plain(hourNumber, n) : undefined)),
     rule('<n> minutes to <hourNumber>', ({ n, hourNumber }) => before(hourNumber, n)),
+  ],
+  clockTime: [
+    rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
+    rule('<dotClock> <meridiem>', ({ dotClock, meridiem }) => half(dotClock.hour, dotClock.minute, meridiem)),
+    rule('<hourNumber> <meridiem>', ({ hourNumber, meridiem }) => half(hourNumber, 0, meridiem)),
+    rule('<clock> [hours|hrs|h|o\'clock]', ({ clock }) => plain(clock.hour, clock.minute)),
+    rule('<hour> ~h', ({ hour }) => plain(hour)),
+    rule('<spokenTime>', ({ spokenTime }) => spokenTime),
+    rule('<spokenTime> <meridiem>', ({ spokenTime, meridiem }) => half(spokenTime.hour, spokenTime.minute, meridiem)),
     is('12 (noon|midday)', { hour: 12, minute: 0 }),
     is('12 midnight', { hour: 24, minute: 0 }),
     is('(noon|midday)', edge({ hour: 12, minute: 0 })),
@@ -76,6 +80,7 @@ export const times: Tables = {
     rule('{at} (noon|midday)', () => ({ hour: 12, minute: 0 })),
     rule('{at} midnight', () => ({ hour: 24, minute: 0 })),
     rule('(at|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
+    rule('(at|@) <compactClock>', ({ compactClock }) => edge(compactClock)),
     rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...plain(hourNumber), zone })),
     rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),
     rule('[{at}] <hourNumber> (in the|at) <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),

@@ -4,6 +4,8 @@ const search = { search: true } as const;
 
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
+  // Before the queries, which would take the verb for a part of the question.
+  { intent: 'complete', pattern: '<target:gap> (erledigen|abhaken|abschließen)', many: true },
   { intent: 'list', pattern: '<query:gap>', query: { bare: true } },
   { intent: 'list', pattern: '(wie viele|wieviele|wie viel|wieviel|zähle|anzahl) [der] <query:gap>', query: { count: true } },
   { intent: 'list', pattern: '(was|welche|welches) <query:gap>' },

@@ -19,7 +19,7 @@ export const asking: IntentRule[] = [
   { intent: 'list', pattern: 'list', query: { status: 'open' } },
   { intent: 'list', pattern: '(sort|order|arrange) <query:gap>' },
   { intent: 'list', pattern: 'list [all|my] <query:gap>', query: search },
-  { intent: 'list', pattern: '(search|search for|search in|look up|filter|filter by|filter for) <query:gap>', query: search },
+  { intent: 'list', pattern: '(search|search for|search in|look up|filter by|filter for) <query:gap>', query: search },
   { intent: 'list', pattern: '(find|look for|search) [me] [all|any|the|my] (tasks|todos|to-dos|items|everything|anything) <query:gap>', query: search },
   { intent: 'list', pattern: 'find <query:gap>', except: '(a|an|my|our|some|someone|something|time|out|new|more|better|good)', query: search },
   { intent: 'list', pattern: '(show|find|list|see) [me] (everything|anything|all|whatever) [that is|that\'s] (about|related to|regarding|on|for|with) <query:gap>', query: search },

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DaprModule, ServiceConfig } from '@errand/dapr';
+import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
+import { AuditController } from './http/audit.controller.js';
+import { DeadLettersController } from './http/dead-letters.controller.js';
+import { LogModule } from './log/log.module.js';
+import { StoreReadiness } from './log/store.readiness.js';
+import { AuditSubscription } from './subscriptions/audit.subscription.js';
+import { DeadLettersSubscription } from './subscriptions/dead-letters.subscription.js';
+import { Deliveries } from './subscriptions/deliveries.js';
+
+/** Every event of every topic in a hash-chained log per user, and what no consumer could digest. */
+@Module({
+  imports: [DaprModule.forService(ServiceConfig), LogModule, DeadLettersModule],
+  controllers: [AuditSubscription, DeadLettersSubscription, AuditController, DeadLettersController],
+  providers: [Deliveries, StoreReadiness],
+})
+export class AppModule {}

@@ -1,0 +1,20 @@
+import { Logger } from '@nestjs/common';
+import type { Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+const logger = new Logger('NDJSON');
+
+/**
+ * Streams NDJSON no faster than the reader takes it. A failure half-way cuts the connection: an orderly end would pass what was sent for
+ * the whole. `X-Line-Count` tells how many lines belong to it.
+ */
+export async function sendLines(response: Response, count: number, lines: AsyncIterable<string>): Promise<void> {
+  response.setHeader('Content-Type', 'application/x-ndjson');
+  response.setHeader('X-Line-Count', String(count));
+  try {
+    await pipeline(Readable.from(lines), response);
+  } catch (error) {
+    logger.warn(`NDJSON of ${count} lines broke off: ${String(error)}`);
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '@errand/dapr';
+import { AppModule } from './app.module.js';
+
+void runService(AppModule);

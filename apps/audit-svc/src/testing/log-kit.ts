@@ -1,0 +1,24 @@
+import { Appender } from '../log/append/appender.js';
+import { BatchRecorder } from '../log/append/batch-recorder.js';
+import { LogWriter } from '../log/append/log-writer.js';
+import { PayloadEraser } from '../log/payload-eraser.js';
+import { ChainVerifier } from '../log/read/chain-verifier.js';
+import { LogExport } from '../log/read/log-export.js';
+import { LogQuery } from '../log/read/log-query.js';
+import { LogReader } from '../log/read/log-reader.js';
+import { MemoryState } from './memory-state.js';
+
+/** One replica of the log on a store; several may share the store. */
+export function logOn(memory = new MemoryState()) {
+  const state = memory.asStore;
+  const reader = new LogReader(state);
+  return {
+    memory,
+    reader,
+    appender: new Appender(new BatchRecorder(new LogWriter(state))),
+    query: new LogQuery(reader),
+    verifier: new ChainVerifier(reader),
+    exporter: new LogExport(reader),
+    eraser: new PayloadEraser(state, reader),
+  };
+}

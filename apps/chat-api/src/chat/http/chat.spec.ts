@@ -1,0 +1,138 @@
+import { Test } from '@nestjs/testing';
+import type { INestApplication } from '@nestjs/common';
+import { inputPipe, ProblemFilter } from '@errand/dapr';
+import type { NextFunction, Request, Response } from 'express';
+import request from 'supertest';
+import { aWorkspace, anAccount, USER } from '../../account/testing/a-workspace.js';
+import { Accounts, type Caller } from '../../account/accounts.service.js';
+import type { Workspace } from '../../account/workspace.js';
+import { openApiDocument } from '../../docs/open-api.js';
+import { Chat } from '../chat.service.js';
+import { Conversation } from '../conversation/conversation.service.js';
+import { ChatController } from './chat.controller.js';
+
+const page = jest.fn(async () => ({ items: [], nextCursor: null }));
+const change = jest.fn(async (_caller: Caller, decide: (workspace: Workspace) => unknown) => decide(aWorkspace()));
+const accounts = { change, read: async () => ({ account: anAccount() }) };
+let app: INestApplication;
+
+beforeAll(async () => {
+  const module = await Test.createTestingModule({
+    controllers: [ChatController],
+    providers: [Chat, { provide: Accounts, useValue: accounts }, { provide: Conversation, useValue: { page } }],
+  }).compile();
+  app = module.createNestApplication({ logger: false });
+  app.use((req: Request & { user?: object }, _response: Response, next: NextFunction) => {
+    req.user = { id: USER, sessionId: 's', expiresAt: 0 };
+    next();
+  });
+  app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  await app.init();
+});
+afterAll(() => app.close());
+beforeEach(() => jest.clearAllMocks());
+
+const post = (body: object) =>
+  request(app.getHttpServer() as never)
+    .post('/api/chat')
+    .send(body);
+
+describe('POST /api/chat', () => {
+  it('answers with what was understood and done, under the caller’s key', async () => {
+    const { status, body } = await post({ message: 'buy milk tomorrow' }).set('Idempotency-Key', 'a-key');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      id: expect.any(String),
+      reply: 'Added “buy milk”: due tomorrow.',
+      commands: [
+        expect.objectContaining({
+          intent: 'create',
+          title: 'buy milk',
+          due: '2026-03-06',
+          status: 'done',
+          chips: [{ field: 'due', text: 'tomorrow', start: 9, end: 17 }],
+          task: expect.objectContaining({ title: 'buy milk', notes: null, version: 1 }),
+        }),
+      ],
+    });
+    expect(change.mock.calls[0]?.[0]).toMatchObject({ userId: USER, idempotency: { key: 'a-key' } });
+  });
+
+  it('only understands on a dry run', async () => {
+    const { body } = await post({ message: 'buy milk today', dryRun: true, keep: ['today'] });
+    expect(body).toMatchObject({ commands: [{ title: 'buy milk today', status: 'understood' }] });
+    expect(change).not.toHaveBeenCalled();
+  });
+
+  it('takes choices and proposals', async () => {
+    expect((await post({ choice: { id: 'x' } })).body).toMatchObject({
+      commands: [{ intent: 'confirm', status: 'failed' }],
+    });
+    expect((await post({ proposal: { id: 'x', accept: false } })).body).toMatchObject({
+      reply: expect.stringMatching(/^Nothing waits for an answer/),
+      commands: [{ intent: 'cancel', status: 'failed' }],
+    });
+  });
+
+  it.each([
+    [{}, '/message', 'is missing'],
+    [{ message: null }, '/message', 'is missing'],
+    [{ message: '' }, '/message', 'longer than or equal to 1'],
+    [{ message: '   ' }, '/message', 'has no word'],
+    [{ message: 'x'.repeat(2_001) }, '/message', 'shorter than or equal to 2000'],
+    [{ message: 5 }, '/message', 'must be a string'],
+    [{ message: 'x', choice: { id: 'a' } }, '/choice', 'comes with message'],
+    [{ choice: { id: 'a' }, proposal: { id: 'a', accept: true } }, '/proposal', 'comes with choice'],
+    [{ choice: {} }, '/choice/id', 'must be a string'],
+    [{ choice: 'a' }, '/choice', 'must be an object'],
+    [{ proposal: { id: 'a' } }, '/proposal/accept', 'must be a boolean'],
+    [{ choice: { id: 'a' }, dryRun: true }, '/dryRun', 'goes with a message only'],
+    [{ proposal: { id: 'a', accept: true }, keep: ['a'] }, '/keep', 'goes with a message only'],
+    [{ message: 'x', dryRun: 'yes' }, '/dryRun', 'must be a boolean'],
+    [{ message: 'x', keep: [''] }, '/keep', 'should not be empty'],
+    [{ message: 'x', other: 1 }, '/other', 'should not exist'],
+    [{ message: Array.from({ length: 31 }, () => 'x').join('\n') }, '/message', 'has more than 30 sentences'],
+  ])('refuses %j', async (body, pointer, message) => {
+    const response = await post(body);
+    expect(response.status).toBe(422);
+    expect(response.headers['content-type']).toMatch('application/problem+json');
+    const { errors } = response.body as { errors: { pointer: string; message: string; remedy: string }[] };
+    const error = errors.find((one) => one.pointer === pointer && one.message.includes(message));
+    expect(error?.remedy).toEqual(expect.stringMatching(/\.$/));
+  });
+});
+
+describe('GET /api/chat', () => {
+  const get = (query: string) => request(app.getHttpServer() as never).get(`/api/chat${query}`);
+
+  it('reads a page', async () => {
+    expect((await get('')).body).toEqual({ items: [], nextCursor: null });
+    await get('?cursor=12&limit=5');
+    expect(page.mock.calls).toEqual([
+      [USER, 30, undefined],
+      [USER, 5, '12'],
+    ]);
+  });
+
+  it.each(['?limit=0', '?limit=101', '?limit=x', '?from=1'])('refuses %s', async (query) => {
+    expect((await get(query)).status).toBe(422);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('describes requests and answers', () => {
+    const { paths, components } = openApiDocument(app);
+    expect(Object.keys(paths['/api/chat'] ?? {})).toEqual(['post', 'get']);
+    expect(Object.keys(components?.schemas ?? {})).toEqual(
+      expect.arrayContaining([
+        'ChatRequestDto',
+        'ChatReplyDto',
+        'ChatCommandDto',
+        'ProposalDto',
+        'ChatPageDto',
+        'ChipDto',
+      ]),
+    );
+  });
+});

@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a chosen theme does not flash in the other one. The page's own script comes later.
+try {
+  const chosen = localStorage.getItem('errand.theme');
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+} catch {
+  // Storage is closed to us: the system's theme it is.
+}

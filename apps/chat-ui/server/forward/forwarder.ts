@@ -1,0 +1,94 @@
+import { currentContext } from '@errand/dapr';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
+import { Agent, type IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { UiConfig } from '../config/ui-config.js';
+import { ApiUnavailableError } from './api-unavailable.error.js';
+import { firstText } from './first-text.js';
+import { openUpstream } from './open-upstream.js';
+import { readBody } from './read-body.js';
+import { requestHeaders } from './request-headers.js';
+import { responseHeaders } from './response-headers.js';
+import { failureText, isSidecarFailure } from './sidecar-failure.js';
+import { targetOf } from './target.js';
+
+const API = 'chat-api';
+/** Above anything chat-api takes to say that an outcome is unknown (5 s). */
+const ANSWER_MS = 20_000;
+
+/**
+ * Carries requests to chat-api through this app's own sidecar, and the answers back as they come, event streams included.
+ * Retries nothing: only the browser knows whether the same action is still wanted, and under which key.
+ *
+ * @see https://docs.dapr.io/reference/api/service_invocation_api/
+ */
+@Injectable()
+export class Forwarder implements OnApplicationShutdown {
+  private readonly logger = new Logger(Forwarder.name);
+  private readonly agent = new Agent({ keepAlive: true, noDelay: true });
+
+  constructor(private readonly config: UiConfig) {}
+
+  /**
+   * @throws UnsafePathError, NotForwardedError, BodyTooLargeError, RequestAbortedError before anything is sent
+   * @throws ApiUnavailableError when no answer of the API came
+   */
+  async forward(request: Request, response: Response): Promise<void> {
+    const path = targetOf(request.method, request.originalUrl);
+    const body = await readBody(request);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const answer = await this.ask(request, path, body, gone.signal);
+    response.writeHead(answer.statusCode ?? 502, responseHeaders(answer.headers));
+    response.flushHeaders();
+    await pipeline(answer, response).catch((error: unknown) => this.brokenOff(error, gone.signal));
+  }
+
+  private async ask(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
+    const answer = await this.open(request, path, body, signal).catch((cause: unknown) => {
+      if (!signal.aborted) this.logger.warn(`no answer of ${API}: ${String(cause)}`);
+      throw new ApiUnavailableError(request.method, cause);
+    });
+    const status = answer.statusCode ?? 0;
+    if (!isSidecarFailure(status, answer.headers)) return answer;
+    const cause = failureText(status, await firstText(answer));
+    this.logger.warn(`the sidecar could not reach ${API}: ${cause}`);
+    throw new ApiUnavailableError(request.method, cause);
+  }
+
+  private open(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
+    const { DAPR_HOST: host, DAPR_HTTP_PORT: port, DAPR_API_TOKEN: token } = this.config;
+    const correlationId = currentContext()?.correlationId ?? randomUUID();
+    const client = request.socket.remoteAddress;
+    const headers = requestHeaders(request.headers, {
+      appId: API,
+      token,
+      correlationId,
+      client,
+      bodyLength: body.length,
+    });
+    const { agent } = this;
+    return openUpstream({
+      host,
+      port,
+      method: request.method,
+      path,
+      headers,
+      body,
+      agent,
+      signal,
+      answerMs: ANSWER_MS,
+    });
+  }
+
+  /** The answer's status was sent long ago: all that can be done is to let the browser see that it is not whole. */
+  private brokenOff(error: unknown, gone: AbortSignal): void {
+    if (!gone.aborted) this.logger.warn(`an answer of ${API} broke off: ${String(error)}`);
+  }
+
+  onApplicationShutdown(): void {
+    this.agent.destroy();
+  }
+}

@@ -1,0 +1,34 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { hopByHop } from './hop-by-hop.js';
+
+/** What the browser must not say: it would speak for a sidecar, for a proxy, or for somebody's trace. */
+const FOREIGN = /^(dapr-|x-forwarded-|x-real-ip$|forwarded$|traceparent$|tracestate$|baggage$|grpc-)/;
+/** Set anew for the forwarded request. */
+const REPLACED = new Set(['host', 'content-length', 'expect', 'x-request-id']);
+
+/** What this server says of a request itself. */
+export interface Forwarding {
+  appId: string;
+  token: string;
+  correlationId: string;
+  /** Address of the other end of the browser's connection. */
+  client: string | undefined;
+  bodyLength: number;
+}
+
+/** The headers to send to the sidecar: the browser's own without what it must not say, and ours. */
+export function requestHeaders(given: IncomingHttpHeaders, forwarding: Forwarding): OutgoingHttpHeaders {
+  const { appId, token, correlationId, client, bodyLength } = forwarding;
+  const isHopByHop = hopByHop(given.connection);
+  const hasBody = bodyLength > 0 || given['content-length'] !== undefined;
+  return {
+    ...Object.fromEntries(
+      Object.entries(given).filter(([name]) => !(isHopByHop(name) || FOREIGN.test(name) || REPLACED.has(name))),
+    ),
+    'dapr-app-id': appId,
+    ...(token && { 'dapr-api-token': token }),
+    'x-request-id': correlationId,
+    ...(client && { 'x-forwarded-for': client }),
+    ...(hasBody && { 'content-length': bodyLength }),
+  };
+}

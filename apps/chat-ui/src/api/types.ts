@@ -1,0 +1,31 @@
+import type { paths } from './schema.js';
+
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never;
+type Answer<Op> = Op extends { responses: infer R } ? Json<R[keyof R & (200 | 201)]> : never;
+type Body<Op> = Op extends { requestBody: { content: infer C } } ? C[keyof C] : never;
+
+type Tasks = paths['/api/tasks'];
+type Chat = paths['/api/chat'];
+
+export type Session = Answer<paths['/api/auth/login']['post']>;
+export type User = Session['user'];
+export type Profile = Answer<paths['/api/me']['get']>;
+export type ProfilePatch = Body<paths['/api/me']['patch']>;
+
+export type TaskPage = Answer<Tasks['get']>;
+export type Task = TaskPage['items'][number];
+export type TaskInput = Body<Tasks['post']>;
+export type TaskPatch = Body<paths['/api/tasks/{id}']['patch']>;
+export type TaskStatus = Task['status'];
+export type Priority = Task['priority'];
+export type HistoryItem = Answer<paths['/api/tasks/{id}/history']['get']>['items'][number];
+
+export type ChatRequest = Body<Chat['post']>;
+export type ChatReply = Answer<Chat['post']>;
+export type ChatCommand = ChatReply['commands'][number];
+export type Chip = ChatCommand['chips'][number];
+export type Proposal = NonNullable<ChatReply['proposal']>;
+export type ChatPage = Answer<Chat['get']>;
+export type ChatMessage = ChatPage['items'][number];
+
+export type Notification = Answer<paths['/api/notifications']['get']>['items'][number];

@@ -1,0 +1,44 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Tooltip } from 'radix-ui';
+import { session } from './api/session.js';
+import { AuthScreen } from './features/auth/auth-screen.js';
+import { Unreachable } from './features/auth/unreachable.js';
+import { useResume } from './features/auth/use-resume.js';
+import { MainView } from './features/shell/main-view.js';
+import { queryClient } from './query-client.js';
+import { useStore } from './shared/store/use-store.js';
+import { Announcer } from './shared/ui/announcer.js';
+import { Spinner } from './shared/ui/spinner.js';
+import { Toaster } from './shared/ui/toaster.js';
+
+function Screen() {
+  const state = useStore(session);
+  useResume();
+  switch (state.status) {
+    case 'in':
+      return <MainView key={state.user.id} user={state.user} />;
+    case 'out':
+      return <AuthScreen ended={state.ended} />;
+    case 'unreachable':
+      return <Unreachable />;
+    default:
+      return (
+        <main role="status" aria-label="Starting" className="grid h-full place-items-center text-faint">
+          <Spinner size={26} />
+        </main>
+      );
+  }
+}
+
+/** The whole page. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Tooltip.Provider delayDuration={500} disableHoverableContent>
+        <Screen />
+        <Toaster />
+        <Announcer />
+      </Tooltip.Provider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../shared/ui/icon-button.js';
+import { TextField } from '../../shared/ui/text-field.js';
+
+export interface PasswordFieldProps {
+  isNew: boolean;
+  value: string;
+  error: string | undefined;
+  hint: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** A password, which can be shown to check it. */
+export function PasswordField({ isNew, value, error, hint, onChange }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <TextField
+      label="Password"
+      name="password"
+      type={shown ? 'text' : 'password'}
+      autoComplete={isNew ? 'new-password' : 'current-password'}
+      value={value}
+      error={error}
+      hint={hint}
+      onChange={({ target }) => onChange(target.value)}
+      end={
+        <IconButton label={shown ? 'Hide password' : 'Show password'} onClick={() => setShown(!shown)}>
+          <Icon size={18} aria-hidden />
+        </IconButton>
+      }
+    />
+  );
+}

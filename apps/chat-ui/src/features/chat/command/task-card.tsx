@@ -1,0 +1,53 @@
+import { clsx } from 'clsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { Task } from '../../../api/types.js';
+import { useNow } from '../../../shared/time/use-now.js';
+import { CheckCircle } from '../../../shared/ui/check-circle.js';
+import { showTab } from '../../shell/tab-store.js';
+import { taskKey } from '../../tasks/cache/task-cache.js';
+import { useCompleteTask } from '../../tasks/data/use-complete-task.js';
+import { changeFilter } from '../../tasks/filter/filter-store.js';
+import { TaskMeta } from '../../tasks/list/task-meta.js';
+import { showTask } from '../../tasks/select/selection.js';
+
+/** The task as it is now: the conversation remembers how it was. */
+function useNewest(task: Task): Task {
+  const client = useQueryClient();
+  const cache = client.getQueryCache();
+  const read = (): Task | undefined => client.getQueryData<Task>(taskKey(task.id));
+  const newest = useSyncExternalStore((listener) => cache.subscribe(listener), read, read);
+  return newest && newest.version >= task.version ? newest : task;
+}
+
+/** A task in the conversation. A click leads to it in the list. */
+export function TaskCard({ task: told }: { task: Task }) {
+  const task = useNewest(told);
+  const now = useNow();
+  const complete = useCompleteTask(task);
+  const done = task.status === 'done';
+  const open = (): void => {
+    changeFilter({ status: task.status, tags: [], priorities: [], q: '' });
+    showTab('tasks');
+    showTask(task.id);
+  };
+  return (
+    <div className="flex items-start gap-3 rounded-xl border border-line bg-surface px-3 py-2 shadow-card">
+      <div className="pt-px">
+        <CheckCircle
+          checked={done}
+          disabled={task.status === 'deleted'}
+          priority={task.priority}
+          label={`${done ? 'Reopen' : 'Complete'}: ${task.title}`}
+          onChange={complete}
+        />
+      </div>
+      <button type="button" onClick={open} className="min-w-0 flex-1 rounded-md text-left">
+        <span className={clsx('block text-sm wrap-anywhere', task.status !== 'open' && 'text-faint line-through')}>
+          {task.title}
+        </span>
+        <TaskMeta task={task} now={now} />
+      </button>
+    </div>
+  );
+}

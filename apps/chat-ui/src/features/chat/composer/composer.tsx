@@ -1,0 +1,76 @@
+import { ArrowUp } from 'lucide-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useStore } from '../../../shared/store/use-store.js';
+import { Tooltip } from '../../../shared/ui/tooltip.js';
+import { usePreview } from '../data/use-preview.js';
+import { CHAT_INPUT } from './focus-chat.js';
+import { clearDraft, draftStore, writeDraft } from './draft-store.js';
+import { Preview } from './preview.js';
+
+const LONGEST = 4_000;
+
+export interface ComposerProps {
+  onSay: (message: string, keep: readonly string[]) => void;
+  /** What was said last, brought back by the up arrow. */
+  lastSaid: string | undefined;
+}
+
+/** Where a person talks to the list. Enter says it, Shift and Enter begin a new line. */
+export function Composer({ onSay, lastSaid }: ComposerProps) {
+  const { text, keep } = useStore(draftStore);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const commands = usePreview(text, keep);
+  const say = (): void => {
+    const message = text.trim();
+    if (!message) return;
+    onSay(message, keep);
+    clearDraft();
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      say();
+    } else if (event.key === 'ArrowUp' && text === '' && lastSaid) {
+      event.preventDefault();
+      writeDraft(lastSaid);
+    } else if (event.key === 'Escape') input.current?.blur();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        say();
+      }}
+      className="px-3 pt-2 pb-3 sm:px-4 sm:pb-4"
+    >
+      <Preview commands={commands} />
+      <div className="flex items-end gap-1 rounded-2xl border border-edge/60 bg-raised p-1.5 shadow-card transition-[border-color,box-shadow] focus-within:border-accent focus-within:ring-3 focus-within:ring-accent/20 hover:border-edge">
+        <textarea
+          ref={input}
+          id={CHAT_INPUT}
+          aria-label="Talk to your list"
+          placeholder="Say what is to be done…"
+          rows={1}
+          maxLength={LONGEST}
+          value={text}
+          enterKeyHint="send"
+          onChange={({ target }) => writeDraft(target.value)}
+          onKeyDown={onKeyDown}
+          className="field-sizing-content max-h-40 min-h-9 min-w-0 flex-1 resize-none bg-transparent px-2.5 py-1.5 leading-6 outline-none"
+        />
+        <Tooltip text="Send (Enter)" side="top">
+          <button
+            type="submit"
+            aria-label="Send"
+            disabled={text.trim() === ''}
+            className="grid size-9 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition hover:bg-accent-strong active:scale-95 disabled:bg-hover disabled:text-faint"
+          >
+            <ArrowUp size={19} aria-hidden />
+          </button>
+        </Tooltip>
+      </div>
+    </form>
+  );
+}

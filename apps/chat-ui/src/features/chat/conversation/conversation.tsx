@@ -1,0 +1,60 @@
+import { Fragment } from 'react';
+import type { ChatMessage, ChatRequest } from '../../../api/types.js';
+import { useStore } from '../../../shared/store/use-store.js';
+import { Button } from '../../../shared/ui/button.js';
+import { removeUnsent, unsent, type Unsent } from '../data/unsent.js';
+import { NotSent, Said, Thinking } from './bubbles.js';
+import { DayLine } from './day-line.js';
+import { Message } from './message.js';
+import { useDayOf } from './use-day-of.js';
+
+export interface ConversationProps {
+  messages: readonly ChatMessage[];
+  hasEarlier: boolean;
+  isLoadingEarlier: boolean;
+  onEarlier: () => void;
+  onAnswer: (text: string, request: ChatRequest) => void;
+  onAgain: (said: Unsent) => void;
+}
+
+/** What was said, day by day, and what is being said. */
+export function Conversation({
+  messages,
+  hasEarlier,
+  isLoadingEarlier,
+  onEarlier,
+  onAnswer,
+  onAgain,
+}: ConversationProps) {
+  const waiting = useStore(unsent);
+  const dayOf = useDayOf();
+  const lastAnswer = messages.findLast(({ role }) => role === 'assistant')?.id;
+  const isSending = waiting.some(({ failure }) => !failure);
+  return (
+    <div className="flex flex-col gap-3">
+      {hasEarlier && (
+        <Button size="sm" look="ghost" busy={isLoadingEarlier} onClick={onEarlier} className="self-center">
+          Show earlier
+        </Button>
+      )}
+      {messages.map((message, i) => {
+        const day = dayOf(message.at);
+        const before = messages[i - 1];
+        return (
+          <Fragment key={message.id}>
+            {(!before || dayOf(before.at) !== day) && <DayLine day={day} />}
+            <Message message={message} isLast={message.id === lastAnswer && waiting.length === 0} onAnswer={onAnswer} />
+          </Fragment>
+        );
+      })}
+      {waiting.map((said) =>
+        said.failure ? (
+          <NotSent key={said.key} said={said} onAgain={() => onAgain(said)} onDrop={() => removeUnsent(said.key)} />
+        ) : (
+          <Said key={said.key} text={said.text} at={said.at} faint />
+        ),
+      )}
+      {isSending && <Thinking />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { ChatMessage, ChatPage, ChatReply } from '../../../api/types.js';
+import { CONVERSATION } from './conversation-key.js';
+import type { Unsent } from './unsent.js';
+
+type Pages = InfiniteData<ChatPage, string | undefined>;
+
+/** Puts what was said and its answer at the end of the loaded conversation, without asking for it again. */
+export function appendExchange(client: QueryClient, said: Unsent, reply: ChatReply): void {
+  const exchange: ChatMessage[] = [
+    { id: `${reply.id} said`, role: 'user', text: said.text, at: said.at },
+    { id: reply.id, role: 'assistant', text: reply.reply, at: new Date().toISOString(), commands: reply.commands },
+  ];
+  client.setQueryData<Pages>(CONVERSATION, (pages) => pages && withMessages(pages, exchange));
+}
+
+/** The newest page is the first one, and may run either way. */
+function withMessages(pages: Pages, exchange: ChatMessage[]): Pages {
+  const [newest, ...older] = pages.pages;
+  if (!newest) return pages;
+  const { items } = newest;
+  const descending = items.length > 1 && (items[0]?.at ?? '') > (items.at(-1)?.at ?? '');
+  const extended = descending ? [...exchange.toReversed(), ...items] : [...items, ...exchange];
+  return { ...pages, pages: [{ ...newest, items: extended }, ...older] };
+}

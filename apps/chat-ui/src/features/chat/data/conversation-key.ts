@@ -1,0 +1,1 @@
+export const CONVERSATION = ['chat'] as const;

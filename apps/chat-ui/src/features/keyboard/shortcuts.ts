@@ -1,0 +1,13 @@
+/** What the keyboard can do, for the help sheet. */
+export const SHORTCUTS: readonly { keys: readonly string[]; what: string }[] = [
+  { keys: ['n', '/'], what: 'Talk to your list' },
+  { keys: ['f'], what: 'Search the list' },
+  { keys: ['j', '↓'], what: 'Next task' },
+  { keys: ['k', '↑'], what: 'Task before' },
+  { keys: ['x'], what: 'Complete, or reopen' },
+  { keys: ['e', 'Enter'], what: 'Edit in place' },
+  { keys: ['h'], what: 'History of the task' },
+  { keys: ['#'], what: 'Delete' },
+  { keys: ['Esc'], what: 'Close, or leave a field' },
+  { keys: ['?'], what: 'This sheet' },
+];

@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from './is-typing.js';
+
+/** What each key does; the key is `event.key`. */
+export type Keys = Readonly<Record<string, () => void>>;
+
+/** Acts on single keys pressed anywhere on the page, except while something is typed. */
+export function useKeys(keys: Keys): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}

@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '../../api/problem.js';
+import { findTask, placeTask, TASKS } from '../tasks/cache/task-cache.js';
+import { currentZone } from '../tasks/data/current-zone.js';
+import { getTask } from '../tasks/data/task-calls.js';
+import { changesUnderWay } from '../tasks/data/use-task-mutation.js';
+
+/** Changes that come together are fetched together: ms. */
+const GATHER_MS = 60;
+/** From so many changed tasks on it is cheaper to load the lists again. */
+const MANY = 12;
+const NOT_FOUND = 404;
+
+/** Brings tasks that changed somewhere else into the lists. */
+export class ChangeApplier {
+  private readonly changed = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly client: QueryClient) {}
+
+  /** A task changed. */
+  add(taskId: string): void {
+    this.changed.add(taskId);
+    this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+  }
+
+  /** Changes were missed: everything that is shown is loaded again. */
+  reload(): void {
+    void this.client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'preview' });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async flush(): Promise<void> {
+    this.timer = undefined;
+    const ids = [...this.changed];
+    this.changed.clear();
+    for (const id of ids) void this.client.invalidateQueries({ queryKey: ['history', id] });
+    if (ids.length >= MANY) await this.client.invalidateQueries({ queryKey: [TASKS] });
+    else await Promise.all(ids.map((id) => this.fetch(id)));
+  }
+
+  private async fetch(id: string): Promise<void> {
+    // The answer to the page's own change brings its state.
+    if (changesUnderWay(this.client, id) > 0) return;
+    try {
+      const task = await getTask(id);
+      const known = findTask(this.client, id);
+      if (!known || known.version <= task.version) placeTask(this.client, task, currentZone());
+    } catch (error) {
+      if (error instanceof ApiError && error.status === NOT_FOUND) return;
+      await this.client.invalidateQueries({ queryKey: [TASKS] });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Notification } from '../../api/types.js';
+import { receiveReminder } from '../reminders/receive-reminder.js';
+import { ChangeApplier } from './apply-changes.js';
+import type { StreamEvent } from './event-parser.js';
+import { LiveConnection } from './live-connection.js';
+import { liveState } from './live-state.js';
+import { VersionTracker } from './version-tracker.js';
+
+/** Keeps everything that is shown up to date, from whatever browser or service it was changed. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const tracker = new VersionTracker();
+    const changes = new ChangeApplier(client);
+    const onEvent = ({ event, data }: StreamEvent): void => {
+      const body = JSON.parse(data) as { taskId?: string; userVersion?: number };
+      const version = body.userVersion ?? 0;
+      if (event === 'task' && body.taskId) {
+        if (tracker.change(version) === 'gap') changes.reload();
+        else changes.add(body.taskId);
+      } else if (event === 'version' && tracker.heartbeat(version) === 'gap') changes.reload();
+      else if (event === 'refetch') changes.reload();
+      else if (event === 'reminder') receiveReminder(client, JSON.parse(data) as Notification);
+    };
+    liveState.set('connecting');
+    const connection = new LiveConnection({ onEvent, lastVersion: () => tracker.version });
+    void connection.run();
+    return () => {
+      connection.stop();
+      changes.stop();
+    };
+  }, [client]);
+}

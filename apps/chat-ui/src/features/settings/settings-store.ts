@@ -1,0 +1,3 @@
+import { createStore } from '../../shared/store/create-store.js';
+
+export const settingsOpen = createStore(false);

@@ -1,0 +1,45 @@
+import { CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
+import type { User } from '../../api/types.js';
+import { IconButton } from '../../shared/ui/icon-button.js';
+import { Logo } from '../../shared/ui/logo.js';
+import { Menu, MenuHeading, MenuItem, MenuLine } from '../../shared/ui/menu.js';
+import { logOut } from '../auth/auth-calls.js';
+import { showHelp } from '../keyboard/help-sheet.js';
+import { LiveBadge } from '../live/live-badge.js';
+import { ReminderBell } from '../reminders/reminder-bell.js';
+import { settingsOpen } from '../settings/settings-store.js';
+
+const SIZE = 16;
+
+/** The top of the page: the name, the state of the connection, reminders, and the person. */
+export function Header({ user }: { user: User }) {
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
+      <Logo />
+      <span className="flex-1" />
+      <LiveBadge />
+      <div className="max-md:hidden">
+        <ReminderBell />
+      </div>
+      <Menu
+        trigger={
+          <IconButton label="Your account">
+            <CircleUserRound size={20} aria-hidden />
+          </IconButton>
+        }
+      >
+        <MenuHeading>{user.email}</MenuHeading>
+        <MenuItem icon={<Settings size={SIZE} aria-hidden />} onSelect={() => settingsOpen.set(true)}>
+          Settings
+        </MenuItem>
+        <MenuItem icon={<Keyboard size={SIZE} aria-hidden />} hint="?" onSelect={showHelp}>
+          Keyboard
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon={<LogOut size={SIZE} aria-hidden />} onSelect={() => void logOut()}>
+          Log out
+        </MenuItem>
+      </Menu>
+    </header>
+  );
+}

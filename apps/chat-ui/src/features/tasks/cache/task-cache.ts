@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Task } from '../../../api/types.js';
+import type { TaskFilter } from '../filter/task-filter.js';
+import { compareTasks } from './compare.js';
+import { isLingering } from './lingering.js';
+import { matches } from './matches.js';
+import { hasTask, withoutTask, withTask, withTaskInPlace, type TaskPages } from './place-in-pages.js';
+
+export const TASKS = 'tasks';
+export const tasksKey = (filter: TaskFilter) => [TASKS, filter] as const;
+export const taskKey = (id: string) => ['task', id] as const;
+
+/** Puts a task's new state into every list that is loaded, in or out as its filter says, without asking the API. */
+export function placeTask(client: QueryClient, task: Task, zone: string): void {
+  client.setQueryData(taskKey(task.id), task);
+  for (const query of client.getQueryCache().findAll({ queryKey: [TASKS] })) {
+    const filter = query.queryKey[1] as TaskFilter;
+    const pages = query.state.data as TaskPages | undefined;
+    const placed = pages && place(pages, task, filter, zone);
+    if (placed) client.setQueryData(query.queryKey, placed);
+    else void client.invalidateQueries({ queryKey: query.queryKey });
+  }
+}
+
+/** Undefined when only the API can tell. */
+function place(pages: TaskPages, task: Task, filter: TaskFilter, zone: string): TaskPages | undefined {
+  if (isLingering(task.id) && hasTask(pages, task.id)) return withTaskInPlace(pages, task);
+  const verdict = matches(task, filter);
+  if (verdict === true) return withTask(pages, task, compareTasks(filter.sort, zone));
+  if (verdict === false) return withoutTask(pages, task.id);
+  return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;
+}
+
+/** A task as it was last seen, in any list. */
+export function findTask(client: QueryClient, id: string): Task | undefined {
+  const known = client.getQueryData<Task>(taskKey(id));
+  if (known) return known;
+  const lists = client.getQueriesData<TaskPages>({ queryKey: [TASKS] });
+  const pages = lists.flatMap(([, data]) => data?.pages ?? []);
+  return pages.flatMap(({ items }) => items).find((task) => task.id === id);
+}

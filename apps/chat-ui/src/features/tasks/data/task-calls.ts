@@ -1,0 +1,25 @@
+import { answerOf } from '../../../api/answer.js';
+import { api } from '../../../api/client.js';
+import type { Task, TaskPatch } from '../../../api/types.js';
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+export const getTask = (id: string): Promise<Task> => answerOf(api.GET('/api/tasks/{id}', at(id)));
+export const completeTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/complete', at(id)));
+export const reopenTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/reopen', at(id)));
+export const restoreTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/restore', at(id)));
+export const skipTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/skip', at(id)));
+
+/** @param scope of a repeating task: this occurrence, or the whole series */
+export const deleteTask = (id: string, scope: 'this' | 'series'): Promise<Task> =>
+  answerOf(api.DELETE('/api/tasks/{id}', { params: { path: { id }, query: { scope } } }));
+
+/** @throws ApiError 412 when the task is no longer at this version */
+export const patchTask = (id: string, patch: TaskPatch, version: number): Promise<Task> =>
+  answerOf(
+    api.PATCH('/api/tasks/{id}', {
+      ...at(id),
+      body: patch,
+      headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' },
+    }),
+  );

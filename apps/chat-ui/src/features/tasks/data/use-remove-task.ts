@@ -1,0 +1,31 @@
+import type { Task } from '../../../api/types.js';
+import { announce } from '../../../shared/ui/announcer.js';
+import { toast } from '../../../shared/ui/toasts.js';
+import { deleteTask, restoreTask } from './task-calls.js';
+import { useTaskMutation } from './use-task-mutation.js';
+
+export type DeleteScope = 'this' | 'series';
+
+/** Deletes a task so that it can be restored, and says so; restores a deleted one. */
+export function useRemoveTask(task: Task) {
+  const restore = useTaskMutation(task, {
+    optimistic: (now) => ({ ...now, status: now.completedAt ? 'done' : 'open' }),
+    send: ({ id }) => restoreTask(id),
+    failed: ({ title }) => `Could not restore “${title}”`,
+    done: ({ title }) => announce(`Restored: ${title}`),
+  });
+  const remove = useTaskMutation<DeleteScope>(task, {
+    optimistic: (now) => ({ ...now, status: 'deleted' }),
+    send: ({ id }, scope) => deleteTask(id, scope),
+    failed: ({ title }) => `Could not delete “${title}”`,
+    done: ({ title }, _before, scope) => {
+      announce(`Deleted: ${title}`);
+      toast({
+        message: scope === 'series' ? `Deleted “${title}” and its repeats` : `Deleted “${title}”`,
+        action: { label: 'Undo', run: () => restore.mutate() },
+        duration: 8_000,
+      });
+    },
+  });
+  return { remove: remove.mutate, restore: (): void => restore.mutate() };
+}

@@ -1,0 +1,75 @@
+import { History, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import type { Task } from '../../../api/types.js';
+import { Button } from '../../../shared/ui/button.js';
+import { CheckCircle } from '../../../shared/ui/check-circle.js';
+import { IconButton } from '../../../shared/ui/icon-button.js';
+import { showHistory } from '../../history/history-store.js';
+import { useChangeTask } from '../data/use-change-task.js';
+import { useCompleteTask } from '../data/use-complete-task.js';
+import { askToRemove } from '../remove/remove-store.js';
+import { stopEditing } from '../select/selection.js';
+import { DueField } from './due-field.js';
+import { NotesField } from './notes-field.js';
+import { PriorityField } from './priority-field.js';
+import { ReminderField } from './reminder-field.js';
+import { RepeatField } from './repeat-field.js';
+import { TagField } from './tag-field.js';
+import { TitleField } from './title-field.js';
+
+/** A task opened where it stands in the list: each field is kept as soon as it is left. */
+export function TaskEditor({ task }: { task: Task }) {
+  const change = useChangeTask(task);
+  const complete = useCompleteTask(task);
+  const done = task.status === 'done';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // What floats over the page sends its keys here too, and has its own meaning for Escape.
+    const isOwn = event.currentTarget.contains(event.target as Node);
+    if (event.key === 'Escape' && isOwn) stopEditing();
+  };
+  const toggle = (): void => {
+    complete();
+    stopEditing();
+  };
+  return (
+    <section
+      aria-label={`Edit ${task.title}`}
+      onKeyDown={onKeyDown}
+      className="my-1.5 animate-fade rounded-xl border border-line bg-raised p-3 shadow-card"
+    >
+      <div className="flex items-start gap-3">
+        <div className="pt-[3px]">
+          <CheckCircle
+            checked={done}
+            priority={task.priority}
+            label={`${done ? 'Reopen' : 'Complete'}: ${task.title}`}
+            onChange={toggle}
+          />
+        </div>
+        <div className="min-w-0 flex-1">
+          <TitleField task={task} change={change} />
+          <NotesField task={task} change={change} />
+          <div className="mt-2 flex flex-wrap items-center gap-1.5">
+            <DueField task={task} change={change} />
+            <RepeatField task={task} change={change} />
+            <ReminderField task={task} change={change} />
+            <PriorityField task={task} change={change} />
+            <TagField task={task} change={change} />
+          </div>
+        </div>
+      </div>
+      <footer className="mt-3 flex items-center gap-1 border-t border-line pt-2.5">
+        <IconButton label="History" size="sm" onClick={() => showHistory(task)}>
+          <History size={17} aria-hidden />
+        </IconButton>
+        <IconButton label="Delete" size="sm" danger onClick={() => askToRemove(task)}>
+          <Trash2 size={17} aria-hidden />
+        </IconButton>
+        <span className="flex-1" />
+        <Button size="sm" look="soft" onClick={stopEditing}>
+          Done
+        </Button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { createStore } from '../../../shared/store/create-store.js';
+import { NO_FILTER, type TaskFilter } from './task-filter.js';
+
+/** What the person chose to see. */
+export const filterStore = createStore<TaskFilter>(NO_FILTER);
+
+export const changeFilter = (change: Partial<TaskFilter>): void => filterStore.set((now) => ({ ...now, ...change }));
+
+/** Shows everything of the same status again. */
+export const clearFilter = (): void => filterStore.set(({ status, sort }) => ({ ...NO_FILTER, status, sort }));

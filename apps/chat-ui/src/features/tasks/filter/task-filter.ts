@@ -1,0 +1,25 @@
+import type { Priority, TaskStatus } from '../../../api/types.js';
+
+export type Sort = 'due' | 'priority' | '-created' | 'title';
+
+/** Which tasks are shown, and in what order. */
+export interface TaskFilter {
+  status: TaskStatus;
+  /** A task has all of them. */
+  tags: readonly string[];
+  /** A task has one of them; empty means any. */
+  priorities: readonly Priority[];
+  /** Words to look for. */
+  q: string;
+  sort: Sort;
+}
+
+export const NO_FILTER: TaskFilter = { status: 'open', tags: [], priorities: [], q: '', sort: 'due' };
+
+/** Whether anything but the status narrows the list. */
+export const isNarrowed = ({ tags, priorities, q }: TaskFilter): boolean =>
+  tags.length > 0 || priorities.length > 0 || q.trim() !== '';
+
+/** Takes an entry in, or out when it is there. */
+export const toggled = <T>(entries: readonly T[], entry: T): T[] =>
+  entries.includes(entry) ? entries.filter((one) => one !== entry) : [...entries, entry];

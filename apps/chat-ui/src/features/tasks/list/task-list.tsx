@@ -1,0 +1,68 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useStore } from '../../../shared/store/use-store.js';
+import { useNow } from '../../../shared/time/use-now.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { useTasks } from '../data/use-tasks.js';
+import type { TaskFilter } from '../filter/task-filter.js';
+import { selection } from '../select/selection.js';
+import { ListEmpty } from './list-empty.js';
+import { ListLine } from './list-line.js';
+import { rowKey } from './list-rows.js';
+import { ListSkeleton } from './list-skeleton.js';
+import { useFollowSelection } from './use-follow-selection.js';
+import { useListRows } from './use-list-rows.js';
+import { visibleTasks } from './visible-tasks.js';
+
+const LINE_HEIGHT = 52;
+/** The next page is asked for when so many lines are left. */
+const AHEAD = 20;
+
+/** The tasks of a filter: only the lines in sight are there, more are loaded as they come near. */
+export function TaskList({ filter }: { filter: TaskFilter }) {
+  const { tasks, isPending, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useTasks(filter);
+  const now = useNow();
+  const rows = useListRows(tasks, filter, now);
+  const pane = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => LINE_HEIGHT,
+    getItemKey: (i) => rowKey(rows[i]!),
+    overscan: 8,
+    paddingEnd: 24,
+  });
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && lastSeen > rows.length - AHEAD) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, lastSeen, rows.length, fetchNextPage]);
+  useEffect(() => visibleTasks.set(rows.flatMap((row) => (row.kind === 'task' ? [row.task.id] : []))), [rows]);
+  useFollowSelection(rows, virtual, pane);
+  const { editingId, currentId, flashId } = useStore(selection);
+
+  if (isPending) return <ListSkeleton />;
+  if (isError && tasks.length === 0) {
+    return <ErrorState title="Your tasks could not be loaded" error={error} onRetry={() => void refetch()} />;
+  }
+  if (rows.length === 0) return <ListEmpty filter={filter} />;
+  return (
+    <div ref={pane} className="scroll-pane min-h-0 flex-1 px-2 sm:px-4">
+      <div role="list" aria-label="Tasks" className="relative mx-auto max-w-4xl" style={{ height: virtual.getTotalSize() }}>
+        {items.map(({ index, key, start }) => (
+          <div
+            key={key}
+            role="listitem"
+            data-index={index}
+            ref={virtual.measureElement}
+            className="absolute inset-x-0 top-0"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <ListLine row={rows[index]!} rows={rows} index={index} now={now} {...{ editingId, currentId, flashId }} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { clsx } from 'clsx';
+import { Bell, CalendarDays, Repeat, StickyNote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Task } from '../../../api/types.js';
+import { useCalendar } from '../../../shared/time/calendar.js';
+import { dueDay, isOverdue } from '../../../shared/time/due.js';
+import { formatLongDay } from '../../../shared/time/format.js';
+import { describeReminder } from '../../../shared/words/describe-reminder.js';
+import { describeRule } from '../../../shared/words/describe-rule.js';
+import { listed } from '../../../shared/words/plural.js';
+import { dueLabel } from './due-label.js';
+import { groupOf, type Group } from './group-of.js';
+
+const SIZE = 13;
+
+function Fact({
+  icon,
+  children,
+  title,
+  tone,
+}: {
+  icon?: ReactNode;
+  children?: ReactNode;
+  title?: string;
+  tone?: string;
+}) {
+  return (
+    <span title={title} className={clsx('inline-flex min-w-0 items-center gap-1', tone)}>
+      {icon}
+      {children && <span className="truncate">{children}</span>}
+    </span>
+  );
+}
+
+function Due({ task, now, heading }: { task: Task; now: Date; heading?: Group }) {
+  const calendar = useCalendar();
+  const { due } = task;
+  const label = due && dueLabel(due, now, calendar, heading);
+  if (!due || !label) return null;
+  const open = task.status === 'open';
+  const overdue = open && isOverdue(due, now, calendar.zone);
+  const today = open && groupOf(task, now, calendar.zone) === 'today';
+  const tone = overdue ? 'text-danger font-medium' : today ? 'text-accent font-medium' : undefined;
+  return (
+    <Fact
+      icon={<CalendarDays size={SIZE} aria-hidden />}
+      title={formatLongDay(dueDay(due, calendar.zone), calendar.locale)}
+      tone={tone}
+    >
+      {label}
+      {overdue && <span className="sr-only"> (overdue)</span>}
+    </Fact>
+  );
+}
+
+export interface TaskMetaProps {
+  task: Task;
+  now: Date;
+  /** The heading that the task stands under. */
+  heading?: Group;
+}
+
+/** What is known of a task beside its title, on one line. */
+export function TaskMeta({ task, now, heading }: TaskMetaProps) {
+  const calendar = useCalendar();
+  const { recurrence, repeatFrom, reminders, notes, tags, list } = task;
+  const reminded = listed(reminders.map((one) => describeReminder(one, now, calendar)));
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[13px] text-muted empty:hidden">
+      <Due task={task} now={now} heading={heading} />
+      {recurrence && (
+        <Fact icon={<Repeat size={SIZE} aria-hidden />}>{describeRule(recurrence, repeatFrom, calendar.locale)}</Fact>
+      )}
+      {reminders.length > 0 && (
+        <Fact icon={<Bell size={SIZE} aria-label={`Reminds ${reminded}`} />} title={`Reminds ${reminded}`} />
+      )}
+      {notes && <Fact icon={<StickyNote size={SIZE} aria-label="Has notes" />} title="Has notes" />}
+      {list && <Fact>{list}</Fact>}
+      {tags.map((tag) => (
+        <Fact key={tag} tone="text-accent">
+          #{tag}
+        </Fact>
+      ))}
+    </div>
+  );
+}

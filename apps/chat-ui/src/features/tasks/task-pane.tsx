@@ -1,0 +1,17 @@
+import { useStore } from '../../shared/store/use-store.js';
+import { filterStore } from './filter/filter-store.js';
+import { SayBar } from './say-bar.js';
+import { TaskList } from './list/task-list.js';
+import { TaskToolbar } from './toolbar/task-toolbar.js';
+
+/** The list, with what narrows it. */
+export function TaskPane() {
+  const filter = useStore(filterStore);
+  return (
+    <section aria-label="Your list" className="flex h-full min-h-0 flex-col">
+      <TaskToolbar filter={filter} />
+      <TaskList filter={filter} />
+      <SayBar />
+    </section>
+  );
+}

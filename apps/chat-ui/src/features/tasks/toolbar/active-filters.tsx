@@ -1,0 +1,43 @@
+import { Flag } from 'lucide-react';
+import { Chip } from '../../../shared/ui/chip.js';
+import { changeFilter, clearFilter } from '../filter/filter-store.js';
+import { isNarrowed, toggled, type TaskFilter } from '../filter/task-filter.js';
+import { PRIORITY_NAMES } from '../priority.js';
+
+/** What the list is narrowed by, each with an × to take it off. */
+export function ActiveFilters({ filter }: { filter: TaskFilter }) {
+  const { tags, priorities } = filter;
+  if (!isNarrowed(filter) || tags.length + priorities.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 pt-2.5">
+      {priorities.map((priority) => (
+        <Chip
+          key={priority}
+          tone="accent"
+          icon={<Flag size={13} aria-hidden />}
+          removeLabel={`Do not filter by priority ${PRIORITY_NAMES[priority]}`}
+          onRemove={() => changeFilter({ priorities: toggled(priorities, priority) })}
+        >
+          {PRIORITY_NAMES[priority]}
+        </Chip>
+      ))}
+      {tags.map((tag) => (
+        <Chip
+          key={tag}
+          tone="accent"
+          removeLabel={`Do not filter by tag ${tag}`}
+          onRemove={() => changeFilter({ tags: toggled(tags, tag) })}
+        >
+          #{tag}
+        </Chip>
+      ))}
+      <button
+        type="button"
+        onClick={clearFilter}
+        className="h-6 rounded-md px-1.5 text-xs font-medium text-muted hover:text-ink"
+      >
+        Clear all
+      </button>
+    </div>
+  );
+}

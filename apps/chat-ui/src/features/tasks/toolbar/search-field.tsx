@@ -1,0 +1,55 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useDebounced } from '../../../shared/hooks/use-debounced.js';
+import { FIELD } from '../../../shared/ui/field-style.js';
+import { changeFilter } from '../filter/filter-store.js';
+import { SEARCH_INPUT } from './focus-search.js';
+
+const PAUSE_MS = 140;
+
+/** Searches titles and notes while words are typed. */
+export function SearchField({ q }: { q: string }) {
+  const [text, setText] = useState(q);
+  const [known, setKnown] = useState(q);
+  const settled = useDebounced(text, PAUSE_MS);
+  // The filter was cleared, or set, somewhere else.
+  if (q !== known) {
+    setKnown(q);
+    if (q !== settled) setText(q);
+  }
+  useEffect(() => changeFilter({ q: settled }), [settled]);
+  return (
+    <div className="relative min-w-0 flex-1">
+      <Search
+        size={16}
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint"
+        aria-hidden
+      />
+      <input
+        id={SEARCH_INPUT}
+        type="text"
+        role="searchbox"
+        aria-label="Search your tasks"
+        placeholder="Search"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key !== 'Escape') return;
+          setText('');
+          currentTarget.blur();
+        }}
+        className={`${FIELD} h-9 w-full pr-9 pl-9 text-sm pointer-coarse:h-11`}
+      />
+      {text && (
+        <button
+          type="button"
+          aria-label="Clear the search"
+          onClick={() => setText('')}
+          className="absolute top-1/2 right-1.5 grid size-7 -translate-y-1/2 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink"
+        >
+          <X size={15} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

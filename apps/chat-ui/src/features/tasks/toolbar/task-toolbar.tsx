@@ -1,0 +1,36 @@
+import { Segmented } from '../../../shared/ui/segmented.js';
+import { changeFilter } from '../filter/filter-store.js';
+import type { TaskFilter } from '../filter/task-filter.js';
+import { ActiveFilters } from './active-filters.js';
+import { FilterMenu } from './filter-menu.js';
+import { SearchField } from './search-field.js';
+import { SortMenu } from './sort-menu.js';
+
+const STATUSES = [
+  { value: 'open', label: 'Open' },
+  { value: 'done', label: 'Done' },
+  { value: 'deleted', label: 'Trash' },
+] as const;
+
+/** What is shown, and in what order. */
+export function TaskToolbar({ filter }: { filter: TaskFilter }) {
+  return (
+    <div className="border-b border-line px-4 pt-3 pb-3 sm:px-7">
+      <div className="mx-auto flex max-w-[54rem] flex-wrap items-center gap-x-2 gap-y-2.5">
+        <Segmented
+          label="Status"
+          value={filter.status}
+          options={STATUSES}
+          onChange={(status) => changeFilter({ status })}
+          className="max-sm:w-full"
+        />
+        <SearchField q={filter.q} />
+        <div className="flex">
+          <FilterMenu filter={filter} />
+          <SortMenu sort={filter.sort} />
+        </div>
+      </div>
+      <ActiveFilters filter={filter} />
+    </div>
+  );
+}

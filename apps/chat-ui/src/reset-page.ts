@@ -1,0 +1,27 @@
+import { clearDraft } from './features/chat/composer/draft-store.js';
+import { proposals } from './features/chat/data/proposals.js';
+import { unsent } from './features/chat/data/unsent.js';
+import { hideHistory } from './features/history/history-store.js';
+import { settingsOpen } from './features/settings/settings-store.js';
+import { tabStore } from './features/shell/tab-store.js';
+import { filterStore } from './features/tasks/filter/filter-store.js';
+import { knownTags } from './features/tasks/filter/known-tags.js';
+import { NO_FILTER } from './features/tasks/filter/task-filter.js';
+import { removing } from './features/tasks/remove/remove-store.js';
+import { selection } from './features/tasks/select/selection.js';
+import { toasts } from './shared/ui/toasts.js';
+
+/** Forgets everything that a person chose, wrote or was shown. */
+export function resetPage(): void {
+  clearDraft();
+  proposals.set({});
+  unsent.set([]);
+  hideHistory();
+  settingsOpen.set(false);
+  tabStore.set('tasks');
+  filterStore.set(NO_FILTER);
+  knownTags.set([]);
+  removing.set(undefined);
+  selection.set({});
+  toasts.set([]);
+}

@@ -1,0 +1,59 @@
+import { put, type Draft, type EventDraft } from '@errand/dapr';
+import type { Notification } from '@errand/events';
+import type { Agenda, AgendaHead, InboxEntry, KnownProfile, NewPlan, TaskPlan } from './agenda.js';
+import { NOTIFICATION, notificationKey, PLAN, planKey } from './agenda.records.js';
+
+/** One change of an agenda while it is being decided: nothing is written until the whole is committed as one transaction. */
+export class AgendaChange {
+  private readonly plans: TaskPlan[] = [];
+  private readonly entries: InboxEntry[] = [];
+  private readonly events: EventDraft[] = [];
+  private readonly head: AgendaHead;
+  private profileChanged = false;
+
+  constructor(private readonly agenda: Agenda) {
+    const { nextSeq, nextNumber, profile } = agenda;
+    this.head = { nextSeq, nextNumber, ...(profile && { profile }) };
+  }
+
+  /** Whether nothing was decided that has to be written. */
+  get isEmpty(): boolean {
+    return !this.profileChanged && this.plans.length + this.entries.length + this.events.length === 0;
+  }
+
+  savePlan(plan: NewPlan): void {
+    const seq = this.agenda.plans.get(plan.taskId)?.seq ?? this.head.nextSeq++;
+    this.plans.push({ ...plan, seq });
+  }
+
+  saveNotification(notification: Notification): void {
+    const number = this.agenda.inbox.get(notification.id)?.number ?? this.head.nextNumber++;
+    this.entries.push({ number, notification });
+  }
+
+  saveProfile(profile: KnownProfile): void {
+    this.head.profile = profile;
+    this.profileChanged = true;
+  }
+
+  /** An event to be published once the change is committed. */
+  emit(event: EventDraft): void {
+    this.events.push(event);
+  }
+
+  /** What is to be committed, and the answer once it is. */
+  draft<R>(answer: R): Draft<R> {
+    const { plans, entries, events, head } = this;
+    const { userId } = this.agenda;
+    return {
+      events,
+      images: { plans, entries },
+      operations: [
+        ...plans.map((plan) => put(PLAN, planKey(userId, plan.seq), plan)),
+        ...entries.map((entry) => put(NOTIFICATION, notificationKey(userId, entry.number), entry)),
+      ],
+      data: { ...head },
+      toAnswer: () => answer,
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { DaprModule, OutboxModule } from '@errand/dapr';
+import { Agendas } from './agenda/agendas.js';
+import { NotificationConfig } from './config/notification-config.js';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery/delivery-channel.js';
+import { DeliveryService } from './delivery/delivery.service.js';
+import { InAppChannel } from './delivery/in-app.channel.js';
+import { InboxService } from './delivery/inbox.service.js';
+import { NotificationsController } from './http/notifications.controller.js';
+import { JobController } from './jobs/job.controller.js';
+import { ReconcileSchedule } from './jobs/reconcile.schedule.js';
+import { FireReminder } from './reminders/fire-reminder.js';
+import { ProfileChanges } from './reminders/profile-changes.js';
+import { TaskReminders } from './reminders/task-reminders.js';
+import { JobKeeper } from './schedule/job-keeper.js';
+import { PlannedIndex } from './schedule/planned-index.js';
+import { Reconciler } from './schedule/reconciler.js';
+import { ReminderEventsController } from './subscriptions/reminder-events.controller.js';
+import { TaskEventsController } from './subscriptions/task-events.controller.js';
+import { UserEventsController } from './subscriptions/user-events.controller.js';
+
+/** Task events -> reminders -> jobs -> topic `reminders` -> delivery. */
+@Module({
+  imports: [DaprModule.forService(NotificationConfig), OutboxModule],
+  controllers: [
+    TaskEventsController,
+    UserEventsController,
+    ReminderEventsController,
+    JobController,
+    NotificationsController,
+  ],
+  providers: [
+    Agendas,
+    PlannedIndex,
+    JobKeeper,
+    Reconciler,
+    ReconcileSchedule,
+    TaskReminders,
+    ProfileChanges,
+    FireReminder,
+    InAppChannel,
+    {
+      provide: DELIVERY_CHANNELS,
+      useFactory: (...channels: DeliveryChannel[]) => channels,
+      inject: [InAppChannel],
+    },
+    DeliveryService,
+    InboxService,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,15 @@
+import type { Channel, ReminderDueV1 } from '@errand/events';
+
+/** One way to a user; e-mail and web push join in-app as one file each. */
+export interface DeliveryChannel {
+  readonly name: Channel;
+  /**
+   * Delivers a reminder, once however often it is called for the same reminder. Throwing has the event delivered again.
+   *
+   * @returns whether this call delivered it
+   */
+  deliver(reminder: ReminderDueV1): Promise<boolean>;
+}
+
+/** All channels of this service, in the order in which they are tried. */
+export const DELIVERY_CHANNELS = Symbol('DeliveryChannels');

@@ -1,0 +1,27 @@
+import { Body, Controller, HttpCode, Logger, Param, Post } from '@nestjs/common';
+import { FromDapr, JobReceiver } from '@errand/dapr';
+import { FireReminder } from '../reminders/fire-reminder.js';
+import { readPayload } from '../schedule/reminder-job.js';
+import { RECONCILE_JOB, ReconcileSchedule } from './reconcile.schedule.js';
+
+/** Calls of the scheduler: a reminder whose moment has come, or the periodic reconciliation. */
+@Controller('job')
+@FromDapr()
+export class JobController {
+  private readonly logger = new Logger(JobController.name);
+
+  constructor(
+    private readonly receiver: JobReceiver,
+    private readonly reminders: FireReminder,
+    private readonly reconciliation: ReconcileSchedule,
+  ) {}
+
+  @Post(':name')
+  @HttpCode(200)
+  async call(@Param('name') name: string, @Body() body: unknown): Promise<void> {
+    if (name === RECONCILE_JOB) return this.reconciliation.runInBackground();
+    const payload = readPayload(body);
+    if (payload) return this.receiver.receive(payload, async () => void (await this.reminders.fire(payload)));
+    this.logger.error(`job ${name} is none of this service: acknowledged, so that the scheduler stops calling for it`);
+  }
+}

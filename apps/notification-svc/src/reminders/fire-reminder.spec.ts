@@ -1,0 +1,82 @@
+import { Logger } from '@nestjs/common';
+import { withContext } from '@errand/dapr';
+import type { ReminderDueV1, ReminderMissedV1 } from '@errand/events';
+import { aTaskCompleted, aTaskCreated, TEST_TASK, TEST_USER } from '@errand/events/testing';
+import { waitUntil } from '@errand/testing';
+import type { ReminderPayload } from '../schedule/reminder-job.js';
+import { aRemindedTask, DAY, fromNow, HOUR } from '../testing/builders.js';
+import { TestService } from '../testing/test-service.js';
+import { FireReminder } from './fire-reminder.js';
+
+Logger.overrideLogger(false);
+
+describe(FireReminder.name, () => {
+  let service: TestService;
+
+  beforeEach(async () => {
+    service = await TestService.start();
+  });
+  afterEach(() => service.stop());
+
+  const plan = async (due: string): Promise<ReminderPayload> => {
+    await service.tasks.follow(aTaskCreated({ correlationId: 'c1', task: aRemindedTask({ due }) }));
+    return [...service.scheduler.jobs.values()][0]?.data as ReminderPayload;
+  };
+  const call = (payload: ReminderPayload) => withContext(payload, () => service.firing.fire(payload));
+  const publishedTypes = async (count: number) => {
+    await waitUntil(() => service.outbox.lag === 0 && service.published.length >= count);
+    return service.published.map(({ type }) => type);
+  };
+
+  it('publishes once that a reminder is due, under the request that planned it', async () => {
+    const due = fromNow(-HOUR);
+    const payload = await plan(due);
+    await expect(Promise.all([call(payload), call(payload)])).resolves.toEqual(['fire', 'unwanted']);
+    expect(await publishedTypes(1)).toEqual(['errand.reminder.due.v1']);
+    const data = service.published[0]?.data as ReminderDueV1;
+    const ids = {
+      userId: TEST_USER,
+      taskId: TEST_TASK,
+      reminderId: payload.reminderId,
+      correlationId: 'c1',
+      userVersion: 1,
+    };
+    const actor = { kind: 'notification-svc', id: 'notification-svc' };
+    expect(data).toMatchObject({ ...ids, actor, taskVersion: 1, scheduledFor: expect.stringContaining('T') });
+    expect(data.lateByMs).toBe(Date.parse(data.firedAt) - Date.parse(due));
+  });
+
+  it('fires once on two replicas', async () => {
+    const payload = await plan(fromNow(-HOUR));
+    const other = await TestService.start(service.state, service.scheduler);
+    const kinds = await Promise.all([call(payload), withContext(payload, () => other.firing.fire(payload))]);
+    expect(kinds.sort()).toEqual(['fire', 'unwanted']);
+    await other.stop();
+  });
+
+  it('records what is more than a day late as missed, with a notification and without a delivery', async () => {
+    const payload = await plan(fromNow(-DAY - HOUR));
+    await call(payload);
+    expect(await publishedTypes(1)).toEqual(['errand.reminder.missed.v1']);
+    const [missed] = await service.inbox.list(TEST_USER, { limit: 10 });
+    const { missedAt } = service.published[0]?.data as ReminderMissedV1;
+    const facts = { id: payload.reminderId, missed: true, readAt: null, deliveredAt: missedAt, correlationId: 'c1' };
+    expect(missed).toMatchObject(facts);
+    await expect(call(payload)).resolves.toBe('unwanted');
+  });
+
+  it('does nothing for a task that was completed meanwhile', async () => {
+    const due = fromNow(-HOUR);
+    const payload = await plan(due);
+    await service.tasks.follow(aTaskCompleted({ task: aRemindedTask({ due, status: 'done', version: 2 }) }));
+    await expect(call(payload)).resolves.toBe('unwanted');
+    expect(service.published).toEqual([]);
+  });
+
+  it('gives a reminder that was moved to a later moment its job back', async () => {
+    const payload = await plan(fromNow(HOUR));
+    service.scheduler.jobs.clear();
+    await expect(call(payload)).resolves.toBe('early');
+    await waitUntil(() => service.scheduler.jobs.size === 1);
+  });
+});

@@ -1,0 +1,51 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Agenda } from '../agenda/agenda.js';
+import type { AgendaChange } from '../agenda/agenda-change.js';
+import { Agendas } from '../agenda/agendas.js';
+import { ACTOR, SOURCE } from '../actor.js';
+import { JobKeeper } from '../schedule/job-keeper.js';
+import type { ReminderPayload } from '../schedule/reminder-job.js';
+import { factsOf, judge, notificationOf, planAfter, type Firing, type Judgement } from './firing.js';
+
+/** Turns the call of a job into the fact that the reminder is due, once, if it is still wanted. */
+@Injectable()
+export class FireReminder {
+  private readonly logger = new Logger(FireReminder.name);
+
+  constructor(
+    private readonly agendas: Agendas,
+    private readonly keeper: JobKeeper,
+  ) {}
+
+  /** @throws StateError and what else a commit throws: the scheduler then calls again */
+  async fire(payload: ReminderPayload): Promise<Judgement['kind']> {
+    const { userId, taskId, reminderId } = payload;
+    const judgement = await this.agendas.change(userId, (agenda, change) => {
+      const found = judge(agenda, taskId, reminderId, new Date());
+      if (found.kind === 'fire') decide(agenda, change, found, payload.correlationId);
+      return found;
+    });
+    if (judgement.kind === 'early') this.keeper.later(userId, [{ taskId, reminderId }]);
+    this.logger.log(`reminder ${reminderId} of task ${taskId} ${tell(judgement)}`);
+    return judgement.kind;
+  }
+}
+
+/** The firing is committed with its event; one that is too late with the notification that tells of it. */
+function decide(agenda: Agenda, change: AgendaChange, firing: Firing, correlationId: string): void {
+  const facts = { ...factsOf(agenda, firing), actor: ACTOR };
+  change.savePlan(planAfter(firing));
+  if (!firing.missed) {
+    change.emit({ type: 'errand.reminder.due.v1', source: SOURCE, data: facts });
+    return;
+  }
+  const missedAt = firing.firedAt;
+  change.emit({ type: 'errand.reminder.missed.v1', source: SOURCE, data: { ...facts, missedAt } });
+  change.saveNotification(notificationOf(facts, { at: missedAt, missed: true, correlationId }));
+}
+
+function tell(judgement: Judgement): string {
+  if (judgement.kind === 'unwanted') return 'is not wanted any more';
+  if (judgement.kind === 'early') return `was moved to ${judgement.at}`;
+  return `${judgement.missed ? 'missed' : 'fired'}, ${judgement.lateByMs} ms late`;
+}

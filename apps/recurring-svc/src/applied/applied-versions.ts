@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { insert, RecordType, replace, StateStore, type Versioned } from '@errand/dapr';
+
+const ATTEMPTS = 5;
+
+/** What was done for a task last. */
+export interface Applied {
+  /** The version of the task it was done for. */
+  version: number;
+  /** Slot of the next occurrence that was made; null when there is none. */
+  slot: string | null;
+}
+
+const APPLIED = new RecordType<Applied>('applied task version', 1);
+const keyOf = (userId: string, taskId: string): string => `applied/${userId}/${taskId}`;
+
+/** Remembers, for each repeating task that was ever completed, up to which version it was followed. */
+@Injectable()
+export class AppliedVersions {
+  constructor(private readonly store: StateStore) {}
+
+  /** @throws StateError, SidecarUnreachableError */
+  async get(userId: string, taskId: string): Promise<Applied | undefined> {
+    return (await this.store.get(APPLIED, keyOf(userId, taskId)))?.value;
+  }
+
+  /**
+   * Remembers a version, unless a newer one is remembered: guarded by the ETag, so that two replicas cannot set it back.
+   *
+   * @throws StateError, SidecarUnreachableError
+   */
+  async advance(userId: string, taskId: string, applied: Applied): Promise<void> {
+    const key = keyOf(userId, taskId);
+    for (let attempt = 1; ; attempt++) {
+      const stored = await this.store.get(APPLIED, key);
+      if (stored && stored.value.version >= applied.version) return;
+      try {
+        return await this.store.transact([write(key, applied, stored)]);
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error; // else another replica may have been first: the next look tells
+      }
+    }
+  }
+}
+
+function write(key: string, applied: Applied, stored: Versioned<Applied> | undefined) {
+  return stored ? replace(APPLIED, key, applied, stored.etag) : insert(APPLIED, key, applied);
+}
