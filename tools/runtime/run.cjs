@@ -1,6 +1,12 @@
 const { spawn } = require('node:child_process');
 const { CommandError } = require('./errors.cjs');
 
+/** Leaders of the groups that run now: they do not outlive this process. */
+const running = new Set();
+process.on('exit', () => {
+  for (const pid of running) killGroup(pid, 'SIGKILL');
+});
+
 /**
  * Runs a command to its end, in a process group of its own so that the terminal's Ctrl-C reaches only us.
  *
@@ -15,6 +21,7 @@ function run(command, args, { cwd, env = process.env, signal, timeoutMs = 0, onL
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child.pid);
     let out = '';
     let all = '';
     const take = (keep) => (chunk) => {
@@ -31,6 +38,7 @@ function run(command, args, { cwd, env = process.env, signal, timeoutMs = 0, onL
     const timer = timeoutMs > 0 ? setTimeout(() => end('SIGKILL'), timeoutMs) : undefined;
     const settle = (error) => {
       clearTimeout(timer);
+      running.delete(child.pid);
       signal?.removeEventListener('abort', onAbort);
       if (signal?.aborted) reject(signal.reason);
       else if (error) reject(error);

@@ -1,5 +1,4 @@
 import { clearDraft } from './features/chat/composer/draft-store.js';
-import { proposals } from './features/chat/data/proposals.js';
 import { unsent } from './features/chat/data/unsent.js';
 import { hideHistory } from './features/history/history-store.js';
 import { settingsOpen } from './features/settings/settings-store.js';
@@ -14,7 +13,6 @@ import { toasts } from './shared/ui/toasts.js';
 /** Forgets everything that a person chose, wrote or was shown. */
 export function resetPage(): void {
   clearDraft();
-  proposals.set({});
   unsent.set([]);
   hideHistory();
   settingsOpen.set(false);

@@ -42,6 +42,7 @@ export { PROBLEM_JSON, PROBLEM_KINDS, problem, type Problem } from './problem/pr
 export { fieldProblems, inputPipe } from './problem/input.pipe.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { Outbox } from './outbox/outbox.service.js';
+export { probeStore } from './outbox/probe.js';
 export { OutboxModule } from './outbox/outbox.module.js';
 export { StreamStore, type Decision, type Draft, type Projection } from './outbox/stream-store.js';
 export type { EventDraft } from './outbox/event-draft.js';

@@ -156,4 +156,19 @@ describe('a change of the chain is found', () => {
     if (first) first.entry = forged;
     expect(firstFault(places)).toBe(2);
   });
+
+  it('in a number that was left out, even with a hash that fits', () => {
+    const forged = chain({ ...genesis(USER), n: 1 }, aFact(), NOW);
+    expect(faultOf(genesis(USER), forged, { data: aFact().data })).toBe('the entry has the number of another place');
+  });
+
+  it('and told', () => {
+    const [place] = aChain(1);
+    const told = (change: object) =>
+      faultOf(genesis(USER), { ...place?.entry, ...change } as AuditEntry, place?.payload);
+    expect(told({})).toBeUndefined();
+    expect(told({ type: 'x' })).toBe('the entry was changed');
+    expect(faultOf(genesis(USER), undefined, undefined)).toBe('the entry is missing');
+    expect(faultOf(genesis(USER), place?.entry, { data: {} })).toBe('the payload was changed');
+  });
 });

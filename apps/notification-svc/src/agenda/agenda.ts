@@ -37,6 +37,8 @@ export interface TaskPlan {
   title: string;
   due?: string;
   timeZone: string;
+  /** For a whole day: the zone and day start that its reminders were placed by. */
+  placedBy?: string;
   reminders: readonly Reminder[];
 }
 

@@ -1,7 +1,7 @@
 import type { TaskSnapshot } from '@errand/events';
 import type { Agenda, NewPlan, Reminder, TaskPlan } from '../agenda/agenda.js';
 import { reminderId } from './reminder-id.js';
-import { reminderMoment } from './reminder-time.js';
+import { placeOf, reminderMoment } from './reminder-time.js';
 
 /** The event that a plan follows from. */
 export interface Cause {
@@ -22,8 +22,9 @@ export function planTask(agenda: Agenda, task: TaskSnapshot, cause: Cause): NewP
   const underWay = (former?.reminders ?? []).filter(
     ({ id, state }) => state === 'fired' && !agenda.inbox.has(id) && !wanted.some((reminder) => reminder.id === id),
   );
-  const reminders = [...wanted, ...underWay];
-  return { taskId, version, status, title, ...(due !== undefined && { due }), timeZone, reminders };
+  const place = placeOf(task, agenda.profile);
+  const dated = { ...(due !== undefined && { due }), timeZone, ...(place !== undefined && { placedBy: place }) };
+  return { taskId, version, status, title, ...dated, reminders: [...wanted, ...underWay] };
 }
 
 function remindersOf(agenda: Agenda, task: TaskSnapshot, former: TaskPlan | undefined, cause: Cause): Reminder[] {

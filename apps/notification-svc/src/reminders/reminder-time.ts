@@ -30,7 +30,16 @@ export function reminderMoment(wish: string, task: Dated, profile: KnownProfile 
   return written ?? undefined;
 }
 
+/** What the reminders of a whole day are placed by; undefined for a task that is due at a moment or not at all. */
+export function placeOf(task: Dated, profile: KnownProfile | undefined): string | undefined {
+  return isWholeDay(task) ? `${zoneOf(task, profile)} ${profile?.dayStart ?? ''}` : undefined;
+}
+
 /** Whole days are meant where the user is now, moments where they were said. */
-function zoneOf({ due, timeZone }: Dated, profile: KnownProfile | undefined): string {
-  return due !== undefined && !isMoment(due) ? (profile?.timeZone ?? timeZone) : timeZone;
+function zoneOf(task: Dated, profile: KnownProfile | undefined): string {
+  return isWholeDay(task) ? (profile?.timeZone ?? task.timeZone) : task.timeZone;
+}
+
+function isWholeDay({ due }: Dated): boolean {
+  return due !== undefined && !isMoment(due);
 }

@@ -13,6 +13,7 @@ describe('movedPlans', () => {
     expect(moved?.reminders.map(({ at }) => at)).toEqual(['2026-04-01T08:00:00+02:00', '2026-03-31T08:00:00+02:00']);
     expect(moved).toEqual({
       ...before,
+      placedBy: 'Europe/Berlin 08:00',
       reminders: before.reminders.map((r, i) => ({ ...r, at: moved?.reminders[i]?.at })),
     });
   });

@@ -1,10 +1,11 @@
-import type { Agenda, NewPlan, Reminder, TaskPlan } from '../agenda/agenda.js';
+import type { Agenda, NewPlan, TaskPlan } from '../agenda/agenda.js';
+import { waiting } from './plan.js';
 import { isMoment } from './reminder-id.js';
-import { reminderMoment } from './reminder-time.js';
+import { placeOf, reminderMoment } from './reminder-time.js';
 
 /**
- * The plans whose waiting reminders are not where the user's zone and day start put them now, brought there: those of whole days, since
- * moments do not move. Reminders keep their ids and the request that planned them.
+ * The plans of whole days whose waiting reminders were placed by another zone or day start than the user's now, brought to where they
+ * belong. Reminders keep their ids and the request that planned them; moments do not move.
  *
  * @param limit how many plans at most, so that one change stays small whatever the account holds
  */
@@ -12,15 +13,16 @@ export function movedPlans(agenda: Agenda, limit: number): NewPlan[] {
   const moved: NewPlan[] = [];
   for (const plan of agenda.plans.values()) {
     if (moved.length === limit) break;
-    const reminders = plan.reminders.map((reminder) => moveReminder(agenda, plan, reminder));
-    if (reminders.some((reminder, i) => reminder !== plan.reminders[i])) moved.push({ ...plan, reminders });
+    const place = placeOf(plan, agenda.profile);
+    if (place !== plan.placedBy && waiting(plan).length > 0) moved.push(moveTo(place, plan, agenda));
   }
   return moved;
 }
 
-function moveReminder({ profile }: Agenda, plan: TaskPlan, reminder: Reminder): Reminder {
-  const wholeDay = plan.due !== undefined && !isMoment(plan.due);
-  if (!wholeDay || reminder.state !== 'planned' || isMoment(reminder.wish)) return reminder;
-  const at = reminderMoment(reminder.wish, plan, profile);
-  return at === undefined || at === reminder.at ? reminder : { ...reminder, at };
+function moveTo(placedBy: string | undefined, plan: TaskPlan, { profile }: Agenda): NewPlan {
+  const reminders = plan.reminders.map((reminder) => {
+    if (reminder.state !== 'planned' || isMoment(reminder.wish)) return reminder;
+    return { ...reminder, at: reminderMoment(reminder.wish, plan, profile) ?? reminder.at };
+  });
+  return { ...plan, ...(placedBy !== undefined && { placedBy }), reminders };
 }

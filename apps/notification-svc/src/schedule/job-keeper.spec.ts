@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { currentContext, withContext } from '@errand/dapr';
 import { aTaskCreated, TEST_TASK, TEST_USER } from '@errand/events/testing';
 import { waitUntil } from '@errand/testing';
 import { aRemindedTask, DAY, fromNow } from '../testing/builders.js';
@@ -63,6 +64,14 @@ describe(JobKeeper.name, () => {
     await service.keeper.align(TEST_USER, [ref]);
     expect(lagAtTurn).toBeGreaterThan(400);
     await waitUntil(() => service.keeper.lag === 0);
+  });
+
+  it('works in the background for no request in particular', async () => {
+    const contexts: unknown[] = [];
+    service.scheduler.before = async () => void contexts.push(currentContext());
+    withContext({ correlationId: 'somebody' }, () => service.keeper.later(TEST_USER, [ref]));
+    await waitUntil(() => contexts.length > 0);
+    expect(contexts).toEqual([undefined]);
   });
 
   it('stops with the service', async () => {

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JobScheduler } from '@errand/dapr';
+import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agendas } from '../agenda/agendas.js';
 import { inParallel } from './in-parallel.js';
@@ -25,6 +26,8 @@ export class JobKeeper implements OnApplicationShutdown {
   /** By user: the reminders, with their tasks, whose jobs are still to be brought in line. */
   private readonly pending = new Map<string, Map<string, string>>();
   private readonly stopping = new AbortController();
+  /** Work in the background belongs to no request, whoever's event set it going. */
+  private readonly background = new AsyncResource(JobKeeper.name);
   private working = false;
   private failures = 0;
 
@@ -50,7 +53,7 @@ export class JobKeeper implements OnApplicationShutdown {
     const pending = this.pending.get(userId) ?? new Map<string, string>();
     for (const { reminderId, taskId } of refs) pending.set(reminderId, taskId);
     this.pending.set(userId, pending);
-    if (!this.working) void this.work();
+    if (!this.working) this.background.runInAsyncScope(() => void this.work());
   }
 
   /** What is still pending is restored by the reconciliation of the next start. */

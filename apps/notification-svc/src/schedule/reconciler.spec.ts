@@ -53,8 +53,13 @@ describe(Reconciler.name, () => {
 
   it('runs once at a time, and again after a failure', async () => {
     await addTask(1, fromNow(HOUR / 2));
-    expect(service.reconciler.run()).toBe(service.reconciler.run());
-    await service.reconciler.run();
+    const first = service.reconciler.run();
+    expect(service.reconciler.run()).toBe(first);
+    const usersBetween = jest.spyOn(service.index, 'usersBetween');
+    await service.reconciler.run({ thorough: true });
+    const [from = 0, to = 0] = usersBetween.mock.lastCall ?? [];
+    expect((to - from) / DAY).toBeGreaterThan(30);
+    usersBetween.mockRestore();
     service.scheduler.down = true;
     await expect(service.reconciler.run()).rejects.toThrow('no scheduler');
     service.scheduler.down = false;

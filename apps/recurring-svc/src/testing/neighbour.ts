@@ -119,6 +119,7 @@ export class Neighbour {
 
   private take(request: Request): { status: number; body: unknown } {
     if (request.path.startsWith('/health')) return { status: 200, body: {} };
+    if (request.path.startsWith('/dapr/')) return { status: 404, body: {} }; // its subscriptions are declared, not asked for
     this.requests.push(request);
     return request.path.startsWith('/events/') ? { status: 200, body: { status: 'SUCCESS' } } : this.answer(request);
   }

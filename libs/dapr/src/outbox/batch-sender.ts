@@ -14,7 +14,7 @@ import type { Slot, SlotEntry } from './records.js';
 import { timeLeft } from './time-left.js';
 
 /** How long a batch is sent again before its outcome is given up as unknown. */
-export const GIVE_UP_MS = 5_000;
+const GIVE_UP_MS = 5_000;
 const RESEND_MS = 100;
 /** So often a batch of several is refused without a trace before each of its changes is tried by itself. */
 const WHOLE_ATTEMPTS = 2;

@@ -1,6 +1,6 @@
 import type { StateStore } from '../state/state-store.js';
 import { Batch, sizeOf } from './batch.js';
-import { BatchSender, GIVE_UP_MS, type Waiting } from './batch-sender.js';
+import { BatchSender, type Waiting } from './batch-sender.js';
 import type { Change } from './change.js';
 import { MOST_IN_FLIGHT } from './drain.js';
 import { gather } from './gather.js';
@@ -17,6 +17,8 @@ const MOST_UNPUBLISHED_WEIGHT = 64_000_000;
 const MOST_OPERATIONS = 500;
 const MOST_BYTES = 4_000_000;
 const SURELY_SMALL = 1_000_000;
+/** How long a change may wait before it is sent. Shorter than a batch is tried: what gives up first makes no room for the next in vain. */
+const PATIENCE_MS = 4_000;
 /** How long after a batch was given up its number is used up, unless the next batch has done so. */
 const CLEAR_MS = 1_000;
 
@@ -31,6 +33,7 @@ export class Committer {
   private scheduled = false;
   private clearing?: NodeJS.Timeout;
   private idle: (() => void)[] = [];
+  private stopped = false;
 
   constructor(
     state: StateStore,
@@ -46,7 +49,8 @@ export class Committer {
    * @throws ConflictError when another writer made this version: decide again
    * @throws GuardExistsError when an insert-only key of the change exists
    * @throws OutcomeUnknownError after 5 s without a certain outcome
-   * @throws OverloadedError beyond 2,000 waiting changes, 50,000 or 64 MB of unpublished events, 5 s of waiting; nothing was written
+   * @throws OverloadedError beyond 2,000 waiting changes, 50,000 or 64 MB of unpublished events, 4 s of waiting or once
+   * stopped; nothing was written
    * @throws ChangeTooLargeError beyond 500 operations or 4 MB; nothing was written
    * @throws StateError, SidecarUnreachableError when nothing could be written
    */
@@ -65,13 +69,18 @@ export class Committer {
     if (this.waiting.length > 0 || this.inFlight > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
-  /** Leaves numbers in doubt to a drain. */
+  /**
+   * Takes no further change: one that came in after the lane was closed would leave its events where nobody looks. What is under way
+   * goes on; numbers in doubt are left to a drain.
+   */
   stop(): void {
+    this.stopped = true;
     clearTimeout(this.clearing);
   }
 
   private refuseOverload(): void {
     const { size, weight } = this.queue;
+    if (this.stopped) throw new OverloadedError('this replica is stopping');
     if (this.waiting.length >= MOST_WAITING) throw new OverloadedError(`${this.waiting.length} changes`);
     if (size >= MOST_UNPUBLISHED || weight >= MOST_UNPUBLISHED_WEIGHT) {
       throw new OverloadedError(`${size} unpublished events`);
@@ -95,11 +104,11 @@ export class Committer {
 
   /** The store has not kept up: an answer now is worth more than one later, and this one is certain. */
   private refuseStale(): void {
-    const oldest = Date.now() - GIVE_UP_MS;
+    const oldest = Date.now() - PATIENCE_MS;
     const stale = this.waiting.filter(({ since }) => since < oldest);
     if (stale.length === 0) return;
     this.waiting = this.waiting.filter(({ since }) => since >= oldest);
-    for (const { reject } of stale) reject(new OverloadedError(`no transaction was free for ${GIVE_UP_MS / 1_000} s`));
+    for (const { reject } of stale) reject(new OverloadedError(`no transaction was free for ${PATIENCE_MS / 1_000} s`));
   }
 
   private async run(batch: readonly Waiting[], work: () => Promise<void>): Promise<void> {
@@ -117,7 +126,7 @@ export class Committer {
 
   /** When nothing else is sent, a transaction that was given up and commits late would keep its events until the next start. */
   private async clearLater(): Promise<void> {
-    if (this.clearing || !(await this.lanes.hasDoubt())) return;
+    if (this.stopped || this.clearing || !(await this.lanes.hasDoubt())) return;
     this.clearing = setTimeout(() => {
       this.clearing = undefined;
       if (this.inFlight < MOST_IN_FLIGHT) void this.run([], () => this.sender.clearDoubt());

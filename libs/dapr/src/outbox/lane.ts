@@ -27,7 +27,9 @@ export class Lane {
   /** Opens a new lane and lists it, so that others can find it should this process die. */
   static async open(state: StateStore, holder: string): Promise<Lane> {
     const lane = new Lane(state, randomUUID(), holder);
-    await changeLanes(state, (ids) => [...without(ids, lane.id), lane.id], [put(LANE, laneKey(lane.id), lane.record())]);
+    await changeLanes(state, (ids) => [...without(ids, lane.id), lane.id], [
+      put(LANE, laneKey(lane.id), lane.record()),
+    ]);
     return lane;
   }
 

@@ -57,12 +57,12 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Lets what is in flight commit and leave, 8 s at most; what is left is drained by another replica or at the next start. */
   async onApplicationShutdown(): Promise<void> {
     this.drainer.stop();
+    this.committer.stop();
     const done = this.committer.whenIdle().then(() => this.queue.whenEmpty());
     const everything = await within(PUBLISH_LIMIT_MS, done);
     if (!everything) {
       this.logger.warn(`stopping with ${this.queue.size} events not yet published: they stay in the store for a drain`);
     }
-    this.committer.stop();
     this.queue.stop();
     await within(CLOSE_LIMIT_MS, this.lanes.stop(everything));
   }

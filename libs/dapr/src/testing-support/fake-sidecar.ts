@@ -3,7 +3,7 @@ import type { Sidecar } from '../client/sidecar.js';
 import type { StateOperation } from '../state/operations.js';
 import type { FakeBroker } from './fake-broker.js';
 import type { FakeStore } from './fake-store.js';
-import type { FaultPlan } from './fault-plan.js';
+import type { Call as Planned, FaultPlan } from './fault-plan.js';
 
 interface Call {
   method: string;
@@ -73,11 +73,18 @@ export class FakeSidecar {
   private async execute(path: string, { body }: Call): Promise<unknown> {
     if (path.includes('/publish/bulk/')) {
       const entries = body as BulkEntry[];
-      return this.publish(String(path.split('/').at(-1)?.split('?')[0]), entries.map(({ event }) => event), true);
+      return this.publish(
+        String(path.split('/').at(-1)?.split('?')[0]),
+        entries.map(({ event }) => event),
+        true,
+      );
     }
     const { operations } = body as { operations: StateOperation[] };
-    return this.perform(() => {
+    const keys = operations.map(({ request }) => request.key);
+    return this.perform({ kind: 'transact', keys }, () => {
       if (this.store.away) throw answer(500, 'the store is away');
+      if (keys.some((key) => key.includes('||'))) throw answer(400, 'illegal key', 'ERR_MALFORMED_REQUEST');
+      if (keys.some((key) => key.includes('poison'))) throw answer(500, 'cannot store this');
       try {
         this.store.commit(operations);
       } catch (error) {
@@ -89,16 +96,17 @@ export class FakeSidecar {
 
   /** Not a snapshot: half of the keys are read a moment after the other. */
   private async readAll(keys: string[]): Promise<unknown[]> {
-    const early = new Set(keys.filter(() => this.plan.draw(2) === 0));
+    const { early, gap } = this.plan.tear(keys);
     const found = new Map<string, unknown>();
     const read = (some: string[]): void => {
       if (this.store.away) throw answer(500, 'the store is away');
       for (const key of some) found.set(key, this.itemOf(key));
     };
-    await this.perform(() => read(keys.filter((key) => early.has(key))));
-    if (keys.length > 1) await pause(this.plan.draw(10));
-    read(keys.filter((key) => !early.has(key)));
-    await this.gate;
+    await this.perform({ kind: 'read', keys }, async () => {
+      read(keys.filter((key) => early.has(key)));
+      await pause(gap);
+      read(keys.filter((key) => !early.has(key)));
+    });
     return keys.map((key) => found.get(key));
   }
 
@@ -108,7 +116,7 @@ export class FakeSidecar {
   }
 
   private publish(topic: string, events: CloudEvent[], bulk = false): Promise<unknown> {
-    return this.perform(() => {
+    return this.perform({ kind: 'publish', keys: events.map(({ id }) => id) }, () => {
       const refused = events.filter((event) => !this.broker.accept(this.name, topic, event, this.plan));
       if (refused.length === 0) return '';
       const failedEntries = refused.map(({ id }) => ({ entryId: id, error: 'broker away' }));
@@ -117,15 +125,15 @@ export class FakeSidecar {
     });
   }
 
-  private async perform<T>(effect: () => T): Promise<T> {
-    const fault = this.plan.next();
+  private async perform<T>(call: Omit<Planned, 'by'>, effect: () => T | Promise<T>): Promise<T> {
+    const fault = this.plan.next({ ...call, by: this.name });
     await this.gate;
     await pause(fault.before);
     if (fault.kind === 'late') {
       void pause(fault.late).then(() => attempt(effect));
       return new Promise(() => undefined);
     }
-    const outcome = fault.kind === 'failed' ? { error: answer(500, 'try later') } : attempt(effect);
+    const outcome = fault.kind === 'failed' ? { error: answer(500, 'try later') } : await attempt(effect);
     await pause(fault.after);
     await this.gate;
     if (fault.kind === 'lost') throw new TypeError('request to http://sidecar failed, reason: socket hang up');
@@ -134,16 +142,21 @@ export class FakeSidecar {
   }
 }
 
-function attempt<T>(effect: () => T): { value: T } | { error: unknown } {
+async function attempt<T>(effect: () => T | Promise<T>): Promise<{ value: T } | { error: unknown }> {
   try {
-    return { value: effect() };
+    return { value: await effect() };
   } catch (error) {
     return { error };
   }
 }
 
 /** An answer of the sidecar as the SDK throws it. */
-function answer(status: number, message: string, errorCode = 'ERR_INTERNAL', body: object = { errorCode, message }): Error {
+function answer(
+  status: number,
+  message: string,
+  errorCode = 'ERR_INTERNAL',
+  body: object = { errorCode, message },
+): Error {
   return Object.assign(new TypeError(JSON.stringify({ error: 'error', error_msg: JSON.stringify(body), status })));
 }
 

@@ -32,6 +32,11 @@ export class FakeStore {
     return [...this.items.keys()].filter((key) => this.read(key));
   }
 
+  /** The keys whose value never expires. */
+  permanentKeys(): string[] {
+    return this.keys().filter((key) => this.items.get(key)?.expiresAt === Infinity);
+  }
+
   /** What lies under the key, unless it has expired. */
   read(key: string): StoredItem | undefined {
     const item = this.items.get(key);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { CloudEvent } from '@errand/events';
 import { aUserProfile } from '@errand/events/testing';
 import { ServiceConfig } from '../config/service-config.js';
-import { GuardExistsError, OverloadedError } from '../outbox/outbox.errors.js';
+import { OutcomeUnknownError } from '../outbox/outbox.errors.js';
 import { Outbox } from '../outbox/outbox.service.js';
 import type { Head, VersionEntry } from '../outbox/records.js';
 import type { Projection, StreamStore } from '../outbox/stream-store.js';
@@ -83,10 +83,13 @@ export class World {
     return found;
   }
 
-  /** kill -9 */
+  /** kill -9: what is under way at the store and the broker happens or not, the replica does nothing any more. */
   crash(replica: Replica): void {
     replica.alive = false;
     replica.sidecar.kill();
+    const { lanes, drainer } = replica.outbox as unknown as Record<'lanes' | 'drainer', { timer?: NodeJS.Timeout }>;
+    clearInterval(lanes.timer);
+    clearInterval(drainer.timer);
   }
 
   /** One change of a stream through a replica; its outcome is recorded. */
@@ -98,11 +101,9 @@ export class World {
       this.settle(deed);
       this.accepted.set(deed, stream);
     } catch (error) {
-      const isCertain = error instanceof GuardExistsError || error instanceof OverloadedError;
-      if (isCertain) {
-        this.settle(deed);
-        this.refused.add(deed);
-      }
+      if (error instanceof OutcomeUnknownError) return;
+      this.settle(deed);
+      this.refused.add(deed);
     }
   }
 

@@ -83,6 +83,4 @@ export type BoundMeaning =
 
 /** When to remind. */
 export type ReminderMeaning =
-  | { kind: 'before'; amount: Amount; time?: TimeMeaning }
-  | { kind: 'at'; when: WhenMeaning }
-  | { kind: 'due' };
+  { kind: 'before'; amount: Amount; time?: TimeMeaning } | { kind: 'at'; when: WhenMeaning } | { kind: 'due' };

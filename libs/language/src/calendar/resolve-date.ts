@@ -77,7 +77,12 @@ function edgeDay({ kind, period, offset }: Of<'start' | 'end'>, calendar: Calend
 }
 
 /** The first day of a month by its number; without a year the present month counts in both directions. */
-export function monthStart(month: number, year: number | undefined, { today }: Calendar, direction: Direction): DateTime {
+export function monthStart(
+  month: number,
+  year: number | undefined,
+  { today }: Calendar,
+  direction: Direction,
+): DateTime {
   const first = DateTime.utc(year ?? today.year, month, 1);
   if (year !== undefined || month === today.month) return first;
   if (direction === 'future') return first < today ? first.plus({ years: 1 }) : first;

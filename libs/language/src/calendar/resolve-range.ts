@@ -27,7 +27,12 @@ function between(from: WhenMeaning, to: WhenMeaning, calendar: Calendar, directi
   return range.from && range.to && range.from > range.to ? { from: range.to, to: range.from } : range;
 }
 
-function single(kind: 'on' | 'before' | 'by' | 'after' | 'since', when: WhenMeaning, calendar: Calendar, dir: Direction) {
+function single(
+  kind: 'on' | 'before' | 'by' | 'after' | 'since',
+  when: WhenMeaning,
+  calendar: Calendar,
+  dir: Direction,
+) {
   if (kind === 'on') {
     const day = resolveWhen(when, calendar, dir)?.day;
     return days(day, day);

@@ -23,7 +23,8 @@ export interface ResolvedRepeat {
 }
 
 function parts(rule: RepeatMeaning, ends: string[]): string {
-  const list = (name: string, values?: readonly (string | number)[]) => (values?.length ? [`${name}=${values.join()}`] : []);
+  const list = (name: string, values?: readonly (string | number)[]) =>
+    values?.length ? [`${name}=${values.join()}`] : [];
   return [
     `FREQ=${rule.freq}`,
     ...list('INTERVAL', rule.interval && rule.interval > 1 ? [rule.interval] : []),
@@ -44,7 +45,11 @@ function withLateDay(rule: RepeatMeaning, due: string): RepeatMeaning {
 }
 
 /** The wall-clock time of the occurrences in the person's zone. */
-function localTime(time: TimeMeaning | undefined, start: WhenMeaning | undefined, calendar: Calendar): string | undefined {
+function localTime(
+  time: TimeMeaning | undefined,
+  start: WhenMeaning | undefined,
+  calendar: Calendar,
+): string | undefined {
   if (!time) return undefined;
   const moment = resolveWhen({ date: start?.date, time }, calendar)?.moment ?? atTime(calendar.today, time, calendar);
   return moment.toFormat('HH:mm');

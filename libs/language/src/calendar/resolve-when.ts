@@ -9,10 +9,14 @@ export interface Resolved {
   moment?: DateTime;
 }
 
-/** The moment at which the wall clock of a day shows a time; hour 24 is the start of the next day. */
+/**
+ * The moment at which the wall clock of a day shows a time; hour 24 is the start of the next day. A time that exists
+ * twice means the first, one that is skipped moves forward, as in RFC 5545, 3.3.5.
+ */
 export function atTime(date: DateTime, { hour, minute }: TimeMeaning, { zone }: Calendar): DateTime {
   const { year, month, day } = hour === 24 ? date.plus({ days: 1 }) : date;
-  return DateTime.fromObject({ year, month, day, hour: hour % 24, minute }, { zone });
+  const moment = DateTime.fromObject({ year, month, day, hour: hour % 24, minute }, { zone });
+  return moment.getPossibleOffsets()[0] ?? moment;
 }
 
 /** A time alone is today's when that is still ahead, else tomorrow's. */
@@ -38,7 +42,8 @@ function momentOf(when: WhenMeaning, calendar: Calendar, direction: Direction): 
   const there = when.time?.zone ? seenFrom(calendar, when.time.zone) : calendar;
   const day = when.date && resolveDate(when.date, there, direction);
   if (when.date && !day) return undefined;
-  if (when.time) return asResolved(day ? atTime(day, when.time, there) : nextTime(when.time, there, direction), calendar);
+  if (when.time)
+    return asResolved(day ? atTime(day, when.time, there) : nextTime(when.time, there, direction), calendar);
   return day && { day };
 }
 

@@ -15,7 +15,10 @@ export function takeList(passage: Passage, reading: Reading): string | undefined
     return knownList(marked.value, reading.lists) ?? marked.value;
   }
   if (reading.lists.length === 0) return undefined;
-  const named = passage.find('listName', ({ value }) => knownList(textOf(reading, passage, value), reading.lists) !== undefined);
+  const named = passage.find(
+    'listName',
+    ({ value }) => knownList(textOf(reading, passage, value), reading.lists) !== undefined,
+  );
   if (!named) return undefined;
   passage.take('list', named);
   return knownList(textOf(reading, passage, named.value), reading.lists);

@@ -23,9 +23,15 @@ function isClause(passage: Passage, one: Found<ReminderMeaning[]>): boolean {
 }
 
 /** "the day before at 6pm" is a moment; without a time it is a duration before due. */
-function formatBefore({ amount, time }: Extract<ReminderMeaning, { kind: 'before' }>, due: WhenMeaning | undefined, reading: Reading) {
+function formatBefore(
+  { amount, time }: Extract<ReminderMeaning, { kind: 'before' }>,
+  due: WhenMeaning | undefined,
+  reading: Reading,
+) {
   const day = time && due && resolveWhen(due, reading.calendar)?.day;
-  return day ? formatMoment(atTime(day.minus(amount), time, reading.calendar), reading.calendar) : isoDuration(amount, '-');
+  return day
+    ? formatMoment(atTime(day.minus(amount), time, reading.calendar), reading.calendar)
+    : isoDuration(amount, '-');
 }
 
 /** A time alone is meant on the day when the task is due. */

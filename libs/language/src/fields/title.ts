@@ -31,7 +31,8 @@ function tidied(text: string, { from, to }: Gap, passage: Passage): string {
 
 /** Takes an "and" that stands at an end of what is left, beside something that was taken. */
 function dropJoiners(passage: Passage): void {
-  const isJoiner = (at: number) => passage.isFree(at) && passage.language.lexicon.joiners.has(passage.tokens[at]?.norm ?? '');
+  const isJoiner = (at: number) =>
+    passage.isFree(at) && passage.language.lexicon.joiners.has(passage.tokens[at]?.norm ?? '');
   for (const { from, to } of runs(passage)) {
     if (to < passage.tokens.length && isJoiner(to - 1)) passage.take(undefined, { from: to - 1, to });
     if (from > 0 && isJoiner(from) && (from + 1 === to || passage.firstLeft === from)) {
@@ -55,5 +56,10 @@ export function takeTitle(passage: Passage, reading: Reading): string {
     .filter(Boolean)
     .join(' ');
   const tidy = text.replace(/\(\s*\)|\[\s*\]/g, ' ').replace(/\s+/g, ' ');
-  return withoutStop(tidy.replace(/^[,;:–—-]+\s+/, '').replace(LOOSE_END, '').trim());
+  return withoutStop(
+    tidy
+      .replace(/^[,;:–—-]+\s+/, '')
+      .replace(LOOSE_END, '')
+      .trim(),
+  );
 }

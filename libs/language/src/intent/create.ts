@@ -50,12 +50,13 @@ function takeLeadIns(passage: Passage): void {
 
 /**
  * Makes a new task of a passage.
+ * @param asked true when the sentence around it asks for a reminder
  * @returns undefined when no word is left for the title
  */
-export function newTask(passage: Passage, reading: Reading): NewTask | undefined {
+export function newTask(passage: Passage, reading: Reading, asked = false): NewTask | undefined {
   takeLeadIns(passage);
   takeTail(passage);
-  const reminds = takeRemind(passage);
+  const reminds = takeRemind(passage) || asked;
   const { fields, offers } = takeFields(passage, reading, reminds);
   const introduced = reminds || (fields.reminders?.length ?? 0) > 0;
   if (introduced) takeStart(passage, passage.language.frames.remindOf);
@@ -65,10 +66,10 @@ export function newTask(passage: Passage, reading: Reading): NewTask | undefined
   return { command: { intent: 'create', title, ...fields, ...needs }, offers };
 }
 
-/** "add subtask buy nails to build shed". */
-export function buildSubtask(form: SentenceForm): Command | undefined {
+/** A new task inside a sentence form: "add subtask buy nails to build shed", "put milk on my list". */
+export function buildCreate(form: SentenceForm): Command | undefined {
   const { title, parent } = form.slots;
-  const made = title && newTask(form.part(title), form.reading);
+  const made = title && newTask(form.part(title), form.reading, form.rule.reminds);
   if (made?.command.intent !== 'create') return undefined;
   return { ...made.command, ...(parent && { parent: wordsOf(form.reading, form.whole, parent) }) };
 }

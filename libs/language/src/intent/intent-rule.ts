@@ -22,7 +22,8 @@ export interface QueryOptions {
  * When the slots turn out to make no sense (no date after "move X to") the next form is tried.
  */
 export interface IntentRule {
-  intent: Exclude<Intent, 'unknown'>;
+  /** `unknown` for a verb without a task. */
+  intent: Intent;
   pattern: string;
   /** An everyday verb: with "a", or with a date, it is a new task ("complete a course", "finish the report friday"). */
   mild?: true;
@@ -30,12 +31,16 @@ export interface IntentRule {
   many?: true;
   /** The target may end in "'s", which is not its own: "change dentist's due date". */
   possessive?: true;
+  /** The new title begins as the old one does: "change buy milk to buy oat milk", not "change tires to winter tires". */
+  alike?: true;
   /** A pattern that the target or query must not begin with: "get the taxes done" finishes nothing. */
   except?: string;
   /** What an update changes, whatever the words. */
   changes?: Changes;
   /** The shift is towards earlier. */
   earlier?: true;
+  /** The new task has a reminder when it is due: "kannst du mich an den Arzt erinnern". */
+  reminds?: true;
   query?: QueryOptions;
 }
 
@@ -48,6 +53,8 @@ export interface IntentSlots {
   list?: Gap;
   /** Anything that a new task could have been given: dates, priority, tags, repeat. */
   changes?: Gap;
+  /** Where a task is moved away from; has to be a date. */
+  from?: Gap;
   until?: Gap;
   query?: Gap;
   for?: Amount;

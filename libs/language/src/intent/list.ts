@@ -4,7 +4,7 @@ import { readQuery, type Query } from './query.js';
 
 /** A query without a head ("overdue tasks") has to say that it asks for tasks. */
 function isQuery(query: Query, form: SentenceForm): boolean {
-  if (form.rule.query?.bare) return query.noun || query.due;
+  if (form.rule.query?.bare) return query.noun || query.due || (query.all && query.narrows);
   return query.noun || query.all || query.narrows;
 }
 

@@ -1,5 +1,6 @@
 import type { Command, PlainCommand } from '../command/command.js';
 import type { SentenceForm } from './sentence-form.js';
+import { unknown } from './unknown.js';
 import { whomOf } from './whom.js';
 
 /** "undo", "help", "yes": the pattern says it all. */
@@ -12,4 +13,9 @@ export function buildHistory(form: SentenceForm): Command | undefined {
   if (!form.slots.target) return { intent: 'history' };
   const target = whomOf(form)?.target;
   return target === undefined ? undefined : { intent: 'history', target };
+}
+
+/** "delete" alone: which task is meant? */
+export function buildNoTarget({ whole }: SentenceForm): Command {
+  return unknown(whole.language.reasons.noTarget, whole.tokens.map(({ text }) => text).join(' '));
 }

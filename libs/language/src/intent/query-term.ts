@@ -13,5 +13,5 @@ export type QueryTerm =
   | { kind: 'text'; gap: Gap }
   | { kind: 'list'; gap: Gap }
   | { kind: 'plusList'; list: string }
-  | { kind: 'sort'; sort: Sort }
+  | { kind: 'sort'; sort: Sort; limit?: number }
   | { kind: 'limit'; limit: number };

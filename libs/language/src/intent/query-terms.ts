@@ -59,7 +59,9 @@ class TermReader {
   private saysSomething(from: number, to: number): boolean {
     const { tokens, language } = this.passage;
     const { functionWords, binders } = language.lexicon;
-    return tokens.slice(from, to).some(({ norm, kind }) => kind !== 'mark' && !functionWords.has(norm) && !binders.has(norm));
+    return tokens
+      .slice(from, to)
+      .some(({ norm, kind }) => kind !== 'mark' && !functionWords.has(norm) && !binders.has(norm));
   }
 
   private textAt(at: number): Terms {

@@ -93,7 +93,7 @@ function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Readi
   return {
     filter,
     sort: sortOf(terms),
-    limit: only(terms, 'limit')[0]?.limit,
+    limit: only(terms, 'limit')[0]?.limit ?? only(terms, 'sort')[0]?.limit,
     count: has(terms, 'count') ? true : undefined,
     noun: has(terms, 'noun') || has(terms, 'limit') || only(terms, 'sort').length > 0,
     all: has(terms, 'all'),

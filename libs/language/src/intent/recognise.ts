@@ -4,10 +4,10 @@ import type { Reading } from '../fields/reading.js';
 import type { CompiledIntent } from '../languages/language.js';
 import type { Slots } from '../pattern/rule.js';
 import { chipsOf, evidenceOf, type Built } from './built.js';
-import { buildSubtask } from './create.js';
+import { buildCreate } from './create.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
-import { buildHistory, buildPlain } from './plain.js';
+import { buildHistory, buildNoTarget, buildPlain } from './plain.js';
 import { SentenceForm } from './sentence-form.js';
 import { buildSnooze } from './snooze.js';
 import { buildTarget } from './target.js';
@@ -15,8 +15,8 @@ import { buildUpdate } from './update.js';
 
 type Builder = (form: SentenceForm) => Command | undefined;
 
-const BUILDERS: Record<Exclude<Intent, 'unknown'>, Builder> = {
-  create: buildSubtask,
+const BUILDERS: Record<Intent, Builder> = {
+  create: buildCreate,
   complete: buildTarget,
   reopen: buildTarget,
   delete: buildTarget,
@@ -32,6 +32,7 @@ const BUILDERS: Record<Exclude<Intent, 'unknown'>, Builder> = {
   confirm: buildPlain,
   cancel: buildPlain,
   history: buildHistory,
+  unknown: buildNoTarget,
 };
 
 /** Words of the form itself: those outside the slots, and what the slots' own rules have read. */

@@ -18,5 +18,7 @@ export function buildSnooze(form: SentenceForm): Command | undefined {
   const date = until && dueOf(form, until);
   if (until && !date) return undefined;
   const whom = whomOf(form);
-  return whom && { intent: 'snooze', ...whom, ...(date && { until: date }), ...(amount && { for: isoDuration(amount) }) };
+  return (
+    whom && { intent: 'snooze', ...whom, ...(date && { until: date }), ...(amount && { for: isoDuration(amount) }) }
+  );
 }

@@ -45,11 +45,18 @@ function valueChanges({ slots, rule, reading }: SentenceForm): Changes {
   };
 }
 
+/** Both texts begin with the same word. */
+function isAlike({ slots: { target, title }, whole: { tokens } }: SentenceForm): boolean {
+  return target !== undefined && title !== undefined && tokens[target.from]?.norm === tokens[title.from]?.norm;
+}
+
 /** "move dentist to friday", "set pay rent to p1", "rename call mom to call mother". */
 export function buildUpdate(form: SentenceForm): Command | undefined {
-  const free = form.slots.changes ? changesOf(form, form.slots.changes) : {};
-  if (!free) return undefined;
-  const changes = { ...form.rule.changes, ...free, ...wordChanges(form), ...valueChanges(form) };
+  const { slots, rule } = form;
+  const free = slots.changes ? changesOf(form, slots.changes) : {};
+  const from = slots.from ? changesOf(form, slots.from) : { due: 'any' };
+  if (!free || !from?.due || (rule.alike && !isAlike(form))) return undefined;
+  const changes = { ...rule.changes, ...free, ...wordChanges(form), ...valueChanges(form) };
   if (Object.keys(changes).length === 0) return undefined;
   const whom = whomOf(form);
   return whom && { intent: 'update', ...whom, changes };

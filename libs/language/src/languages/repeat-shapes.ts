@@ -44,7 +44,12 @@ export function cycleOf(n: number, { unit, times }: UnitWord, fromCompletion = f
 
 /** Every week on some weekdays. */
 export function weekly(weekdays: readonly Weekday[], interval?: number, fromCompletion = false): RepeatMeaning {
-  return { freq: 'WEEKLY', byDay: byDay(weekdays), ...(interval && { interval }), ...(fromCompletion && { fromCompletion }) };
+  return {
+    freq: 'WEEKLY',
+    byDay: byDay(weekdays),
+    ...(interval && { interval }),
+    ...(fromCompletion && { fromCompletion }),
+  };
 }
 
 /** Days of the month, in order. */

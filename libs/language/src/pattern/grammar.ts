@@ -41,7 +41,7 @@ function slotFirsts(words: Grammar['words'], rules: ReadonlyMap<string, readonly
   const firsts = new Map<string, First>();
   words.forEach((table, slot) => firsts.set(slot, { ...emptyFirst(), words: new Set(table.keys()) }));
   rules.forEach((_, slot) => firsts.set(slot, emptyFirst()));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     rules.forEach((list, slot) => {
       const first = firsts.get(slot) ?? emptyFirst();
@@ -55,7 +55,11 @@ function slotFirsts(words: Grammar['words'], rules: ReadonlyMap<string, readonly
  * Reads one pattern of a language.
  * @throws PatternError when it cannot be read
  */
-export function compileRule({ pattern, make }: Rule<unknown>, macros: Macros, firsts: ReadonlyMap<string, First>): CompiledRule {
+export function compileRule(
+  { pattern, make }: Rule<unknown>,
+  macros: Macros,
+  firsts: ReadonlyMap<string, First>,
+): CompiledRule {
   const node = readPattern(pattern, macros);
   return { node, first: firstOf(node, firsts), make };
 }

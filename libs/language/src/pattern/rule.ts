@@ -5,7 +5,9 @@ type Bare<Spec extends string> = Spec extends `${infer Name}?` ? Name : Spec;
 type NameIn<Spec extends string> = Bare<Spec> extends `${infer Name}:${string}` ? Name : Bare<Spec>;
 type TypeIn<Spec extends string> = Bare<Spec> extends `${string}:${infer Type}` ? Type : Bare<Spec>;
 type ValueOf<Type extends string> = Type extends SlotName ? SlotTypes[Type] : never;
-type SlotValue<Spec extends string> = Spec extends `${string}?` ? ValueOf<TypeIn<Spec>> | undefined : ValueOf<TypeIn<Spec>>;
+type SlotValue<Spec extends string> = Spec extends `${string}?`
+  ? ValueOf<TypeIn<Spec>> | undefined
+  : ValueOf<TypeIn<Spec>>;
 
 /** The slots of a pattern, read from its text: `in <n> <unit>` gives `{ n: number; unit: UnitWord }`. */
 export type SlotsOf<P extends string> = { [Spec in Specs<P> as NameIn<Spec>]: SlotValue<Spec> };

@@ -75,7 +75,7 @@ export function tokenize(message: string, sentence: Range, keep: readonly string
   const text = message.slice(sentence.start, sentence.end);
   const fixed = [...quotedRanges(text), ...escapedRanges(text), ...keptRanges(text, keep)];
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const space = matchAt(/\s+/y, text, at)?.length ?? 0;
     at += space;
     if (at >= text.length) break;

@@ -11,8 +11,21 @@ export function assertTimeZone(zone: string): void {
   zoneOf(zone);
 }
 
+/** Checking a name costs a formatter; there are about 600 of them, and more spellings. */
+const KNOWN = new Map<string, IANAZone>();
+const MOST_KNOWN = 1_000;
+
 /** The zone of a name. Throws {@link InvalidTimeZoneError}. */
 export function zoneOf(name: string): IANAZone {
+  const known = KNOWN.get(name);
+  if (known) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const zone = checkedZone(name);
+  KNOWN.set(name, zone);
+  return zone;
+}
+
+function checkedZone(name: string): IANAZone {
   // Newer runtimes take offsets for zones; they have no daylight rules, so they would go wrong half the year.
   if (typeof name !== 'string' || !/^[A-Za-z]/.test(name) || !IANAZone.isValidZone(name)) {
     throw new InvalidTimeZoneError(name);

@@ -123,6 +123,30 @@ describe('Appender, against redelivery, rivals and outages', () => {
     expect(await one.reader.index(correlationIndexKey(USER, first.correlationId))).toEqual([1, 2, 3]);
   });
 
+  it('does not fork a chain where the events of two replicas have nothing in common but the user', async () => {
+    const one = logOn();
+    const two = logOn(one.memory);
+    one.memory.beforeTransaction = async () => {
+      await two.appender.append(aFact({ userVersion: 2, taskId: taskId('theirs'), correlationId: 'theirs' }));
+    };
+    await one.appender.append(aFact({ taskId: taskId('ours'), correlationId: 'ours' }));
+    expect(await one.verifier.verify(USER)).toEqual({ valid: true, length: 2 });
+    expect(await one.reader.index(correlationIndexKey(USER, 'ours'))).toEqual([2]);
+  });
+
+  it('records an event once when another replica records it in the middle of the read', async () => {
+    const one = logOn();
+    const two = logOn(one.memory);
+    const read = one.memory.readRaw.bind(one.memory);
+    jest.spyOn(one.memory, 'readRaw').mockImplementationOnce(async (keys) => {
+      const seen = await read(keys.filter((key) => key.startsWith('seen/')));
+      await two.appender.append(aFact());
+      return new Map([...seen, ...(await read(keys.filter((key) => !key.startsWith('seen/'))))]);
+    });
+    expect(await one.appender.append(aFact())).toEqual({ n: 1, repeated: true });
+    expect(await one.verifier.verify(USER)).toEqual({ valid: true, length: 1 });
+  });
+
   it('tries again when the store fails for a moment', async () => {
     const { appender, memory, verifier } = logOn();
     memory.troubles = Array.from({ length: 5 }, () => ({ when: 'ah/', what: 'refuse' as const }));

@@ -5,7 +5,7 @@ import type { Task } from '../../tasks/task.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import type { Action } from '../execute/act.js';
-import { fingerprint, portionOf } from './portion.js';
+import { fingerprint, MOST_TASKS, portionOf } from './portion.js';
 import { rehearse, type Rehearsal } from './rehearse.js';
 
 /**
@@ -14,20 +14,26 @@ import { rehearse, type Rehearsal } from './rehearse.js';
  */
 export function inBulk(step: Step, turn: Turn, action: Action, filter: Filter): Outcome {
   const all = fitting(turn, { status: action.statuses[0], ...filter });
-  const rehearsal = rehearse(turn.workspace, all, action.apply);
+  const rehearsal = rehearse(turn.workspace, all, action.apply, MOST_TASKS);
   const tasks = portionOf(rehearsal.tasks);
   if (tasks.length === 0) return nothing(turn, action, filter, all, rehearsal);
   const mark = fingerprint(tasks);
   const agreed = step.settled.confirmed === mark || (tasks.length === 1 && action.deed !== 'delete');
-  if (!agreed) return proposal(step, turn, action, { ...rehearsal, tasks }, rehearsal.tasks.length - tasks.length);
+  if (!agreed) return proposal(step, turn, action, portion(rehearsal, tasks));
   const changed = tasks.map((before) => ({ before, after: action.apply(turn.workspace, before) }));
   return { status: 'done', reply: turn.texts.did(action.deed, changed), tasks: changed.map(({ after }) => after) };
 }
 
 /** The tasks that fit a filter, by due date. */
-export function fitting(turn: Turn, filter: Filter): Task[] {
+function fitting(turn: Turn, filter: Filter): Task[] {
   const request = { filter, sort: 'due', limit: Number.MAX_SAFE_INTEGER } as const;
   return page(turn.tasks(), request, turn.filterContext).items;
+}
+
+function portion(rehearsal: Rehearsal, tasks: Task[]): Rehearsal {
+  const { changes, left } = rehearsal;
+  const rest = rehearsal.tasks.length - tasks.length;
+  return { ...rehearsal, tasks, changes: changes.slice(0, tasks.length), left: left + rest };
 }
 
 function nothing(turn: Turn, action: Action, filter: Filter, all: Task[], { refused }: Rehearsal): Outcome {
@@ -37,7 +43,7 @@ function nothing(turn: Turn, action: Action, filter: Filter, all: Task[], { refu
   return fails(error, texts.refusal(error));
 }
 
-function proposal(step: Step, turn: Turn, { deed }: Action, { tasks, changes }: Rehearsal, left: number): Outcome {
+function proposal(step: Step, turn: Turn, { deed }: Action, { tasks, changes, left }: Rehearsal): Outcome {
   const { texts } = turn;
   const summary = texts.proposes(deed, tasks, left);
   const asked = texts.askConfirmation(summary);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Task } from '../../tasks/task.js';
 
 /** Tasks that one change takes: each is written three times, and one transaction holds about 1 MB. */
-const MOST_TASKS = 150;
+export const MOST_TASKS = 150;
 const MOST_BYTES = 250_000;
 
 /** The first tasks, as many as one change takes. */

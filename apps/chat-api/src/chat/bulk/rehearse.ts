@@ -15,6 +15,8 @@ export interface Rehearsal {
   changes: ProposedChange[];
   /** Why the first of those that cannot be changed cannot. */
   refused: DomainError | undefined;
+  /** How many of the given tasks were not looked at any more. */
+  left: number;
 }
 
 /** Fields that follow from others, or that nobody set. */
@@ -29,11 +31,16 @@ const HIDDEN = new Set([
   'timeZone',
 ]);
 
-/** Does the deed on a copy of the workspace and tells what it changed there: the rules themselves say what would happen. */
-export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Apply): Rehearsal {
+/**
+ * Does the deed on a copy of the workspace and tells what it changed there: the rules themselves say what would happen.
+ *
+ * @param most stops after so many changes
+ */
+export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Apply, most: number): Rehearsal {
   const stage = copyOf(workspace);
-  const rehearsal: Rehearsal = { tasks: [], changes: [], refused: undefined };
-  for (const task of tasks) {
+  const rehearsal: Rehearsal = { tasks: [], changes: [], refused: undefined, left: 0 };
+  for (const [i, task] of tasks.entries()) {
+    if (rehearsal.tasks.length === most) return { ...rehearsal, left: tasks.length - i };
     try {
       const after = apply(stage, task);
       if (after.version === task.version) continue;

@@ -1,4 +1,4 @@
-import { deleteSeries } from '../../tasks/rules/occurrences.js';
+import { deleteOccurrence, deleteSeries } from '../../tasks/rules/occurrences.js';
 import { deleteTask } from '../../tasks/rules/transitions.js';
 import { meant } from '../targets/meant.js';
 import { asks, type CommandOf, type Execute, type Outcome, type Step } from '../turn/step.js';
@@ -10,10 +10,11 @@ const STATUSES = ['open', 'done'] as const;
 /** "delete dentist": a task that repeats asks whether the whole series is meant. */
 export const remove: Execute<CommandOf<'delete'>> = (step, turn) => {
   if (step.settled.scope === 'series') return wholeSeries(step, turn);
+  const onlyThis = step.settled.scope === 'this';
   const action: Action = {
     deed: 'delete',
     statuses: STATUSES,
-    apply: (workspace, { id }) => deleteTask(workspace, id),
+    apply: (workspace, { id }) => (onlyThis ? deleteOccurrence(workspace, id) : deleteTask(workspace, id)),
     ask: (task) =>
       task.recurrence && task.status === 'open' && !step.settled.scope
         ? asks({

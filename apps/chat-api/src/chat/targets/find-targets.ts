@@ -48,11 +48,12 @@ export function telling(words: string): string[] {
 }
 
 function named(words: string, tasks: readonly Task[]): Task[] {
-  const exact = tasks.filter(({ title }) => same(words, title));
-  if (exact.length > 0) return exact;
   const some = telling(words);
-  const full = tasks.filter(({ title }) => same(some.join(' '), telling(title).join(' ')));
-  return full.length > 0 ? full : tasks.filter(({ title }) => fits(some, title));
+  const fitting = tasks.filter(({ title }) => (some.length > 0 ? fits(some, title) : same(words, title)));
+  const exact = fitting.filter(({ title }) => same(words, title));
+  if (exact.length > 0) return exact;
+  const full = fitting.filter(({ title }) => same(some.join(' '), telling(title).join(' ')));
+  return full.length > 0 ? full : fitting;
 }
 
 function same(a: string, b: string): boolean {

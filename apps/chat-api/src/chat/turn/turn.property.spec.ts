@@ -66,7 +66,7 @@ describe('any conversation', () => {
         expect(conversation.messages).toHaveLength(2 * messages.length);
         expect(conversation.tasks.filter(({ status }) => status === 'deleted')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('any conversation', () => {
         conversation.preview(said);
         expect(conversation.tasks).toEqual(tasks);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

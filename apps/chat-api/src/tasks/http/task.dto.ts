@@ -110,8 +110,12 @@ export class PatchTaskDto extends PartialType(CreateTaskDto) {}
 
 /** What a deletion means for a task that repeats. */
 export class DeleteTaskQuery {
-  @ApiPropertyOptional({ enum: ['this', 'series'], default: 'this' })
+  @ApiPropertyOptional({
+    enum: ['this', 'series'],
+    description:
+      'this: the next occurrence takes its place; series: every open occurrence goes; left out: this task, and nothing follows',
+  })
   @IsOptional()
   @IsIn(['this', 'series'])
-  scope: 'this' | 'series' = 'this';
+  scope?: 'this' | 'series';
 }

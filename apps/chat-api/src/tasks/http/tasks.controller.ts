@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import type { Caller } from '../../account/accounts.service.js';
 import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
 import { createTask } from '../rules/create.js';
-import { deleteSeries, skipTask } from '../rules/occurrences.js';
+import { deleteOccurrence, deleteSeries, skipTask } from '../rules/occurrences.js';
 import { completeTask, deleteTask, reopenTask, restoreTask } from '../rules/transitions.js';
 import { updateTask } from '../rules/update.js';
 import type { Task } from '../task.js';
@@ -78,7 +78,7 @@ export class TasksController {
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<TaskDto> {
-    const rule = scope === 'series' ? deleteSeries : deleteTask;
+    const rule = { this: deleteOccurrence, series: deleteSeries, task: deleteTask }[scope ?? 'task'];
     return shown(response, await this.tasks.change(caller, (workspace) => rule(workspace, id, version)));
   }
 

@@ -12,15 +12,25 @@ const DURATION = /^[-+]?P(?=.)(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
  */
 export function normalise(patch: TaskPatch): TaskPatch {
   const problems: FieldProblem[] = [];
-  const clean: TaskPatch = { ...patch };
-  if (patch.title !== undefined) clean.title = titleOf(patch.title, problems);
-  if (patch.tags) clean.tags = tagsOf(patch.tags, problems);
+  const clean = storable(patch);
+  if (clean.title !== undefined) clean.title = titleOf(clean.title, problems);
+  if (clean.tags) clean.tags = tagsOf(clean.tags, problems);
   if (patch.due) checkDue(patch.due, problems);
   if (patch.recurrence) clean.recurrence = ruleOf(patch.recurrence, problems);
   patch.reminders?.forEach((reminder, i) => checkReminder(reminder, `/reminders/${i}`, problems));
   if (clean.reminders) clean.reminders = [...new Set(clean.reminders)];
   if (problems.length > 0) throw new InvalidInputError(problems);
   return clean;
+}
+
+/** Without characters that a store may refuse: NUL, and halves of a surrogate pair. */
+function storable(patch: TaskPatch): TaskPatch {
+  const text = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/\0/g, '').replace(/\p{Surrogate}/gu, '\uFFFD') : value;
+  const entries = Object.entries(patch).map(([field, value]: [string, unknown]) => {
+    return [field, Array.isArray(value) ? value.map(text) : text(value)];
+  });
+  return Object.fromEntries(entries) as TaskPatch;
 }
 
 function titleOf(title: string, problems: FieldProblem[]): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aTask, aWorkspace, eventsOf } from '../../account/testing/a-workspace.js';
-import { deleteSeries, ensureNext, occurrenceId, skipTask, withdrawNext } from './occurrences.js';
+import { deleteOccurrence, deleteSeries, ensureNext, occurrenceId, skipTask, withdrawNext } from './occurrences.js';
 import { completeTask, reopenTask } from './transitions.js';
 import { updateTask } from './update.js';
 
@@ -112,6 +112,24 @@ describe('skipTask', () => {
   it('refuses a task that does not repeat', () => {
     const workspace = aWorkspace([aTask({ id: ID })]);
     expect(() => skipTask(workspace, ID)).toThrow('Complete or delete it instead.');
+  });
+});
+
+describe('deleteOccurrence', () => {
+  it('lets the next occurrence take its place', () => {
+    const workspace = aWorkspace([RENT]);
+    expect(deleteOccurrence(workspace, ID).status).toBe('deleted');
+    const next = workspace.find(occurrenceId(ID, '2026-03-01', 2))?.task;
+    expect(next).toMatchObject({ status: 'open', due: '2026-04-01', version: 1 });
+    expect(eventsOf(workspace)).toEqual(['task.deleted', 'task.created']);
+  });
+
+  it('just deletes what does not repeat, or is not open', () => {
+    const [plain, done] = [randomUUID(), randomUUID()];
+    const workspace = aWorkspace([aTask({ id: plain }), { ...RENT, id: done, status: 'done' }]);
+    deleteOccurrence(workspace, plain);
+    deleteOccurrence(workspace, done);
+    expect(eventsOf(workspace)).toEqual(['task.deleted', 'task.deleted']);
   });
 });
 

@@ -81,6 +81,22 @@ export function skipTask(workspace: Workspace, taskId: string, version?: number)
   return change(workspace, 'errand.task.updated.v1', task, { due: next.due, occurrence });
 }
 
+/**
+ * Deletes this occurrence of a repeating task and makes the next one, so that its series goes on. A task that does not repeat, or is not
+ * open, is deleted and nothing follows.
+ *
+ * @throws TaskNotFoundError, StaleVersionError
+ */
+export function deleteOccurrence(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  const next = task.status === 'open' && task.recurrence ? nextOf(task, workspace.author.now.toISOString()) : undefined;
+  const deleted = change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
+  if (!next) return deleted;
+  const id = occurrenceId(task.seriesId, anchorOf(task), next.ordinal);
+  if (!workspace.find(id)) follow(workspace, task, id, { ...next, slot: next.due, version: deleted.version });
+  return deleted;
+}
+
 /** Deletes every occurrence of a task's series that is not done. @throws TaskNotFoundError, StaleVersionError */
 export function deleteSeries(workspace: Workspace, taskId: string, version?: number): Task {
   const task = taskOf(workspace, taskId, version);

@@ -8,7 +8,7 @@ export function Showcase() {
   return (
     <aside aria-label="What Errand does" className="hidden bg-sunken p-12 lg:grid lg:place-items-center">
       <div className="w-full max-w-md space-y-3">
-        <p className="ml-auto w-fit max-w-sm rounded-2xl rounded-br-md bg-accent px-4 py-2.5 text-on-accent shadow-card">
+        <p className="ml-auto w-fit max-w-sm rounded-2xl rounded-br-md bg-said px-4 py-2.5 text-on-said shadow-card">
           remind me to pay rent every 1st at 9am, high priority #home
         </p>
         <div className="rounded-2xl rounded-bl-md bg-surface p-4 shadow-card">

@@ -1,10 +1,11 @@
-import type { ChatRequest } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { Composer } from './composer/composer.js';
+import type { ChatDraft } from './composer/draft-store.js';
 import { Conversation } from './conversation/conversation.js';
 import { Examples } from './conversation/examples.js';
+import { messageRequest } from './data/message-request.js';
 import { unsent } from './data/unsent.js';
 import { useConversation } from './data/use-conversation.js';
 import { useSay } from './data/use-say.js';
@@ -15,10 +16,7 @@ export function ChatPane() {
   const { say, sayAgain } = useSay();
   const isSilent = useStore(unsent).length === 0 && chat.messages.length === 0;
   const lastSaid = chat.messages.findLast(({ role }) => role === 'user')?.text;
-  const onSay = (message: string, keep: readonly string[]): void => {
-    const request: ChatRequest = { message, ...(keep.length > 0 && { keep: [...keep] }) };
-    say(message, request);
-  };
+  const onSay = (draft: ChatDraft): void => say(draft.text.trim(), messageRequest(draft));
   return (
     <section aria-label="Chat" className="flex h-full min-h-0 flex-col">
       {/* Upside down, so that it stays at its end while it grows, and in place when earlier messages come in above. */}

@@ -33,9 +33,9 @@ function Steps({ task }: { task: Task }) {
       return <ErrorState title="The history could not be loaded" error={error} onRetry={() => void refetch()} />;
     return (
       <div role="status" aria-label="Loading the history" className="space-y-5 pt-2">
-        <Skeleton className="h-10 w-3/4" />
-        <Skeleton className="h-10 w-2/3" />
-        <Skeleton className="h-10 w-1/2" />
+        <Skeleton className="h-10 rounded-md w-3/4" />
+        <Skeleton className="h-10 rounded-md w-2/3" />
+        <Skeleton className="h-10 rounded-md w-1/2" />
       </div>
     );
   }

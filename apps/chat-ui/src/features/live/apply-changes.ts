@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/problem.js';
 import { findTask, placeTask, TASKS } from '../tasks/cache/task-cache.js';
-import { currentZone } from '../tasks/data/current-zone.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { changesUnderWay } from '../tasks/data/use-task-mutation.js';
 
@@ -48,7 +47,7 @@ export class ChangeApplier {
     try {
       const task = await getTask(id);
       const known = findTask(this.client, id);
-      if (!known || known.version <= task.version) placeTask(this.client, task, currentZone());
+      if (!known || known.version <= task.version) placeTask(this.client, task);
     } catch (error) {
       if (error instanceof ApiError && error.status === NOT_FOUND) return;
       await this.client.invalidateQueries({ queryKey: [TASKS] });

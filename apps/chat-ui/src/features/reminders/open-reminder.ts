@@ -3,7 +3,6 @@ import type { Notification } from '../../api/types.js';
 import { toast } from '../../shared/ui/toasts.js';
 import { showTab } from '../shell/tab-store.js';
 import { placeTask } from '../tasks/cache/task-cache.js';
-import { currentZone } from '../tasks/data/current-zone.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { changeFilter } from '../tasks/filter/filter-store.js';
 import { showTask } from '../tasks/select/selection.js';
@@ -15,7 +14,7 @@ export async function openReminder(client: QueryClient, notification: Notificati
   try {
     const task = await getTask(notification.taskId);
     changeFilter({ status: task.status, tags: [], priorities: [], q: '' });
-    placeTask(client, task, currentZone());
+    placeTask(client, task);
     showTab('tasks');
     showTask(task.id);
   } catch {

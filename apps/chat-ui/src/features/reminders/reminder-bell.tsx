@@ -35,7 +35,7 @@ export function UnreadBadge({ count }: { count: number }) {
   return (
     <span
       aria-hidden
-      className="absolute top-0.5 right-0.5 grid h-[17px] min-w-[17px] animate-pop place-items-center rounded-full bg-danger px-1 text-[10px] font-semibold text-on-danger tabular-nums"
+      className="absolute top-0.5 right-0.5 grid h-[17px] min-w-[17px] animate-pop place-items-center rounded-full bg-danger-fill px-1 text-[10px] font-semibold text-on-danger tabular-nums"
     >
       {count > 99 ? '99+' : count}
     </span>

@@ -93,9 +93,9 @@ function Reminder({ notification, onClick }: { notification: Notification; onCli
 function ReminderSkeleton() {
   return (
     <div role="status" aria-label="Loading reminders" className="space-y-4 p-3">
-      <Skeleton className="h-9 w-4/5" />
-      <Skeleton className="h-9 w-3/5" />
-      <Skeleton className="h-9 w-2/3" />
+      <Skeleton className="h-9 rounded-md w-4/5" />
+      <Skeleton className="h-9 rounded-md w-3/5" />
+      <Skeleton className="h-9 rounded-md w-2/3" />
     </div>
   );
 }

@@ -1,18 +1,22 @@
 import { CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { User } from '../../api/types.js';
+import { useStore } from '../../shared/store/use-store.js';
 import { IconButton } from '../../shared/ui/icon-button.js';
 import { Logo } from '../../shared/ui/logo.js';
-import { Menu, MenuHeading, MenuItem, MenuLine } from '../../shared/ui/menu.js';
+import { Menu, MenuHeading, MenuItem, MenuLine, MenuRadio } from '../../shared/ui/menu.js';
 import { logOut } from '../auth/auth-calls.js';
 import { showHelp } from '../keyboard/help-sheet.js';
 import { LiveBadge } from '../live/live-badge.js';
 import { ReminderBell } from '../reminders/reminder-bell.js';
 import { settingsOpen } from '../settings/settings-store.js';
+import { chooseTheme, themeStore } from '../theme/theme-store.js';
+import { THEMES } from '../theme/themes.js';
 
 const SIZE = 16;
 
 /** The top of the page: the name, the state of the connection, reminders, and the person. */
 export function Header({ user }: { user: User }) {
+  const theme = useStore(themeStore);
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
       <Logo />
@@ -35,6 +39,9 @@ export function Header({ user }: { user: User }) {
         <MenuItem icon={<Keyboard size={SIZE} aria-hidden />} hint="?" onSelect={showHelp}>
           Keyboard
         </MenuItem>
+        <MenuLine />
+        <MenuHeading>Theme</MenuHeading>
+        <MenuRadio value={theme} options={THEMES} onChange={chooseTheme} />
         <MenuLine />
         <MenuItem icon={<LogOut size={SIZE} aria-hidden />} onSelect={() => void logOut()}>
           Log out

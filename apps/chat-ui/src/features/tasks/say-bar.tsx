@@ -1,8 +1,12 @@
 import { MessageCircle } from 'lucide-react';
+import { useStore } from '../../shared/store/use-store.js';
 import { focusChat } from '../chat/composer/focus-chat.js';
+import { selection } from './select/selection.js';
 
 /** On a phone, where the chat is in another tab: the way there, with the field ready. */
 export function SayBar() {
+  const isEditing = useStore(selection).editingId !== undefined;
+  if (isEditing) return null;
   return (
     <div className="border-t border-line bg-surface px-3 py-2 md:hidden">
       <button

@@ -1,12 +1,7 @@
 import { useStore } from '../../shared/store/use-store.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { chooseTheme, themeStore } from './theme-store.js';
-
-const OPTIONS = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
+import { THEMES } from './themes.js';
 
 /** Light, dark, or as the system has it. */
 export function ThemeSwitch({ className }: { className?: string }) {
@@ -14,7 +9,7 @@ export function ThemeSwitch({ className }: { className?: string }) {
     <Segmented
       label="Theme"
       value={useStore(themeStore)}
-      options={OPTIONS}
+      options={THEMES}
       onChange={chooseTheme}
       className={className}
     />

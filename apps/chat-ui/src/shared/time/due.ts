@@ -17,7 +17,3 @@ export const makeDue = (day: string, time: string | undefined, zone: string): st
 /** A moment is overdue once it has passed, a day when it is over. */
 export const isOverdue = (due: string, now: Date, zone: string): boolean =>
   hasTime(due) ? new Date(due) < now : due < wallClock(now, zone).day;
-
-/** For sorting: a whole day counts from its beginning. */
-export const dueInstant = (due: string, zone: string): number =>
-  Date.parse(hasTime(due) ? due : momentAt(due, '00:00', zone));

@@ -37,11 +37,11 @@ export function formatTime(instant: Date, { zone, locale }: Calendar): string {
   return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(instant);
 }
 
-/** A due date as a chip shows it: "Tomorrow 9:00 AM". */
+/** A due date as a chip shows it: "Tomorrow, 9:00 AM". */
 export function formatDue(due: string, now: Date, calendar: Calendar): string {
   const today = wallClock(now, calendar.zone).day;
   const day = formatDay(dueDay(due, calendar.zone), today, calendar.locale);
-  return hasTime(due) ? `${day} ${formatTime(new Date(due), calendar)}` : day;
+  return hasTime(due) ? `${day}, ${formatTime(new Date(due), calendar)}` : day;
 }
 
 /** When something happened: "9:05 AM" today, else with the day. */

@@ -7,7 +7,7 @@ const LOOKS = {
   secondary: 'border border-line bg-raised text-ink hover:bg-hover shadow-card',
   ghost: 'text-muted hover:bg-hover hover:text-ink',
   soft: 'bg-accent-soft text-accent-strong hover:brightness-97',
-  danger: 'bg-danger text-on-danger hover:brightness-92 shadow-card',
+  danger: 'bg-danger-fill text-on-danger hover:brightness-92 shadow-card',
 } as const;
 const SIZES = {
   sm: 'h-8 px-3 text-[13px] gap-1.5',

@@ -25,6 +25,12 @@ export interface DialogProps {
   actions?: ReactNode;
 }
 
+/** The window itself gets the focus, not its first button: that would look chosen. */
+function focusWindow(event: Event): void {
+  event.preventDefault();
+  (event.currentTarget as HTMLElement | null)?.focus();
+}
+
 /** A window over the page; on a phone a sheet from below. Takes the focus, gives it back, closes with Escape. */
 export function Dialog({ open, onClose, title, description, shape = 'center', children, actions }: DialogProps) {
   return (
@@ -33,6 +39,7 @@ export function Dialog({ open, onClose, title, description, shape = 'center', ch
         <div className="fixed inset-0 z-40 animate-fade bg-scrim" aria-hidden />
         <Radix.Content
           {...(!description && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusWindow}
           className={clsx('fixed z-40 flex flex-col bg-surface shadow-float outline-none', SHAPES[shape])}
         >
           <header className="flex items-start gap-3 px-5 pt-4 pb-3">

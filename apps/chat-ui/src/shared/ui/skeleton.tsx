@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 
 /** The shape of what is being loaded. */
-export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={clsx('animate-shimmer rounded-md bg-ink/8', className)} />;
+export function Skeleton({ className = 'h-4 rounded-md' }: { className?: string }) {
+  return <div aria-hidden className={clsx('animate-shimmer bg-ink/8', className)} />;
 }

@@ -19,7 +19,7 @@ export function Toaster() {
       {shown.map((message) => (
         <ToastCard key={message.id} {...message} />
       ))}
-      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-50 flex flex-col gap-2 outline-none sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-[23rem]" />
+      <Toast.Viewport className="fixed inset-x-3 top-16 z-50 flex flex-col gap-2 outline-none md:inset-x-auto md:top-auto md:right-5 md:bottom-5 md:w-[23rem]" />
     </Toast.Provider>
   );
 }

@@ -97,11 +97,11 @@ function ending({ count, until }: RuleParts, locale: string): string {
  *
  * @param rule RFC 5545 rule; one that cannot be put into words comes back as it is
  */
-export function describeRule(rule: string, repeatFrom?: string, locale = 'en'): string {
+export function describeRule(rule: string, repeatFrom?: string | null, locale = 'en'): string {
   const parts = ruleParts(rule);
   if (!parts) return rule;
   const base =
     { WEEKLY: weekly(parts), YEARLY: yearly(parts, locale) }[parts.freq] ?? `${every(parts)}${onDays(parts)}`;
-  const from = repeatFrom === 'completion' ? ', from when it is done' : '';
-  return `${base}${ending(parts, locale)}${from}`;
+  const from = repeatFrom === 'completion' ? ' after completion' : '';
+  return `${base}${from}${ending(parts, locale)}`;
 }

@@ -30,9 +30,19 @@ const relative: Rule<DateMeaning>[] = [
   is('gestern', shape({ kind: 'offset', days: -1 })),
   is('vorgestern', shape({ kind: 'offset', days: -2 })),
   rule('(in|binnen|innerhalb von) <amount>', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
-  rule('<date> in <amount>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date })),
-  rule('<amount> (nach|ab) <date>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date })),
-  rule('<amount> vor [dem] <date>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date, back: true })),
+  rule('heute in <amount>', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
+  rule('morgen in <amount>', ({ amount }) =>
+    isTimed(amount) ? undefined : { kind: 'ahead', amount, from: { kind: 'offset', days: 1 } },
+  ),
+  rule('<anyWeekday> in <amount>', ({ amount, anyWeekday }) =>
+    isTimed(amount) ? undefined : { kind: 'ahead', amount, from: { kind: 'weekday', weekday: anyWeekday } },
+  ),
+  rule('<amount> (nach|ab) <date>', ({ amount, date }) =>
+    isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date },
+  ),
+  rule('<amount> vor [dem] <date>', ({ amount, date }) =>
+    isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date, back: true },
+  ),
   rule('vor <amount>', ({ amount }) => (isTimed(amount) ? undefined : shape({ kind: 'ahead', amount, back: true }))),
 ];
 
@@ -41,7 +51,11 @@ const weekdays: Rule<DateMeaning>[] = [
   rule('<weekday>', ({ weekday }) => ({ kind: 'weekday', weekday })),
   rule('<shortWeekday> [~.]', ({ shortWeekday }) => shape({ kind: 'weekday', weekday: shortWeekday })),
   rule('{coming} <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday })),
-  rule('(nächste|nächsten|nächster|nächstes|nächstem) <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('(nächste|nächsten|nächster|nächstes|nächstem) <anyWeekday>', ({ anyWeekday }) => ({
+    kind: 'weekday',
+    weekday: anyWeekday,
+    weeks: 1,
+  })),
   rule('{last} <anyWeekday>', ({ anyWeekday }) => shape({ kind: 'weekday', weekday: anyWeekday, weeks: -1 })),
   rule('<anyWeekday> [in] {next} woche', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
   rule('{next} woche [am] <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
@@ -56,9 +70,21 @@ const calendarDays: Rule<DateMeaning>[] = [
   rule('(den|der|dem) <nthFigure>', ({ nthFigure }) => close({ kind: 'calendar', day: nthFigure })),
   rule('<nth>', ({ nth }) => (nth > 0 ? shape({ kind: 'calendar', day: nth }) : undefined)),
   rule('<nth> {next} monats', ({ nth }) => (nth > 0 ? { kind: 'calendar', day: nth, monthOffset: 1 } : undefined)),
-  rule('<nth> (dieses|diesen) monats', ({ nth }) => (nth > 0 ? { kind: 'calendar', day: nth, monthOffset: 0 } : undefined)),
-  rule('<nth> <anyWeekday> im <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({ kind: 'nth', nth, weekday: anyWeekday, month: anyMonth })),
-  rule('<nth> <anyWeekday> (im {next} monat|{next} monats)', ({ nth, anyWeekday }) => ({ kind: 'nth', nth, weekday: anyWeekday, monthOffset: 1 })),
+  rule('<nth> (dieses|diesen) monats', ({ nth }) =>
+    nth > 0 ? { kind: 'calendar', day: nth, monthOffset: 0 } : undefined,
+  ),
+  rule('<nth> <anyWeekday> im <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+    month: anyMonth,
+  })),
+  rule('<nth> <anyWeekday> (im {next} monat|{next} monats)', ({ nth, anyWeekday }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+    monthOffset: 1,
+  })),
 ];
 
 const periods: Rule<DateMeaning>[] = [
@@ -71,8 +97,18 @@ const periods: Rule<DateMeaning>[] = [
   is('[am|an diesem|dieses|übers|kommendes] wochenende', { kind: 'start', period: 'weekend', offset: 0 }),
   is('[am|an] (nächsten|nächstes|nächstem) wochenende', { kind: 'start', period: 'weekend', offset: 1 }),
   rule('(im|bis) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
-  rule('[am|zum|bis] ende <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
-  rule('[am|zum|bis] anfang <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  rule('[am|zum|bis] ende <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
+    kind: 'month',
+    month: anyMonth,
+    year,
+    at: 'end',
+  })),
+  rule('[am|zum|bis] anfang <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
+    kind: 'month',
+    month: anyMonth,
+    year,
+    at: 'start',
+  })),
   is('[am|zum] letzten tag (des|dieses) monats', { kind: 'end', period: 'month', offset: 0 }),
   is('[am|zum] letzten tag {next} monats', { kind: 'end', period: 'month', offset: 1 }),
   is('[am|zum] ersten tag {next} monats', { kind: 'start', period: 'month', offset: 1 }),
@@ -93,9 +129,13 @@ const joinedRules: Rule<WhenMeaning>[] = joined.flatMap(({ word, weekday, time: 
 export const dates: Tables = {
   monthDay: [
     rule('<nth> <month> [~.] [<year?>]', ({ nth, month, year }) => (nth > 0 ? monthDay(month, nth, year) : undefined)),
-    rule('<digits> <month> [~.] <year>', ({ digits, month, year }) => (digits <= 31 ? monthDay(month, digits, year) : undefined)),
+    rule('<digits> <month> [~.] <year>', ({ digits, month, year }) =>
+      digits <= 31 ? monthDay(month, digits, year) : undefined,
+    ),
     rule('<digits> <month> [~.]', ({ digits, month }) => (digits <= 31 ? outer(monthDay(month, digits)) : undefined)),
-    rule('<dayDotMonth>', ({ dayDotMonth: { parts, year } }) => (parts[1] <= 12 ? monthDay(parts[1], parts[0], year) : undefined)),
+    rule('<dayDotMonth>', ({ dayDotMonth: { parts, year } }) =>
+      parts[1] <= 12 ? monthDay(parts[1], parts[0], year) : undefined,
+    ),
   ],
   date: [...relative, ...weekdays, ...calendarDays, ...periods],
   when: [
@@ -115,7 +155,10 @@ export const dates: Tables = {
     rule('für <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
     rule('[von|vom] <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
-    rule('(von|vom) <from:when> (bis|bis zum) <when>', ({ from }) => ({ when: { ...from, trust: 'sure' }, lead: 'none' })),
+    rule('(von|vom) <from:when> (bis|bis zum) <when>', ({ from }) => ({
+      when: { ...from, trust: 'sure' },
+      lead: 'none',
+    })),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),
   ],
 };

@@ -4,7 +4,7 @@ import type { Frames } from '../language-tables.js';
 export const frames: Frames = {
   polite: [
     'bitte [,]',
-    '(kannst|könntest|würdest|willst) du [mir|mich] [bitte]',
+    '(kannst|könntest|würdest|willst) du [mir] [bitte]',
     '(hey|hi|hallo|ok|okay) [errand] [,]',
     'errand [,]',
     'ich möchte dass du',
@@ -38,9 +38,5 @@ export const frames: Frames = {
     'erinnerung (: | - | an)',
     'benachrichtige mich',
   ],
-  remindOf: [
-    '(an|daran|dran|darum|: | ,) [: | ,]',
-    '[daran|dran] [,] (dass|daß|das) ich',
-    '(zu|für|um) [:]',
-  ],
+  remindOf: ['(an|daran|dran|darum|: | ,) [: | ,]', '[daran|dran] [,] (dass|daß|das) ich', '(zu|für|um) [:]'],
 };

@@ -31,6 +31,10 @@ export const german: LanguageTables = {
       reason: 'Hier steht nicht, was zu tun ist.',
       suggestions: ['Bank anrufen {words}', 'Zeige meine Aufgaben', 'Hilfe'],
     },
+    noTarget: {
+      reason: 'Welche Aufgabe meinst du?',
+      suggestions: ['{words} Milch kaufen', 'Zeige meine Aufgaben', 'Hilfe'],
+    },
     question: {
       reason: 'Diese Frage verstehe ich nicht.',
       suggestions: ['Suche Aufgaben über {words}', 'Was ist heute fällig?', 'Hilfe'],

@@ -9,12 +9,14 @@ export const lexicon: Lexicon = {
   verbs: list(`abgeben abholen anrufen aufräumen backen bestellen besuchen bezahlen bringen einkaufen erledigen fragen
     gießen holen kaufen kochen lesen machen melden nehmen planen prüfen putzen reparieren schicken schneiden schreiben
     senden suchen treffen überweisen verschicken vorbereiten waschen zahlen`),
-  articles: list(`der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner dein deine sein seine
+  articles:
+    list(`der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner dein deine sein seine
     ihr ihre unser unsere kein keine guten gute guter`),
   binders: list(`von vom seit über zwischen mit nicht als ohne jede jeden jeder jedes`),
   indefinite: list('ein eine einen einem einer neue neuen neuer neues weitere weiteren'),
   joiners: list('und'),
-  common: list(`der die das den dem des und oder ich mich mir mit ist sind ein eine einen einem einer zu zum zur von vom für
+  common:
+    list(`der die das den dem des und oder ich mich mir mit ist sind ein eine einen einem einer zu zum zur von vom für
     auf im am um an bei wie was nicht noch mein meine meinen bitte alle alles aus nach über wird werden habe kaufen
     es du er sie wir anrufen machen gehen aufgabe aufgaben uhr`),
 };

@@ -10,7 +10,8 @@ export const macros = {
   by: '(am|bis|bis zum|bis zur|bis am|bis spätestens|bis spätestens am|spätestens|spätestens am|spätestens bis|zum|zur|fällig|fällig am|fällig bis|fällig :|vor|vor dem|frist|frist :|termin :)',
   the: '(der|die|das|den|dem|des)',
   workday: '(werktag|arbeitstag|wochentag|werktags|arbeitstags)',
-  ofMonth: '(im monat|des monats|eines monats|jeden monats|jedes monats|im jeden monat|in jedem monat|eines jeden monats)',
+  ofMonth:
+    '(im monat|des monats|eines monats|jeden monats|jedes monats|im jeden monat|in jedem monat|eines jeden monats)',
   remind:
     '([,] [und] [bitte] (erinnere mich|erinner mich|benachrichtige mich|mit erinnerung|mit einer erinnerung|erinnerung|erinnerungen) [bitte] [daran|dran] [:])',
   before: '(vorher|davor|zuvor|im voraus|früher|vor dem termin|vor fälligkeit)',

@@ -26,7 +26,10 @@ export const marks: Tables = {
   tags: [
     rule('<tag>', ({ tag }) => [tag]),
     rule('<tag> [{and}] <tags>', ({ tag, tags }) => [tag, ...tags]),
-    rule('(mit [dem|den] (tag|tags|schlagwort|schlagwörtern|label)|tag|tags|getaggt mit|markiert mit|getaggt) [:] <tags>', ({ tags }) => tags),
+    rule(
+      '(mit [dem|den] (tag|tags|schlagwort|schlagwörtern|label)|tag|tags|getaggt mit|markiert mit|getaggt) [:] <tags>',
+      ({ tags }) => tags,
+    ),
   ],
   tagNames: [
     rule('<tag>', ({ tag }) => [tag]),
@@ -36,11 +39,17 @@ export const marks: Tables = {
     rule('<word> {and} <tagNames>', ({ word, tagNames }) => [word, ...tagNames]),
   ],
   notes: [
-    rule('[,|-] [mit] [der|einer] (notiz|notizen|anmerkung|beschreibung|kommentar) : <words:gap>', ({ words }) => words),
+    rule(
+      '[,|-] [mit] [der|einer] (notiz|notizen|anmerkung|beschreibung|kommentar) : <words:gap>',
+      ({ words }) => words,
+    ),
     rule('[,|-] mit [der|einer] (notiz|anmerkung) <words:gap>', ({ words }) => words),
   ],
   parent: [
-    rule('[,] [als] [eine] (unteraufgabe|teilaufgabe|unterpunkt) (von|zu|für|der|zur) [aufgabe] <words:gap>', ({ words }) => words),
+    rule(
+      '[,] [als] [eine] (unteraufgabe|teilaufgabe|unterpunkt) (von|zu|für|der|zur) [aufgabe] <words:gap>',
+      ({ words }) => words,
+    ),
     rule('[,] unter [der] aufgabe [:] <words:gap>', ({ words }) => words),
   ],
   listName: [

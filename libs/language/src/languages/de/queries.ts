@@ -47,36 +47,63 @@ const ranges: Rule<RangeMeaning>[] = [
 ];
 
 const narrowing: Rule<QueryTerm>[] = [
-  is('(erledigt|erledigte|erledigten|erledigtes|abgeschlossen|abgeschlossene|abgeschlossenen|fertig|fertige|fertigen|abgehakt|abgehakte|abgehakten|geschafft|gemacht|getan|fertiggestellt|fertig gemacht|beendet)', { kind: 'status', status: 'done' }),
+  is(
+    '(erledigt|erledigte|erledigten|erledigtes|abgeschlossen|abgeschlossene|abgeschlossenen|fertig|fertige|fertigen|abgehakt|abgehakte|abgehakten|geschafft|gemacht|getan|fertiggestellt|fertig gemacht|beendet)',
+    { kind: 'status', status: 'done' },
+  ),
   is('(gelöscht|gelöschte|gelöschten|im papierkorb)', { kind: 'status', status: 'deleted' }),
-  is('(offen|offene|offenen|offener|unerledigt|unerledigte|unerledigten|ausstehend|ausstehende|ausstehenden|nicht erledigt|nicht erledigte|nicht erledigten|noch offen)', { kind: 'status', status: 'open' }),
+  is(
+    '(offen|offene|offenen|offener|unerledigt|unerledigte|unerledigten|ausstehend|ausstehende|ausstehenden|nicht erledigt|nicht erledigte|nicht erledigten|noch offen)',
+    { kind: 'status', status: 'open' },
+  ),
   is('(überfällig|überfällige|überfälligen|überfälliges|verspätet|verspätete)', { kind: 'overdue' }),
   is('(ohne|die kein|die keine|mit keinem) [ein|eine] {dueDate} [haben]', { kind: 'noDue' }),
   is('(undatiert|undatierte|undatierten|ungeplant|ungeplante|nicht terminiert|nicht terminierte)', { kind: 'noDue' }),
-  is('[sich] (wiederkehrend|wiederkehrende|wiederkehrenden|wiederholend|wiederholende|wiederholenden)', { kind: 'recurring' }),
+  is('[sich] (wiederkehrend|wiederkehrende|wiederkehrenden|wiederholend|wiederholende|wiederholenden)', {
+    kind: 'recurring',
+  }),
   is('(einmalig|einmalige|einmaligen|nicht wiederkehrende)', { kind: 'once' }),
 ];
 
 const values: Rule<QueryTerm>[] = [
   rule('<range>', ({ range }) => ({ kind: 'range', range })),
   rule('(fällig|fällige|fälligen) <range>', ({ range }) => ({ kind: 'range', range, of: 'due' })),
-  rule('<range> (fällig|fällige|fälligen) [sind|ist|werden|wird]', ({ range }) => ({ kind: 'range', range, of: 'due' })),
+  rule('<range> (fällig|fällige|fälligen) [sind|ist|werden|wird]', ({ range }) => ({
+    kind: 'range',
+    range,
+    of: 'due',
+  })),
   rule('[mit] <level> (priorität|prio)', ({ level }) => ({ kind: 'priority', priorities: [level] })),
-  rule('[mit] <a:level> (und|oder|/|,) <b:level> (priorität|prio)', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
+  rule('[mit] <a:level> (und|oder|/|,) <b:level> (priorität|prio)', ({ a, b }) => ({
+    kind: 'priority',
+    priorities: [a, b],
+  })),
   rule('[mit] (priorität|prio) [:|=] <level>', ({ level }) => ({ kind: 'priority', priorities: [level] })),
-  rule('[mit] (priorität|prio) [:|=] <a:level> (und|oder|/|,) <b:level>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
+  rule('[mit] (priorität|prio) [:|=] <a:level> (und|oder|/|,) <b:level>', ({ a, b }) => ({
+    kind: 'priority',
+    priorities: [a, b],
+  })),
   rule('<priorityCode>', ({ priorityCode }) => ({ kind: 'priority', priorities: [priorityCode] })),
   rule('<a:priorityCode> (und|oder|&|,|/) <b:priorityCode>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
   rule('<bangs>', ({ bangs }) => ({ kind: 'priority', priorities: [bangs] })),
   is('(dringend|dringende|dringenden|wichtig|wichtige|wichtigen)', { kind: 'priority', priorities: [1] }),
   rule('[mit] <tags>', ({ tags }) => ({ kind: 'tags', tags })),
-  rule('(getaggt mit|markiert mit|mit [dem|den] (tag|tags|schlagwort|label)) [:] <tagNames>', ({ tagNames }) => ({ kind: 'tags', tags: tagNames })),
-  rule('(ohne|außer|nicht|aber nicht|ohne [den|das] tag|ohne die tags|nicht mit) <tags>', ({ tags }) => ({ kind: 'notTags', tags })),
+  rule('(getaggt mit|markiert mit|mit [dem|den] (tag|tags|schlagwort|label)) [:] <tagNames>', ({ tagNames }) => ({
+    kind: 'tags',
+    tags: tagNames,
+  })),
+  rule('(ohne|außer|nicht|aber nicht|ohne [den|das] tag|ohne die tags|nicht mit) <tags>', ({ tags }) => ({
+    kind: 'notTags',
+    tags,
+  })),
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),
 ];
 
 const terms: Rule<QueryTerm>[] = [
-  rule('(über|zu|zum thema|zum|zur|namens|bezüglich|betreffend|mit dem text|mit dem wort) <gap>', ({ gap }) => ({ kind: 'text', gap })),
+  rule('(über|zu|zum thema|zum|zur|namens|bezüglich|betreffend|mit dem text|mit dem wort) <gap>', ({ gap }) => ({
+    kind: 'text',
+    gap,
+  })),
   rule('mit <gap> im (titel|namen|text)', ({ gap }) => ({ kind: 'text', gap })),
   rule('[,] die <gap> (enthalten|erwähnen)', ({ gap }) => ({ kind: 'text', gap })),
   rule('(in|auf|aus|von) [der|meiner] [liste] <gap> [liste]', ({ gap }) => ({ kind: 'list', gap })),
@@ -84,15 +111,24 @@ const terms: Rule<QueryTerm>[] = [
 ];
 
 const shaping: Rule<QueryTerm>[] = [
-  rule('[,] [sortiert|sortiere|geordnet|sortieren] nach [dem|der] <sortKey> [sortiert|geordnet|sortieren]', ({ sortKey }) => ({ kind: 'sort', sort: sortKey })),
+  rule(
+    '[,] [sortiert|sortiere|geordnet|sortieren] nach [dem|der] <sortKey> [sortiert|geordnet|sortieren]',
+    ({ sortKey }) => ({ kind: 'sort', sort: sortKey }),
+  ),
   is('[,] alphabetisch [sortiert|geordnet]', { kind: 'sort', sort: 'title' }),
+  rule('[<n?>] (neuesten|neueste) {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),
+  rule('[<n?>] (ältesten|älteste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
+  rule('[<n?>] (dringendsten|dringendste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'urgency', limit: n })),
+  rule('[<n?>] (wichtigsten|wichtigste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'priority', limit: n })),
   is('[,] [die] (neueste|neuesten|neuste|neusten) zuerst', { kind: 'sort', sort: '-created' }),
   is('[,] [die] (älteste|ältesten) zuerst', { kind: 'sort', sort: 'created' }),
   is('[,] [die] (wichtigste|wichtigsten) zuerst', { kind: 'sort', sort: 'priority' }),
   is('[,] [die] (dringendste|dringendsten) zuerst', { kind: 'sort', sort: 'urgency' }),
   is('[,] absteigend [sortiert]', { kind: 'descending' }),
   is('[,] aufsteigend [sortiert]', { kind: 'noise' }),
-  rule('[,] [die] (ersten|nächsten|top|maximal|höchstens|nur) <n>', ({ n }) => (n > 0 ? { kind: 'limit', limit: n } : undefined)),
+  rule('[,] [die] (ersten|nächsten|top|maximal|höchstens|nur) <n>', ({ n }) =>
+    n > 0 ? { kind: 'limit', limit: n } : undefined,
+  ),
   rule('<n> {tasks}', ({ n }) => (n > 0 ? { kind: 'limit', limit: n } : undefined)),
 ];
 
@@ -100,7 +136,10 @@ const fillers: Rule<QueryTerm>[] = [
   is('{tasks}', { kind: 'noun' }),
   is('(meine liste|die liste|meiner liste|der liste)', { kind: 'noun' }),
   is('(alle|alles|allen|sämtliche|irgendwas|irgendetwas|etwas|jede aufgabe)', { kind: 'all' }),
-  is('(meine|meiner|meinen|mein|mir|mich|die|der|das|den|dem|ein|eine|ist|sind|war|waren|habe|hab|hatte|haben|ich|wir|noch|zu|tun|machen|erledigen|muss|soll|sollte|kann|an|steht|stehen|ansteht|anstehen|liegt|es|gibt|da|denn|bitte|und|mit|für|von|vom|auf|in|am|im|aufgabe|gerade|derzeit|aktuell|insgesamt|auch|was|welche|mal|fällig|fällige|fälligen|alles|jetzt|bisher|so|werden|wird|als|nächstes|aus|dran|geplant)', { kind: 'noise' }),
+  is(
+    '(meine|meiner|meinen|mein|mir|mich|die|der|das|den|dem|ein|eine|ist|sind|war|waren|habe|hab|hatte|haben|ich|wir|noch|zu|tun|machen|erledigen|muss|soll|sollte|kann|an|steht|stehen|ansteht|anstehen|liegt|es|gibt|da|denn|bitte|und|mit|für|von|vom|auf|in|am|im|aufgabe|gerade|derzeit|aktuell|insgesamt|auch|was|welche|mal|fällig|fällige|fälligen|alles|jetzt|bisher|so|werden|wird|als|nächstes|aus|dran|geplant)',
+    { kind: 'noise' },
+  ),
 ];
 
 /** What queries are made of. */

@@ -12,7 +12,11 @@ export const reminders: Tables = {
     rule('<amount> {before}', ({ amount }): ReminderMeaning => ({ kind: 'before', amount })),
     rule('<amount> {before} <time>', ({ amount, time }): ReminderMeaning => ({ kind: 'before', amount, time })),
     is('am (tag vorher|tag davor|vortag)', { kind: 'before', amount: DAY }),
-    rule('am (tag vorher|tag davor|vortag) <time>', ({ time }): ReminderMeaning => ({ kind: 'before', amount: DAY, time })),
+    rule('am (tag vorher|tag davor|vortag) <time>', ({ time }): ReminderMeaning => ({
+      kind: 'before',
+      amount: DAY,
+      time,
+    })),
     is('(bei fälligkeit|pünktlich|zum termin|zur fälligkeit)', { kind: 'due' }),
   ],
   offsets: [

@@ -1,8 +1,21 @@
 import { isTimed } from '../../calendar/amount.js';
+import { edge } from '../../calendar/trust.js';
 import type { PlaceMeaning, RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
-import { byDay, cycleOf, onMonthDays, onNth, onWorkday, otherWeekdays, placed, weekdaySpan, weekly, WEEKEND, WORKDAYS } from '../repeat-shapes.js';
+import {
+  byDay,
+  cycleOf,
+  onMonthDays,
+  onNth,
+  onWorkday,
+  otherWeekdays,
+  placed,
+  weekdaySpan,
+  weekly,
+  WEEKEND,
+  WORKDAYS,
+} from '../repeat-shapes.js';
 import { joined } from './dates.js';
 import { words } from './words.js';
 
@@ -27,7 +40,10 @@ const adverbs: Rule<RepeatMeaning>[] = [
 
 const weeks: Rule<RepeatMeaning>[] = [
   rule('<every> <weekdays>', ({ every, weekdays }) => weekly(weekdays, undefined, every)),
-  rule('[<every?>] <from:anyWeekday> (-|–|bis) <to:anyWeekday>', ({ every, from, to }) => every === undefined ? undefined : weekly(weekdaySpan(from, to), undefined, every)),
+  rule('<every> <from:anyWeekday> (-|–|bis) <to:anyWeekday>', ({ every, from, to }) =>
+    weekly(weekdaySpan(from, to), undefined, every),
+  ),
+  rule('<from:anyWeekday> (-|–) <to:anyWeekday>', ({ from, to }) => edge(weekly(weekdaySpan(from, to)))),
   rule('(von|immer) <from:anyWeekday> bis <to:anyWeekday>', ({ from, to }) => weekly(weekdaySpan(from, to))),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   is('(werktags|an werktagen|an arbeitstagen|an wochentagen|wochentags|unter der woche)', weekly(WORKDAYS)),
@@ -36,14 +52,23 @@ const weeks: Rule<RepeatMeaning>[] = [
   is('(an wochenenden|an den wochenenden|wochenends)', weekly(WEEKEND)),
   rule('[immer] <eachWeekdays>', ({ eachWeekdays }) => weekly(eachWeekdays)),
   rule('immer [am] <weekdays>', ({ weekdays }) => weekly(weekdays)),
-  rule('<every> tag [,] (außer|bis auf|außer am) <weekdays>', ({ every, weekdays }) => weekly(otherWeekdays(weekdays), undefined, every)),
-  rule('<every> tag [,] außer <eachWeekdays>', ({ every, eachWeekdays }) => weekly(otherWeekdays(eachWeekdays), undefined, every)),
+  rule('<every> tag [,] (außer|bis auf|außer am) <weekdays>', ({ every, weekdays }) =>
+    weekly(otherWeekdays(weekdays), undefined, every),
+  ),
+  rule('<every> tag [,] außer <eachWeekdays>', ({ every, eachWeekdays }) =>
+    weekly(otherWeekdays(eachWeekdays), undefined, every),
+  ),
 ];
 
 const months: Rule<RepeatMeaning>[] = [
-  rule('<every> <monthDays> [{ofMonth}]', ({ every, monthDays }) => ({ ...cycle('MONTHLY', every), ...onMonthDays(monthDays) })),
+  rule('<every> <monthDays> [{ofMonth}]', ({ every, monthDays }) => ({
+    ...cycle('MONTHLY', every),
+    ...onMonthDays(monthDays),
+  })),
   rule('immer (am|zum) <monthDays> [{ofMonth}]', ({ monthDays }) => ({ freq: 'MONTHLY', ...onMonthDays(monthDays) })),
-  rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) => inMonth(every, onNth(nth, anyWeekday))),
+  rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) =>
+    inMonth(every, onNth(nth, anyWeekday)),
+  ),
   rule('<every> <nth> tag {ofMonth}', ({ every, nth }) => inMonth(every, onMonthDays([nth]))),
   rule('<every> (monatsende|monatsletzten|monatsletzter)', ({ every }) => inMonth(every, onMonthDays([-1]))),
   rule('<every> (monatsersten|monatserster|monatsanfang)', ({ every }) => inMonth(every, onMonthDays([1]))),
@@ -54,9 +79,21 @@ const months: Rule<RepeatMeaning>[] = [
 ];
 
 const years: Rule<RepeatMeaning>[] = [
-  rule('<every> <monthDay>', ({ every, monthDay }) => monthDay.kind === 'calendar' ? { ...cycle('YEARLY', every), byMonth: [monthDay.month ?? 1], byMonthDay: [monthDay.day] } : undefined),
-  rule('<every> <anyMonth>', ({ every, anyMonth }) => ({ ...cycle('YEARLY', every), byMonth: [anyMonth], byMonthDay: [1] })),
-  rule('<every> <nth> <anyWeekday> im <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({ ...cycle('YEARLY', every), byMonth: [anyMonth], byDay: byDay([anyWeekday], nth) })),
+  rule('<every> <monthDay>', ({ every, monthDay }) =>
+    monthDay.kind === 'calendar'
+      ? { ...cycle('YEARLY', every), byMonth: [monthDay.month ?? 1], byMonthDay: [monthDay.day] }
+      : undefined,
+  ),
+  rule('<every> <anyMonth>', ({ every, anyMonth }) => ({
+    ...cycle('YEARLY', every),
+    byMonth: [anyMonth],
+    byMonthDay: [1],
+  })),
+  rule('<every> <nth> <anyWeekday> im <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({
+    ...cycle('YEARLY', every),
+    byMonth: [anyMonth],
+    byDay: byDay([anyWeekday], nth),
+  })),
 ];
 
 /** "jeden Freitagabend". */
@@ -65,7 +102,9 @@ const joinedRules: Rule<RepeatMeaning>[] = joined.map(({ word, weekday, time }) 
 );
 
 /** "sechsmal". */
-const counts = Object.entries(words.number).map(([word, count]) => is(`${word}mal`, [{ kind: 'count' as const, count }]));
+const counts = Object.entries(words.number).map(([word, count]) =>
+  is(`${word}mal`, [{ kind: 'count' as const, count }]),
+);
 
 function inMonth(fromCompletion: boolean, place: PlaceMeaning | undefined): RepeatMeaning | undefined {
   return place && placed(cycle('MONTHLY', fromCompletion), place);
@@ -76,7 +115,9 @@ export const repeats: Tables = {
   every: [is('{every}', false), is('{every} !', true)],
   monthDays: [
     rule('<nthFigure>', ({ nthFigure }) => (nthFigure >= 1 && nthFigure <= 31 ? [nthFigure] : undefined)),
-    rule('<nthFigure> {and} [am] <monthDays>', ({ nthFigure, monthDays }) => (nthFigure <= 31 ? [nthFigure, ...monthDays] : undefined)),
+    rule('<nthFigure> {and} [am] <monthDays>', ({ nthFigure, monthDays }) =>
+      nthFigure <= 31 ? [nthFigure, ...monthDays] : undefined,
+    ),
   ],
   cycle: [
     rule('<every> <unit>', ({ every, unit }) => cycleOf(1, unit, every)),
@@ -94,7 +135,11 @@ export const repeats: Tables = {
     rule('[jeweils|immer] (am|zum) <nth> <anyWeekday>', ({ nth, anyWeekday }) => onNth(nth, anyWeekday)),
     rule('(am|zum) (ersten|1 ~.) {workday}', () => onWorkday(1)),
     rule('(am|zum) letzten {workday}', () => onWorkday(-1)),
-    rule('(am|zum) <monthDay>', ({ monthDay }) => monthDay.kind === 'calendar' && monthDay.month ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] } : undefined),
+    rule('(am|zum) <monthDay>', ({ monthDay }) =>
+      monthDay.kind === 'calendar' && monthDay.month
+        ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] }
+        : undefined,
+    ),
     is('(am ende|zum ende|am monatsende|am monatsletzten)', onMonthDays([-1])),
   ],
   repeat: [
@@ -102,7 +147,10 @@ export const repeats: Tables = {
     rule('<cycle> [,] <place>', ({ cycle: one, place }) => placed(one, place)),
     rule('<place> <cycle>', ({ cycle: one, place }) => placed(one, place)),
     rule('<every> <part>', ({ every, part }) => ({ ...cycle('DAILY', every), time: part })),
-    rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({ ...weekly(weekdays, undefined, every), time: part })),
+    rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({
+      ...weekly(weekdays, undefined, every),
+      time: part,
+    })),
     rule('<eachWeekdays> <part>', ({ eachWeekdays, part }) => ({ ...weekly(eachWeekdays), time: part })),
     ...joinedRules,
     ...weeks,
@@ -110,14 +158,32 @@ export const repeats: Tables = {
     ...years,
   ],
   bound: [
-    rule('[,] (bis|bis zum|bis zur|bis einschließlich|bis inklusive|endet am) <when>', ({ when }) => (when.date ? [{ kind: 'until', when }] : undefined)),
-    rule('[,] bis <anyMonth>', ({ anyMonth }) => [{ kind: 'until', when: { date: { kind: 'month', month: anyMonth, at: 'start' } } }]),
-    rule('[,] [für|nur|insgesamt] [die nächsten] <n> [~-] mal', ({ n }) => (n > 0 ? [{ kind: 'count', count: n }] : undefined)),
+    rule('[,] (bis|bis zum|bis zur|bis einschließlich|bis inklusive|endet am) <when>', ({ when }) =>
+      when.date ? [{ kind: 'until', when }] : undefined,
+    ),
+    rule('[,] bis <anyMonth>', ({ anyMonth }) => [
+      { kind: 'until', when: { date: { kind: 'month', month: anyMonth, at: 'start' } } },
+    ]),
+    rule('[,] [für|nur|insgesamt] [die nächsten] <n> [~-] mal', ({ n }) =>
+      n > 0 ? [{ kind: 'count', count: n }] : undefined,
+    ),
     rule('[,] <digits> ~x', ({ digits }) => (digits > 0 ? [{ kind: 'count', count: digits }] : undefined)),
     ...counts,
-    rule('[,] [für] [die nächsten] <amount> [lang]', ({ amount }) => (isTimed(amount) ? undefined : [{ kind: 'during', amount }])),
-    rule('[,] (ab|ab dem|ab der|beginnend|beginnend am|beginnend ab|startend|startend am|start|start am|von|vom) <when>', ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined)),
-    rule('[,] (von|vom) <from:when> bis [zum] <to:when>', ({ from, to }) => from.date && to.date ? [{ kind: 'starting', when: from }, { kind: 'until', when: to }] : undefined),
+    rule('[,] [für] [die nächsten] <amount> [lang]', ({ amount }) =>
+      isTimed(amount) ? undefined : [{ kind: 'during', amount }],
+    ),
+    rule(
+      '[,] (ab|ab dem|ab der|beginnend|beginnend am|beginnend ab|startend|startend am|start|start am|von|vom) <when>',
+      ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined),
+    ),
+    rule('[,] (von|vom) <from:when> bis [zum] <to:when>', ({ from, to }) =>
+      from.date && to.date
+        ? [
+            { kind: 'starting', when: from },
+            { kind: 'until', when: to },
+          ]
+        : undefined,
+    ),
     is('[,] (nach|ab|seit) [der|dem|jeder] (erledigung|abschluss|fertigstellung|erledigen)', [{ kind: 'completion' }]),
     is('[,] (wenn|sobald) [es] (erledigt|fertig|abgeschlossen) [ist]', [{ kind: 'completion' }]),
   ],

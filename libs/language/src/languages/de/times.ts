@@ -29,10 +29,7 @@ function before(hour: number, minutes: number): TimeMeaning | undefined {
 export const times: Tables = {
   // German counts to 24; "am" is its preposition.
   meridiem: [],
-  zone: [
-    rule('<zoneCode>', ({ zoneCode }) => zoneCode),
-    rule('<city> zeit', ({ city }) => city),
-  ],
+  zone: [rule('<zoneCode>', ({ zoneCode }) => zoneCode), rule('<city> zeit', ({ city }) => city)],
   part: [
     ...Object.entries(PARTS).map(([word, part]) => is(word, part)),
     is('(morgens|früh|frühmorgens|vormittags|in der früh)', { hour: 9, minute: 0, half: 'am' }),

@@ -38,15 +38,22 @@ const relative: Rule<DateMeaning>[] = [
   is('[the] day before yesterday', shape({ kind: 'offset', days: -2 })),
   rule('(in|within) <amount> [time]', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
   rule('<amount> from (now|today)', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
-  rule('<amount> (from|after) <date>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date })),
-  rule('<amount> before <date>', ({ amount, date }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date, back: true })),
+  rule('<amount> (from|after) <date>', ({ amount, date }) =>
+    isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date },
+  ),
+  rule('<amount> before <date>', ({ amount, date }) =>
+    isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date, back: true },
+  ),
   rule('<amount> ago', ({ amount }) => (isTimed(amount) ? undefined : shape({ kind: 'ahead', amount, back: true }))),
 ];
 
 const weekdays: Rule<DateMeaning>[] = [
   rule('<weekday> [~.]', ({ weekday }) => edge({ kind: 'weekday', weekday })),
   rule('<shortWeekday> [~.]', ({ shortWeekday }) => shape({ kind: 'weekday', weekday: shortWeekday })),
-  rule('(this|this coming|the coming|coming) <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday })),
+  rule('(this|this coming|the coming|coming) <anyWeekday>', ({ anyWeekday }) => ({
+    kind: 'weekday',
+    weekday: anyWeekday,
+  })),
   rule('[the] next <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
   rule('last <anyWeekday>', ({ anyWeekday }) => shape({ kind: 'weekday', weekday: anyWeekday, weeks: -1 })),
   rule('<anyWeekday> [of] next week', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
@@ -64,14 +71,33 @@ const calendarDays: Rule<DateMeaning>[] = [
   rule('the <monthDay>', ({ monthDay: date }) => date),
   rule('<isoDate>', ({ isoDate }) => isoDate),
   rule('<slashDate>', ({ slashDate }) => edge({ kind: 'numeric', ...slashDate })),
-  rule('<dayDotMonth>', ({ dayDotMonth: { parts, year } }) => year === undefined ? undefined : monthDay(parts[1], parts[0], year)),
+  rule('<dayDotMonth>', ({ dayDotMonth: { parts, year } }) =>
+    year === undefined ? undefined : monthDay(parts[1], parts[0], year),
+  ),
   rule('the <nthFigure>', ({ nthFigure }) => close({ kind: 'calendar', day: nthFigure })),
   rule('[the] <nth>', ({ nth }) => (nth > 0 ? shape({ kind: 'calendar', day: nth }) : undefined)),
-  rule('[the] <nth> of next month', ({ nth }) => nth > 0 ? ({ kind: 'calendar', day: nth, monthOffset: 1 }) : undefined),
-  rule('[the] <nth> of (this month|the month)', ({ nth }) => nth > 0 ? ({ kind: 'calendar', day: nth }) : undefined),
-  rule('[the] <nth> <anyWeekday> (of|in) next month', ({ nth, anyWeekday }) => ({ kind: 'nth', nth, weekday: anyWeekday, monthOffset: 1 })),
-  rule('[the] <nth> <anyWeekday> (of|in) (this|the) month', ({ nth, anyWeekday }) => ({ kind: 'nth', nth, weekday: anyWeekday, monthOffset: 0 })),
-  rule('[the] <nth> <anyWeekday> (of|in) <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({ kind: 'nth', nth, weekday: anyWeekday, month: anyMonth })),
+  rule('[the] <nth> of next month', ({ nth }) =>
+    nth > 0 ? { kind: 'calendar', day: nth, monthOffset: 1 } : undefined,
+  ),
+  rule('[the] <nth> of (this month|the month)', ({ nth }) => (nth > 0 ? { kind: 'calendar', day: nth } : undefined)),
+  rule('[the] <nth> <anyWeekday> (of|in) next month', ({ nth, anyWeekday }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+    monthOffset: 1,
+  })),
+  rule('[the] <nth> <anyWeekday> (of|in) (this|the) month', ({ nth, anyWeekday }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+    monthOffset: 0,
+  })),
+  rule('[the] <nth> <anyWeekday> (of|in) <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+    month: anyMonth,
+  })),
 ];
 
 const periods: Rule<DateMeaning>[] = [
@@ -87,31 +113,57 @@ const periods: Rule<DateMeaning>[] = [
   is('next weekend', edge({ kind: 'start', period: 'weekend', offset: 1 })),
   rule('(in|by) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
   rule('(in|by) <anyMonth> <year>', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
-  rule('[at|by] [the] end of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
-  rule('[at|by] [the] (start|beginning) of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  rule('[at|by] [the] end of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
+    kind: 'month',
+    month: anyMonth,
+    year,
+    at: 'end',
+  })),
+  rule('[at|by] [the] (start|beginning) of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
+    kind: 'month',
+    month: anyMonth,
+    year,
+    at: 'start',
+  })),
   is('[the] last day of (the|this) month', { kind: 'end', period: 'month', offset: 0 }),
   is('[the] last day of next month', { kind: 'end', period: 'month', offset: 1 }),
   is('[the] first day of next month', { kind: 'start', period: 'month', offset: 1 }),
   is('[the] last day of (the|this) year', { kind: 'end', period: 'year', offset: 0 }),
-  rule('[the] last day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'end' })),
-  rule('[the] first day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
+  rule('[the] last day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
+    kind: 'month',
+    month: anyMonth,
+    year,
+    at: 'end',
+  })),
+  rule('[the] first day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
+    kind: 'month',
+    month: anyMonth,
+    year,
+    at: 'start',
+  })),
   rule('mid [-] <anyMonth>', ({ anyMonth }) => monthDay(anyMonth, 15)),
 ];
 
 /** Dates, and dates with times. */
 export const dates: Tables = {
   monthDay: [
-    rule('<month> [~.] [the] <dayNumber> [,] [<year?>]', ({ month, dayNumber, year }) => monthDay(month, dayNumber, year)),
+    rule('<month> [~.] [the] <dayNumber> [,] [<year?>]', ({ month, dayNumber, year }) =>
+      monthDay(month, dayNumber, year),
+    ),
     rule('<month> <dayNumber> (-|–) <digits>', ({ month, dayNumber }) => monthDay(month, dayNumber)),
     rule('<softMonth> [the] <nth> [,] [<year?>]', ({ softMonth, nth, year }) => monthDay(softMonth, nth, year)),
-    rule('<softMonth> <dayNumber> [,] <year>', ({ softMonth, dayNumber, year }) => monthDay(softMonth, dayNumber, year)),
+    rule('<softMonth> <dayNumber> [,] <year>', ({ softMonth, dayNumber, year }) =>
+      monthDay(softMonth, dayNumber, year),
+    ),
     rule('<softMonth> <dayNumber>', ({ softMonth, dayNumber }) => outer(monthDay(softMonth, dayNumber))),
     rule('<digits> <month>', ({ month, digits }) => (digits <= 31 ? outer(monthDay(month, digits)) : undefined)),
     rule('<digits> <month> [~.] [,] <year>', ({ month, digits, year }) => monthDay(month, digits, year)),
     rule('<digits> of <month> [~.]', ({ month, digits }) => monthDay(month, digits)),
     rule('<nth> [of] <month> [~.] [,] [<year?>]', ({ month, nth, year }) => monthDay(month, nth, year)),
     rule('<nth> [of] <softMonth> [,] [<year?>]', ({ softMonth, nth, year }) => monthDay(softMonth, nth, year)),
-    rule('<dayNumber> [of] <softMonth> [,] <year>', ({ softMonth, dayNumber, year }) => monthDay(softMonth, dayNumber, year)),
+    rule('<dayNumber> [of] <softMonth> [,] <year>', ({ softMonth, dayNumber, year }) =>
+      monthDay(softMonth, dayNumber, year),
+    ),
     rule('<dayNumber> [of] <softMonth>', ({ softMonth, dayNumber }) => outer(monthDay(softMonth, dayNumber))),
   ],
   date: [...relative, ...weekdays, ...calendarDays, ...periods],
@@ -142,8 +194,14 @@ export const dates: Tables = {
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
     rule('for <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
-    rule('[from] <from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
-    rule('from <from:when> (to|until|till|through) <when>', ({ from }) => ({ when: { ...from, trust: 'sure' }, lead: 'none' })),
+    rule('[from] <from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({
+      when: { date: from },
+      lead: 'none',
+    })),
+    rule('from <from:when> (to|until|till|through) <when>', ({ from }) => ({
+      when: { ...from, trust: 'sure' },
+      lead: 'none',
+    })),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),
   ],
 };

@@ -31,6 +31,10 @@ export const english: LanguageTables = {
       reason: 'This does not say what is to be done.',
       suggestions: ['add call the bank {words}', 'show my tasks', 'help'],
     },
+    noTarget: {
+      reason: 'Which task do you mean?',
+      suggestions: ['{words} buy milk', 'show my tasks', 'help'],
+    },
     question: {
       reason: 'I do not understand this question.',
       suggestions: ['find tasks about {words}', "what's due today?", 'help'],

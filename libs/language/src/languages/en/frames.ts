@@ -28,18 +28,22 @@ export const frames: Frames = {
     [NEED],
     ['add {newTask} [(to|for|called|named) | : | -]'],
   ],
-  tails: ['[,] (to|on|onto|in|into) {list}', '[,] (to|on|onto) [my|the] (list|todos)', '[,] as [a] [new] (task|todo|to-do)'],
+  tails: [
+    '[,] (to|on|onto|in|into) {list}',
+    '[,] (to|on|onto) [my|the] (list|todos)',
+    '[,] as [a] [new] (task|todo|to-do)',
+  ],
   remind: [
     '(remind me|remind us|nudge me|ping me|alert me|notify me)',
-    "(set|create|add|make|give me|send me|put in) [up] [me] [a|another] [new] reminder",
-    "i need [a|to get a] reminder",
+    '(set|create|add|make|give me|send me|put in) [up] [me] [a|another] [new] reminder',
+    'i need [a|to get a] reminder',
     'reminder (: | - | to)',
     "don't let me forget",
   ],
   remindOf: [
     '(to|about|of|that|for|:|,) [:]',
-    "[,] (that|because|:) (i|we) (have|need|want|must|should) [to]",
-    "[that] (i|we) (have to|need to|must|should)",
+    '[,] (that|because|:) (i|we) (have|need|want|must|should) [to]',
+    '[that] (i|we) (have to|need to|must|should)',
     'it is time to',
   ],
 };

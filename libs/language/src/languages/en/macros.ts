@@ -2,7 +2,7 @@
 export const macros = {
   and: '(, and|, or|,|and|or|&|/|+)',
   at: '(at|@|around|about|at around|at about)',
-  by: '(by|on|due|due on|due by|due at|is due|is due on|before|no later than|not later than|deadline|deadline :|due :|due date|due date :)',
+  by: '(by|on|due|due on|due by|due at|is due|is due on|before|no later than|not later than|deadline|deadline :|due :|due date|due date :|scheduled for|scheduled on|planned for|due for)',
   workday: '(weekday|workday|work day|working day|business day)',
   workdays: '(weekdays|workdays|work days|working days|business days)',
   ofMonth: '(of the month|of every month|of each month|in the month|in every month|in each month)',
@@ -12,8 +12,7 @@ export const macros = {
   tasks:
     '(tasks|todos|to-dos|to dos|items|things|reminders|stuff|todo list|to-do list|to do list|task list|todo items|to-do items|to do items|my list|the list)',
   list: '((my|the|our) [todo|to-do|to do|task|tasks|errand] (list|lists|tasks|todos|inbox))',
-  noDue:
-    '(due date|due dates|date|dates|deadline|deadlines|due|due day)',
+  noDue: '(due date|due dates|date|dates|deadline|deadlines|due|due day)',
   done: '(done|complete|completed|finished)',
   newTask: '[a|an|the|one|another|this] [new] (task|todo|to-do|to do|item|errand)',
 } as const;

@@ -27,7 +27,10 @@ export const marks: Tables = {
   tags: [
     rule('<tag>', ({ tag }) => [tag]),
     rule('<tag> [{and}] <tags>', ({ tag, tags }) => [tag, ...tags]),
-    rule('(tagged|tag|tags|labeled|labelled|label|labels|with tag|with tags|with the tag|with the tags|with label) [as|with|:] <tags>', ({ tags }) => tags),
+    rule(
+      '(tagged|tag|tags|labeled|labelled|label|labels|with tag|with tags|with the tag|with the tags|with label) [as|with|:] <tags>',
+      ({ tags }) => tags,
+    ),
   ],
   tagNames: [
     rule('<tag>', ({ tag }) => [tag]),
@@ -38,11 +41,17 @@ export const marks: Tables = {
   ],
   notes: [
     rule('[,|-] [with|and|add] [a|the] (note|notes|description|comment) : <words:gap>', ({ words }) => words),
-    rule('[,|-] (with|add) [a|the] (note|notes|description|comment) [saying|that says|that] <words:gap>', ({ words }) => words),
+    rule(
+      '[,|-] (with|add) [a|the] (note|notes|description|comment) [saying|that says|that] <words:gap>',
+      ({ words }) => words,
+    ),
     rule('[,|-] (and note that|note that) <words:gap>', ({ words }) => words),
   ],
   parent: [
-    rule('[,] [as] [a] (subtask|sub-task|sub task|child|part) (of|for|under) [the task|task] <words:gap>', ({ words }) => words),
+    rule(
+      '[,] [as] [a] (subtask|sub-task|sub task|child|part) (of|for|under) [the task|task] <words:gap>',
+      ({ words }) => words,
+    ),
     rule('[,] [with] parent [task] [:] <words:gap>', ({ words }) => words),
     rule('[,] under [the] (task|parent) [:] <words:gap>', ({ words }) => words),
   ],

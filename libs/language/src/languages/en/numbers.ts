@@ -14,20 +14,36 @@ function untimed(a: Amount | undefined, b: Amount): Amount | undefined {
 const HOUR = { unit: 'hour', times: 1 } as const;
 const MINUTE = { unit: 'minute', times: 1 } as const;
 
-type Tables = Pick<RuleTables, 'n' | 'nth' | 'nthFigure' | 'dayNumber' | 'hourNumber' | 'amount' | 'weekdays' | 'eachWeekdays' | 'anyWeekday' | 'anyMonth'>;
+type Tables = Pick<
+  RuleTables,
+  | 'n'
+  | 'nth'
+  | 'nthFigure'
+  | 'dayNumber'
+  | 'hourNumber'
+  | 'amount'
+  | 'weekdays'
+  | 'eachWeekdays'
+  | 'anyWeekday'
+  | 'anyMonth'
+>;
 
 /** Numbers, lengths of time, and lists of weekdays. */
 export const numbers: Tables = {
   n: [
     rule('<digits>', ({ digits }) => digits),
     rule('<number>', ({ number }) => number),
-    rule('<tens:number> [-] <ones:number>', ({ tens, ones }) => (tens % 10 === 0 && tens > 10 && ones < 10 ? tens + ones : undefined)),
+    rule('<tens:number> [-] <ones:number>', ({ tens, ones }) =>
+      tens % 10 === 0 && tens > 10 && ones < 10 ? tens + ones : undefined,
+    ),
   ],
   nthFigure: [rule('<digits> ~(st|nd|rd|th)', ({ digits }) => digits)],
   nth: [
     rule('<nthFigure>', ({ nthFigure }) => nthFigure),
     rule('<nthWord>', ({ nthWord }) => nthWord),
-    rule('<tens:number> [-] <ones:nthWord>', ({ tens, ones }) => (tens % 10 === 0 && tens > 10 && ones < 10 ? tens + ones : undefined)),
+    rule('<tens:number> [-] <ones:nthWord>', ({ tens, ones }) =>
+      tens % 10 === 0 && tens > 10 && ones < 10 ? tens + ones : undefined,
+    ),
     is('last', -1),
   ],
   dayNumber: [
@@ -50,7 +66,9 @@ export const numbers: Tables = {
     rule('<n> and a half <unit>', ({ n, unit }) => amountOf(n + 0.5, unit)),
     rule('(a|an|one) <unit> and a half', ({ unit }) => amountOf(1.5, unit)),
     rule('a couple [of] <unit>', ({ unit }) => amountOf(2, unit)),
-    rule('<h:n> (hours|hour|hrs|hr|h) [and] <m:n> (minutes|minute|mins|min|m)', ({ h, m }) => compound(amountOf(h, HOUR), amountOf(m, MINUTE))),
+    rule('<h:n> (hours|hour|hrs|hr|h) [and] <m:n> (minutes|minute|mins|min|m)', ({ h, m }) =>
+      compound(amountOf(h, HOUR), amountOf(m, MINUTE)),
+    ),
     rule('(an|a) hour and <m:n> (minutes|minute|mins|min)', ({ m }) => compound({ hour: 1 }, amountOf(m, MINUTE))),
     rule('<n> <unit> <amount>', ({ n, unit, amount }) => compound(amountOf(n, unit), amount)),
     rule('<n> <unit> and <amount>', ({ n, unit, amount }) => untimed(amountOf(n, unit), amount)),
@@ -67,8 +85,5 @@ export const numbers: Tables = {
     rule('<eachWeekday>', ({ eachWeekday }) => [eachWeekday]),
     rule('<eachWeekday> {and} <eachWeekdays>', ({ eachWeekday, eachWeekdays }) => [eachWeekday, ...eachWeekdays]),
   ],
-  anyMonth: [
-    rule('<month> [~.]', ({ month }) => month),
-    rule('<softMonth>', ({ softMonth }) => softMonth),
-  ],
+  anyMonth: [rule('<month> [~.]', ({ month }) => month), rule('<softMonth>', ({ softMonth }) => softMonth)],
 };

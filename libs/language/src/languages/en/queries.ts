@@ -42,46 +42,89 @@ const ranges: Rule<RangeMeaning>[] = [
   rule('(in|within) <amount>', ({ amount }) => ({ kind: 'next', amount })),
   rule('[from] [the] (last|past|previous) <amount>', ({ amount }) => ({ kind: 'past', amount })),
   rule('in <year>', ({ year }) => ({ kind: 'year', year })),
-  is('[the] rest of (the|this) week', { kind: 'between', from: { date: { kind: 'offset', days: 0 } }, to: { date: { kind: 'weekday', weekday: 7, weeks: 0 } } }),
+  is('[the] rest of (the|this) week', {
+    kind: 'between',
+    from: { date: { kind: 'offset', days: 0 } },
+    to: { date: { kind: 'weekday', weekday: 7, weeks: 0 } },
+  }),
   rule('<when>', ({ when }) => ({ kind: 'on', when })),
 ];
 
 const narrowing: Rule<QueryTerm>[] = [
-  is('(completed|done|finished|closed|checked off|ticked off|that are complete|which are complete)', { kind: 'status', status: 'done' }),
-  is("(did i|have i|did we|have we|i have|i've) (complete|completed|finish|finished|do|done|get done|got done|gotten done|close|closed|accomplish|accomplished|achieve|achieved|check off|checked off)", { kind: 'status', status: 'done' }),
-  is('i (completed|finished|did|got done|closed|accomplished|achieved|checked off)', { kind: 'status', status: 'done' }),
+  is('(completed|done|finished|closed|checked off|ticked off|that are complete|which are complete)', {
+    kind: 'status',
+    status: 'done',
+  }),
+  is(
+    "(did i|have i|did we|have we|i have|i've) (complete|completed|finish|finished|do|done|get done|got done|gotten done|close|closed|accomplish|accomplished|achieve|achieved|check off|checked off)",
+    { kind: 'status', status: 'done' },
+  ),
+  is('i (completed|finished|did|got done|closed|accomplished|achieved|checked off)', {
+    kind: 'status',
+    status: 'done',
+  }),
   is('(deleted|trashed|removed|[in] [the|my] (trash|bin|recycle bin))', { kind: 'status', status: 'deleted' }),
-  is('(open|pending|active|incomplete|unfinished|outstanding|remaining|uncompleted|undone|not done|not completed|not finished|still open|to do)', { kind: 'status', status: 'open' }),
+  is(
+    '(open|pending|active|incomplete|unfinished|outstanding|remaining|uncompleted|undone|not done|not completed|not finished|still open|to do)',
+    { kind: 'status', status: 'open' },
+  ),
   is('(overdue|past due|late|over due)', { kind: 'overdue' }),
   is('(without|with no|no|having no|has no|have no|lacking|missing) [a|an|any] {noDue}', { kind: 'noDue' }),
-  is("(that|which) (have|has) no [set] {noDue}", { kind: 'noDue' }),
+  is('(that|which) (have|has) no [set] {noDue}', { kind: 'noDue' }),
   is("[that|which] (don't|do not|doesn't|does not) have [a|an|any] {noDue}", { kind: 'noDue' }),
   is('(undated|unscheduled|not scheduled|not dated)', { kind: 'noDue' }),
   is('(recurring|repeating|repeated|recurrent|that repeat|which repeat)', { kind: 'recurring' }),
-  is("(non-recurring|nonrecurring|one-off|one-time|not recurring|not repeating|that don't repeat|that do not repeat)", { kind: 'once' }),
+  is("(non-recurring|nonrecurring|one-off|one-time|not recurring|not repeating|that don't repeat|that do not repeat)", {
+    kind: 'once',
+  }),
 ];
 
 const values: Rule<QueryTerm>[] = [
   rule('<range>', ({ range }) => ({ kind: 'range', range })),
-  rule('[that|which] [are|is|was|were] (due|scheduled|planned) <range>', ({ range }) => ({ kind: 'range', range, of: 'due' })),
+  rule('[that|which] [are|is|was|were] (due|scheduled|planned) <range>', ({ range }) => ({
+    kind: 'range',
+    range,
+    of: 'due',
+  })),
   rule('with [a] {noDue} <range>', ({ range }) => ({ kind: 'range', range, of: 'due' })),
-  rule('[with|of|at] [a] <level> (priority|prio|importance)', ({ level }) => ({ kind: 'priority', priorities: [level] })),
-  rule('[with|of|at] [a] <a:level> (and|or|&|,|/) <b:level> (priority|prio|importance)', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
+  rule('[with|of|at] [a] <level> (priority|prio|importance)', ({ level }) => ({
+    kind: 'priority',
+    priorities: [level],
+  })),
+  rule('[with|of|at] [a] <a:level> (and|or|&|,|/) <b:level> (priority|prio|importance)', ({ a, b }) => ({
+    kind: 'priority',
+    priorities: [a, b],
+  })),
   rule('[with|of] (priority|prio) [:|=|of] <level>', ({ level }) => ({ kind: 'priority', priorities: [level] })),
-  rule('[with|of] (priority|prio) [:|=|of] <a:level> (and|or|&|,|/) <b:level>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
+  rule('[with|of] (priority|prio) [:|=|of] <a:level> (and|or|&|,|/) <b:level>', ({ a, b }) => ({
+    kind: 'priority',
+    priorities: [a, b],
+  })),
   rule('<priorityCode>', ({ priorityCode }) => ({ kind: 'priority', priorities: [priorityCode] })),
   rule('<a:priorityCode> (and|or|&|,|/) <b:priorityCode>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
   rule('<bangs>', ({ bangs }) => ({ kind: 'priority', priorities: [bangs] })),
   is('(urgent|important)', { kind: 'priority', priorities: [1] }),
   rule('[with] <tags>', ({ tags }) => ({ kind: 'tags', tags })),
-  rule('(tagged|labeled|labelled|with [the] (tag|tags|label|labels)) [as|with|:] <tagNames>', ({ tagNames }) => ({ kind: 'tags', tags: tagNames })),
-  rule('[that|which] [are|is] (not|without|except|excluding|but not|without the tag|not tagged|not tagged with|but not tagged|without tag|without the tags|untagged|other than) <tags>', ({ tags }) => ({ kind: 'notTags', tags })),
+  rule('(tagged|labeled|labelled|with [the] (tag|tags|label|labels)) [as|with|:] <tagNames>', ({ tagNames }) => ({
+    kind: 'tags',
+    tags: tagNames,
+  })),
+  rule(
+    '[that|which] [are|is] (not|without|except|excluding|but not|without the tag|not tagged|not tagged with|but not tagged|without tag|without the tags|untagged|other than) <tags>',
+    ({ tags }) => ({ kind: 'notTags', tags }),
+  ),
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),
 ];
 
 const words: Rule<QueryTerm>[] = [
-  rule('[that are|which are] (about|containing|mentioning|matching|regarding|named|called|titled|related to|concerning|with the text|with the word|with the words) <gap>', ({ gap }) => ({ kind: 'text', gap })),
-  rule('(that|which) (mention|mentions|contain|contains|include|includes|say|says|have|has) <gap>', ({ gap }) => ({ kind: 'text', gap })),
+  rule(
+    '[that are|which are] (about|containing|mentioning|matching|regarding|named|called|titled|related to|concerning|with the text|with the word|with the words) <gap>',
+    ({ gap }) => ({ kind: 'text', gap }),
+  ),
+  rule('(that|which) (mention|mentions|contain|contains|include|includes|say|says|have|has) <gap>', ({ gap }) => ({
+    kind: 'text',
+    gap,
+  })),
   rule('(with|containing|having) <gap> in the (title|name|text|notes)', ({ gap }) => ({ kind: 'text', gap })),
   rule('(in|on|from) [my|the|our] [list] <gap> [list]', ({ gap }) => ({ kind: 'list', gap })),
   rule('[in|on|from] [my|the|our] <gap> list', ({ gap }) => ({ kind: 'list', gap })),
@@ -89,12 +132,25 @@ const words: Rule<QueryTerm>[] = [
 ];
 
 const shaping: Rule<QueryTerm>[] = [
-  rule('[,] (sorted by|sort by|sorted|ordered by|order by|ordered|arranged by|by) [the] <sortKey> [date|day|order]', ({ sortKey }) => ({ kind: 'sort', sort: sortKey })),
+  rule(
+    '[,] (sorted by|sort by|sorted|ordered by|order by|ordered|arranged by|by) [the] <sortKey> [date|day|order]',
+    ({ sortKey }) => ({ kind: 'sort', sort: sortKey }),
+  ),
   is('[,] (sorted|sort|ordered|order) alphabetically', { kind: 'sort', sort: 'title' }),
   is('[,] alphabetically', { kind: 'sort', sort: 'title' }),
   is('[,] [sorted by|sort by|ordered by|by] date (created|added)', { kind: 'sort', sort: 'created' }),
-  is('[created] (newest|latest|most recent) {tasks} [first]', { kind: 'sort', sort: '-created' }),
-  is('oldest {tasks} [first]', { kind: 'sort', sort: 'created' }),
+  rule('[<n?>] [created] (newest|latest|most recent) {tasks} [first]', ({ n }) => ({
+    kind: 'sort',
+    sort: '-created',
+    limit: n,
+  })),
+  rule('[<n?>] oldest {tasks} [first]', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
+  rule('[<n?>] most urgent {tasks} [first]', ({ n }) => ({ kind: 'sort', sort: 'urgency', limit: n })),
+  rule('[<n?>] (most important|highest priority) {tasks} [first]', ({ n }) => ({
+    kind: 'sort',
+    sort: 'priority',
+    limit: n,
+  })),
   is('[,] [created] (newest|latest|most recent|newest ones) first', { kind: 'sort', sort: '-created' }),
   is('[,] [created] (oldest|oldest ones) first', { kind: 'sort', sort: 'created' }),
   is('[,] (most urgent) first', { kind: 'sort', sort: 'urgency' }),
@@ -102,7 +158,9 @@ const shaping: Rule<QueryTerm>[] = [
   is('[,] (soonest|earliest) first', { kind: 'sort', sort: 'due' }),
   is('[,] [in] (descending|desc|reverse|reversed) [order]', { kind: 'descending' }),
   is('[in] (ascending|asc) [order]', { kind: 'noise' }),
-  rule('[,] [the] (first|top|next|limit|limit to|limited to|only|up to|at most|max|just) <n>', ({ n }) => (n > 0 ? { kind: 'limit', limit: n } : undefined)),
+  rule('[,] [the] (first|top|next|limit|limit to|limited to|only|up to|at most|max|just) <n>', ({ n }) =>
+    n > 0 ? { kind: 'limit', limit: n } : undefined,
+  ),
   rule('<n> {tasks}', ({ n }) => (n > 0 ? { kind: 'limit', limit: n } : undefined)),
 ];
 
@@ -110,7 +168,10 @@ const fillers: Rule<QueryTerm>[] = [
   is('{tasks}', { kind: 'noun' }),
   is('(every|each|any|all [of] (my|the)) (task|todo|item|thing|reminder|to-do)', { kind: 'all' }),
   is('(all|any|everything|all of it|all of them|anything)', { kind: 'all' }),
-  is('(task|todo|me|my|the|a|an|of|for|to|i|do|does|did|have|has|had|get|got|are|is|was|were|there|that|which|still|and|with|on|it|currently|now|right now|please|out|up|coming up|left|due|just|only|been|be|being|so far|yet|our|show|list|what|else|ones|those|these|whose|marked|as|currently|in total|altogether)', { kind: 'noise' }),
+  is(
+    '(task|todo|me|my|the|a|an|of|for|to|i|do|does|did|have|has|had|get|got|are|is|was|were|there|that|which|still|and|with|on|it|currently|now|right now|please|out|up|coming up|left|due|just|only|been|be|being|so far|yet|our|am|supposed|plan|agenda|planned|happening|show|list|what|else|ones|those|these|whose|marked|as|currently|in total|altogether)',
+    { kind: 'noise' },
+  ),
 ];
 
 /** What queries are made of. */

@@ -14,7 +14,9 @@ export const reminders: Tables = {
     is('[on] the day before', { kind: 'before', amount: DAY }),
     rule('[on] the day before [,] <time>', ({ time }): ReminderMeaning => ({ kind: 'before', amount: DAY, time })),
     rule('the <part> before', ({ part }): ReminderMeaning => ({ kind: 'before', amount: DAY, time: part })),
-    is("(on time|at the time|at due time|at the due time|when due|when it is due|when it's due|right on time)", { kind: 'due' }),
+    is("(on time|at the time|at due time|at the due time|when due|when it is due|when it's due|right on time)", {
+      kind: 'due',
+    }),
   ],
   offsets: [
     rule('<offset>', ({ offset }) => [offset]),

@@ -3,12 +3,30 @@ import { close, edge } from '../../calendar/trust.js';
 import type { RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
-import { byDay, cycleOf, onMonthDays, onNth, onWorkday, otherWeekdays, placed, weekdaySpan, weekly, WEEKEND, WORKDAYS } from '../repeat-shapes.js';
+import {
+  byDay,
+  cycleOf,
+  onMonthDays,
+  onNth,
+  onWorkday,
+  otherWeekdays,
+  placed,
+  weekdaySpan,
+  weekly,
+  WEEKEND,
+  WORKDAYS,
+} from '../repeat-shapes.js';
 
 type Tables = Pick<RuleTables, 'every' | 'monthDays' | 'cycle' | 'place' | 'repeat' | 'bound'>;
 
-const monthly = (fromCompletion: boolean): RepeatMeaning => ({ freq: 'MONTHLY', ...(fromCompletion && { fromCompletion }) });
-const yearly = (fromCompletion: boolean): RepeatMeaning => ({ freq: 'YEARLY', ...(fromCompletion && { fromCompletion }) });
+const monthly = (fromCompletion: boolean): RepeatMeaning => ({
+  freq: 'MONTHLY',
+  ...(fromCompletion && { fromCompletion }),
+});
+const yearly = (fromCompletion: boolean): RepeatMeaning => ({
+  freq: 'YEARLY',
+  ...(fromCompletion && { fromCompletion }),
+});
 
 const adverbs: Rule<RepeatMeaning>[] = [
   is('(daily|everyday|once a day|once daily)', close({ freq: 'DAILY' })),
@@ -24,8 +42,10 @@ const adverbs: Rule<RepeatMeaning>[] = [
 
 const weeks: Rule<RepeatMeaning>[] = [
   rule('<every> <weekdays>', ({ every, weekdays }) => weekly(weekdays, undefined, every)),
-  rule('<every> <from:anyWeekday> (-|–|to|through|thru|till) <to:anyWeekday>', ({ every, from, to }) => weekly(weekdaySpan(from, to), undefined, every)),
-  rule('<from:anyWeekday> (-|–|to|through|thru) <to:anyWeekday>', ({ from, to }) => edge(weekly(weekdaySpan(from, to)))),
+  rule('<every> <from:anyWeekday> (-|–|to|through|thru|till) <to:anyWeekday>', ({ every, from, to }) =>
+    weekly(weekdaySpan(from, to), undefined, every),
+  ),
+  rule('<from:anyWeekday> (-|–) <to:anyWeekday>', ({ from, to }) => edge(weekly(weekdaySpan(from, to)))),
   rule('<every> other <weekdays>', ({ every, weekdays }) => weekly(weekdays, 2, every)),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   rule('on {workdays}', () => weekly(WORKDAYS)),
@@ -36,16 +56,25 @@ const weeks: Rule<RepeatMeaning>[] = [
   is('weekends', edge(weekly(WEEKEND))),
   rule('on <eachWeekdays>', ({ eachWeekdays }) => weekly(eachWeekdays)),
   rule('<eachWeekdays>', ({ eachWeekdays }) => edge(weekly(eachWeekdays))),
-  rule('<every> day [,] (except|but|except on|but not|but not on|except for) <weekdays>', ({ every, weekdays }) => weekly(otherWeekdays(weekdays), undefined, every)),
-  rule('<every> day [,] (except|but|except on|but not on|except for) <eachWeekdays>', ({ every, eachWeekdays }) => weekly(otherWeekdays(eachWeekdays), undefined, every)),
+  rule('<every> day [,] (except|but|except on|but not|but not on|except for) <weekdays>', ({ every, weekdays }) =>
+    weekly(otherWeekdays(weekdays), undefined, every),
+  ),
+  rule('<every> day [,] (except|but|except on|but not on|except for) <eachWeekdays>', ({ every, eachWeekdays }) =>
+    weekly(otherWeekdays(eachWeekdays), undefined, every),
+  ),
 ];
 
 const months: Rule<RepeatMeaning>[] = [
   rule('<every> <monthDays> [{ofMonth}]', ({ every, monthDays }) => ({ ...monthly(every), ...onMonthDays(monthDays) })),
-  rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) => withPlace(monthly(every), onNth(nth, anyWeekday))),
+  rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) =>
+    withPlace(monthly(every), onNth(nth, anyWeekday)),
+  ),
   rule('<every> last day {ofMonth}', ({ every }) => ({ ...monthly(every), ...onMonthDays([-1]) })),
   rule('<every> first day {ofMonth}', ({ every }) => ({ ...monthly(every), ...onMonthDays([1]) })),
-  rule('<every> (month end|month - end|end of [the] month)', ({ every }) => ({ ...monthly(every), ...onMonthDays([-1]) })),
+  rule('<every> (month end|month - end|end of [the] month)', ({ every }) => ({
+    ...monthly(every),
+    ...onMonthDays([-1]),
+  })),
   rule('[at] [the] end of (every|each) month', () => ({ freq: 'MONTHLY', ...onMonthDays([-1]) })),
   rule('[at] [the] (start|beginning) of (every|each) month', () => ({ freq: 'MONTHLY', ...onMonthDays([1]) })),
   rule('<every> first {workday} [{ofMonth}]', ({ every }) => ({ ...monthly(every), ...onWorkday(1) })),
@@ -53,9 +82,17 @@ const months: Rule<RepeatMeaning>[] = [
 ];
 
 const years: Rule<RepeatMeaning>[] = [
-  rule('<every> <monthDay>', ({ every, monthDay }) => monthDay.kind === 'calendar' ? { ...yearly(every), byMonth: [monthDay.month ?? 1], byMonthDay: [monthDay.day] } : undefined),
+  rule('<every> <monthDay>', ({ every, monthDay }) =>
+    monthDay.kind === 'calendar'
+      ? { ...yearly(every), byMonth: [monthDay.month ?? 1], byMonthDay: [monthDay.day] }
+      : undefined,
+  ),
   rule('<every> <anyMonth>', ({ every, anyMonth }) => ({ ...yearly(every), byMonth: [anyMonth], byMonthDay: [1] })),
-  rule('<every> <nth> <anyWeekday> (of|in) <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({ ...yearly(every), byMonth: [anyMonth], byDay: byDay([anyWeekday], nth) })),
+  rule('<every> <nth> <anyWeekday> (of|in) <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({
+    ...yearly(every),
+    byMonth: [anyMonth],
+    byDay: byDay([anyWeekday], nth),
+  })),
 ];
 
 function withPlace(cycle: RepeatMeaning, place: Parameters<typeof placed>[1] | undefined): RepeatMeaning | undefined {
@@ -64,10 +101,12 @@ function withPlace(cycle: RepeatMeaning, place: Parameters<typeof placed>[1] | u
 
 /** How often something repeats, and what bounds that. */
 export const repeats: Tables = {
-  every: [is('(every|each)', false), is('(every|each) !', true)],
+  every: [is('(every|each|ev)', false), is('(every|each|ev) !', true)],
   monthDays: [
     rule('<nthFigure>', ({ nthFigure }) => (nthFigure >= 1 && nthFigure <= 31 ? [nthFigure] : undefined)),
-    rule('<nthFigure> {and} [the] <monthDays>', ({ nthFigure, monthDays }) => (nthFigure <= 31 ? [nthFigure, ...monthDays] : undefined)),
+    rule('<nthFigure> {and} [the] <monthDays>', ({ nthFigure, monthDays }) =>
+      nthFigure <= 31 ? [nthFigure, ...monthDays] : undefined,
+    ),
   ],
   cycle: [
     rule('<every> <unit>', ({ every, unit }) => cycleOf(1, unit, every)),
@@ -81,7 +120,9 @@ export const repeats: Tables = {
   place: [
     rule('[on] <weekdays>', ({ weekdays }) => ({ byDay: byDay(weekdays) })),
     rule('[on] <eachWeekdays>', ({ eachWeekdays }) => ({ byDay: byDay(eachWeekdays) })),
-    rule('on <from:anyWeekday> (-|–|to|through|thru) <to:anyWeekday>', ({ from, to }) => ({ byDay: byDay(weekdaySpan(from, to)) })),
+    rule('on <from:anyWeekday> (-|–|to|through|thru) <to:anyWeekday>', ({ from, to }) => ({
+      byDay: byDay(weekdaySpan(from, to)),
+    })),
     rule('[on] [the] <monthDays>', ({ monthDays }) => onMonthDays(monthDays)),
     rule('on [the] first [day]', () => onMonthDays([1])),
     rule('[on] [the] <nth> day', ({ nth }) => onMonthDays([nth])),
@@ -89,16 +130,30 @@ export const repeats: Tables = {
     rule('[on] [the] <nth> <anyWeekday>', ({ nth, anyWeekday }) => onNth(nth, anyWeekday)),
     rule('[on] [the] first {workday}', () => onWorkday(1)),
     rule('[on] [the] last {workday}', () => onWorkday(-1)),
-    rule('[on] [the] <monthDay>', ({ monthDay }) => monthDay.kind === 'calendar' && monthDay.month ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] } : undefined),
-    rule('[on] [the] <nth> <anyWeekday> (of|in) <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({ byMonth: [anyMonth], byDay: byDay([anyWeekday], nth) })),
+    rule('[on] [the] <monthDay>', ({ monthDay }) =>
+      monthDay.kind === 'calendar' && monthDay.month
+        ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] }
+        : undefined,
+    ),
+    rule('[on] [the] <nth> <anyWeekday> (of|in) <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({
+      byMonth: [anyMonth],
+      byDay: byDay([anyWeekday], nth),
+    })),
     is('at [the] end', onMonthDays([-1])),
   ],
   repeat: [
     rule('<cycle>', ({ cycle }) => cycle),
     rule('<cycle> [,] <place>', ({ cycle, place }) => placed(cycle, place)),
     rule('<place> [of] <cycle>', ({ cycle, place }) => placed(cycle, place)),
-    rule('<every> <part>', ({ every, part }) => ({ freq: 'DAILY', time: part, ...(every && { fromCompletion: every }) })),
-    rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({ ...weekly(weekdays, undefined, every), time: part })),
+    rule('<every> <part>', ({ every, part }) => ({
+      freq: 'DAILY',
+      time: part,
+      ...(every && { fromCompletion: every }),
+    })),
+    rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({
+      ...weekly(weekdays, undefined, every),
+      time: part,
+    })),
     rule('<every> {workday} <part>', ({ every, part }) => ({ ...weekly(WORKDAYS, undefined, every), time: part })),
     rule('<eachWeekdays> in the <part>', ({ eachWeekdays, part }) => ({ ...weekly(eachWeekdays), time: part })),
     ...weeks,
@@ -106,15 +161,38 @@ export const repeats: Tables = {
     ...years,
   ],
   bound: [
-    rule('[,] (until|till|til|through|thru|ending|ends|ending on|ends on|up to|up until|until the) <when>', ({ when }) => [{ kind: 'until', when }]),
-    rule('[,] (until|till|til|through|thru) <anyMonth>', ({ anyMonth }) => [{ kind: 'until', when: { date: { kind: 'month', month: anyMonth, at: 'start' } } }]),
-    rule('[,] [for|only|just] [the next] <n> (times|occurrences|repetitions|x)', ({ n }) => (n > 0 ? [{ kind: 'count', count: n }] : undefined)),
+    rule(
+      '[,] (until|till|til|through|thru|ending|ends|ending on|ends on|up to|up until|until the) <when>',
+      ({ when }) => [{ kind: 'until', when }],
+    ),
+    rule('[,] (until|till|til|through|thru) <anyMonth>', ({ anyMonth }) => [
+      { kind: 'until', when: { date: { kind: 'month', month: anyMonth, at: 'start' } } },
+    ]),
+    rule('[,] [for|only|just] [the next] <n> (times|occurrences|repetitions|x)', ({ n }) =>
+      n > 0 ? [{ kind: 'count', count: n }] : undefined,
+    ),
     rule('[,] <digits> ~x', ({ digits }) => (digits > 0 ? [{ kind: 'count', count: digits }] : undefined)),
     rule('[,] for [the next] <amount>', ({ amount }) => (isTimed(amount) ? undefined : [{ kind: 'during', amount }])),
-    rule('[,] (starting|beginning|start|starts|starting from|beginning from|from|as of|commencing) [on|in|at] <when>', ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined)),
-    rule('[,] from <from:when> (to|until|till|through|thru) <to:when>', ({ from, to }) => from.date && to.date ? [{ kind: 'starting', when: from }, { kind: 'until', when: to }] : undefined),
-    is('[,] after [each|every|its|the|i] (completion|completing|completing it|finishing|finishing it|complete|complete it|finish|finish it|done)', [{ kind: 'completion' }]),
-    is("[,] (when|once|after|from when) [it is|it's|i am|i'm|it gets|i get it] (done|completed|complete|finished)", [{ kind: 'completion' }]),
+    rule(
+      '[,] (starting|beginning|start|starts|starting from|beginning from|from|as of|commencing) [on|in|at] <when>',
+      ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined),
+    ),
+    rule('[,] (starting|beginning) [at] <time>', ({ time }) => [{ kind: 'starting', when: { time } }]),
+    rule('[,] from <from:when> (to|until|till|through|thru) <to:when>', ({ from, to }) =>
+      from.date && to.date
+        ? [
+            { kind: 'starting', when: from },
+            { kind: 'until', when: to },
+          ]
+        : undefined,
+    ),
+    is(
+      '[,] after [each|every|its|the|i] (completion|completing|completing it|finishing|finishing it|complete|complete it|finish|finish it|done)',
+      [{ kind: 'completion' }],
+    ),
+    is("[,] (when|once|after|from when) [it is|it's|i am|i'm|it gets|i get it] (done|completed|complete|finished)", [
+      { kind: 'completion' },
+    ]),
     is('[,] (from|upon|since|on) completion', [{ kind: 'completion' }]),
   ],
 };

@@ -28,12 +28,7 @@ function rangeStart(from: TimeMeaning, to: TimeMeaning): TimeMeaning {
 
 /** Times of day. */
 export const times: Tables = {
-  meridiem: [
-    is('am', 'am'),
-    is('pm', 'pm'),
-    is('a ~. ~m [~.]', 'am'),
-    is('p ~. ~m [~.]', 'pm'),
-  ],
+  meridiem: [is('am', 'am'), is('pm', 'pm'), is('a ~. ~m [~.]', 'am'), is('p ~. ~m [~.]', 'pm')],
   zone: [
     rule('<city> time', ({ city }) => city),
     rule('(in|at) <city> time', ({ city }) => city),
@@ -53,7 +48,7 @@ export const times: Tables = {
     is('(eod|cob|[the] end of [the] day|[the] close of business)', { hour: 17, minute: 0, half: 'pm' }),
   ],
   spokenTime: [
-    rule('<hourNumber> o\'clock', ({ hourNumber }) => plain(hourNumber)),
+    rule("<hourNumber> o'clock", ({ hourNumber }) => plain(hourNumber)),
     rule('half past <hourNumber>', ({ hourNumber }) => plain(hourNumber, 30)),
     rule('[a] quarter (past|after) <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
     rule('[a] quarter (to|before) <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
@@ -64,7 +59,7 @@ export const times: Tables = {
     rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
     rule('<dotClock> <meridiem>', ({ dotClock, meridiem }) => half(dotClock.hour, dotClock.minute, meridiem)),
     rule('<hourNumber> <meridiem>', ({ hourNumber, meridiem }) => half(hourNumber, 0, meridiem)),
-    rule('<clock> [hours|hrs|h|o\'clock]', ({ clock }) => plain(clock.hour, clock.minute)),
+    rule("<clock> [hours|hrs|h|o'clock]", ({ clock }) => plain(clock.hour, clock.minute)),
     rule('<hour> ~h', ({ hour }) => plain(hour)),
     rule('<spokenTime>', ({ spokenTime }) => spokenTime),
     rule('<spokenTime> <meridiem>', ({ spokenTime, meridiem }) => half(spokenTime.hour, spokenTime.minute, meridiem)),
@@ -84,8 +79,12 @@ export const times: Tables = {
     rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...plain(hourNumber), zone })),
     rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),
     rule('[{at}] <hourNumber> (in the|at) <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
-    rule('[from|between] [{at}] <from:clockTime> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) => rangeStart(from, to)),
-    rule('[from|between] [{at}] <from:hourNumber> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) => rangeStart(plain(from), to)),
+    rule('[from|between] [{at}] <from:clockTime> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) =>
+      rangeStart(from, to),
+    ),
+    rule('[from|between] [{at}] <from:hourNumber> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) =>
+      rangeStart(plain(from), to),
+    ),
     rule('in the <part>', ({ part }) => part),
     rule('at night', () => ({ hour: 20, minute: 0 })),
     rule('first thing [in the morning]', () => edge({ hour: 9, minute: 0 })),

@@ -1,9 +1,7 @@
 import type { ChatCommand } from '../../../api/types.js';
 
-/** What went wrong with a command, in a sentence; undefined when nothing did. */
+/** What went wrong with a command, when the reply does not say so already: fields at fault, each with what to try. */
 export function commandError({ error, status }: ChatCommand): string | undefined {
-  if (status !== 'failed') return undefined;
-  if (typeof error === 'string') return error;
-  const { detail, message } = (error ?? {}) as { detail?: string; message?: string };
-  return detail ?? message;
+  if (status !== 'failed' || !error?.errors?.length) return undefined;
+  return error.errors.map(({ message, remedy }) => `${message}. ${remedy}`).join(' ');
 }

@@ -4,26 +4,26 @@ import { useStore } from '../../../shared/store/use-store.js';
 import { Tooltip } from '../../../shared/ui/tooltip.js';
 import { usePreview } from '../data/use-preview.js';
 import { CHAT_INPUT } from './focus-chat.js';
-import { clearDraft, draftStore, writeDraft } from './draft-store.js';
+import { clearDraft, draftStore, writeDraft, type ChatDraft } from './draft-store.js';
 import { Preview } from './preview.js';
 
-const LONGEST = 4_000;
+const LONGEST = 2_000;
 
 export interface ComposerProps {
-  onSay: (message: string, keep: readonly string[]) => void;
+  onSay: (draft: ChatDraft) => void;
   /** What was said last, brought back by the up arrow. */
   lastSaid: string | undefined;
 }
 
 /** Where a person talks to the list. Enter says it, Shift and Enter begin a new line. */
 export function Composer({ onSay, lastSaid }: ComposerProps) {
-  const { text, keep } = useStore(draftStore);
+  const draft = useStore(draftStore);
+  const { text } = draft;
   const input = useRef<HTMLTextAreaElement>(null);
-  const commands = usePreview(text, keep);
+  const commands = usePreview(draft);
   const say = (): void => {
-    const message = text.trim();
-    if (!message) return;
-    onSay(message, keep);
+    if (text.trim() === '') return;
+    onSay(draft);
     clearDraft();
     input.current?.focus();
   };

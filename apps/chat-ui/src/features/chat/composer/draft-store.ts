@@ -5,20 +5,37 @@ export interface ChatDraft {
   text: string;
   /** Words whose chip was removed: they stay words. */
   keep: readonly string[];
+  /** Words that were offered as a date, and accepted. */
+  take: readonly string[];
 }
 
-const EMPTY: ChatDraft = { text: '', keep: [] };
+const EMPTY: ChatDraft = { text: '', keep: [], take: [] };
 
 export const draftStore = createStore<ChatDraft>(EMPTY);
 
-/** Takes in what was written; forgets removed chips whose words are gone. */
+const without = (all: readonly string[], words: string): string[] => all.filter((one) => one !== words);
+
+/** Takes in what was written; forgets decisions about words that are gone. */
 export const writeDraft = (text: string): void =>
-  draftStore.set(({ keep }) => ({ text, keep: keep.filter((words) => text.includes(words)) }));
+  draftStore.set(({ keep, take }) => {
+    const isThere = (words: string): boolean => text.includes(words);
+    return { text, keep: keep.filter(isThere), take: take.filter(isThere) };
+  });
 
+/** Removes a chip: its words stay words. */
 export const keepWords = (words: string): void =>
-  draftStore.set(({ text, keep }) => ({ text, keep: keep.includes(words) ? keep : [...keep, words] }));
+  draftStore.set(({ text, keep, take }) =>
+    take.includes(words)
+      ? { text, keep, take: without(take, words) }
+      : { text, keep: [...without(keep, words), words], take },
+  );
 
+/** Takes a removed chip back. */
 export const readWords = (words: string): void =>
-  draftStore.set(({ text, keep }) => ({ text, keep: keep.filter((one) => one !== words) }));
+  draftStore.set(({ text, keep, take }) => ({ text, keep: without(keep, words), take }));
+
+/** Accepts an offer: the words become the field. */
+export const takeWords = (words: string): void =>
+  draftStore.set(({ text, keep, take }) => ({ text, keep, take: [...without(take, words), words] }));
 
 export const clearDraft = (): void => draftStore.set(EMPTY);

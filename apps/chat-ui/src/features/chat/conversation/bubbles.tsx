@@ -1,12 +1,12 @@
 import { clsx } from 'clsx';
-import { BellRing, RotateCcw } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ChatMessage } from '../../../api/types.js';
 import { useCalendar } from '../../../shared/time/calendar.js';
 import { formatTime } from '../../../shared/time/format.js';
 import type { Unsent } from '../data/unsent.js';
 
-function Time({ at }: { at: string }) {
+/** When it was said, shown under the pointer. */
+export function Time({ at }: { at: string }) {
   const calendar = useCalendar();
   return (
     <time dateTime={at} className="text-[11px] text-faint opacity-0 transition-opacity group-hover/message:opacity-100">
@@ -22,7 +22,7 @@ export function Said({ text, at, faint }: { text: string; at: string; faint?: bo
       <Time at={at} />
       <p
         className={clsx(
-          'rounded-2xl rounded-br-md bg-accent px-3.5 py-2 wrap-anywhere whitespace-pre-wrap text-on-accent',
+          'rounded-2xl rounded-br-md bg-said px-3.5 py-2 wrap-anywhere whitespace-pre-wrap text-on-said',
           faint && 'opacity-75',
         )}
       >
@@ -34,30 +34,17 @@ export function Said({ text, at, faint }: { text: string; at: string; faint?: bo
 }
 
 /** What the list answered, with what it did below. */
-export function Answer({ message, children }: { message: ChatMessage; children?: ReactNode }) {
+export function Answer({ text, at, children }: { text: string; at: string; children?: ReactNode }) {
   return (
     <div className="group/message pr-6">
       <div className="flex items-end gap-2">
         <p className="rounded-2xl rounded-bl-md bg-raised px-3.5 py-2 wrap-anywhere whitespace-pre-wrap shadow-card">
           <span className="sr-only">Errand: </span>
-          {message.text}
+          {text}
         </p>
-        <Time at={message.at} />
+        <Time at={at} />
       </div>
       {children}
-    </div>
-  );
-}
-
-/** A reminder that came due. */
-export function Reminded({ message }: { message: ChatMessage }) {
-  return (
-    <div className="group/message flex items-end gap-2 pr-6">
-      <p className="flex items-start gap-2.5 rounded-2xl rounded-bl-md border border-accent/40 bg-accent-soft px-3.5 py-2 wrap-anywhere">
-        <BellRing size={17} className="mt-0.5 shrink-0 text-accent" aria-label="Reminder:" />
-        {message.text}
-      </p>
-      <Time at={message.at} />
     </div>
   );
 }

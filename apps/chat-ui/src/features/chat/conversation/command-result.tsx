@@ -1,10 +1,14 @@
 import { CircleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { ChatCommand, ChatRequest } from '../../../api/types.js';
 import { Button } from '../../../shared/ui/button.js';
+import { writeDraft } from '../composer/draft-store.js';
+import { focusChat } from '../composer/focus-chat.js';
 import { commandError } from '../command/command-error.js';
-import { TaskCard } from '../command/task-card.js';
+import { TaskCards } from '../command/task-cards.js';
+import { Choices } from './choices.js';
 
-const MOST = 8;
+const MOST = 6;
 
 export interface CommandResultProps {
   command: ChatCommand;
@@ -13,36 +17,38 @@ export interface CommandResultProps {
   onAnswer: (text: string, request: ChatRequest) => void;
 }
 
-/** What came of a command: the task or tasks it is about, a question with its choices, or what went wrong. */
+/** What came of a command: the tasks it is about, a question with its choices, or what went wrong and what to say instead. */
 export function CommandResult({ command, isOpen, onAnswer }: CommandResultProps) {
-  const { task, tasks = [], choices = [] } = command;
+  const [all, setAll] = useState(false);
+  const { task, tasks = [], choices = [], suggestions = [] } = command;
+  const told = task ? [task] : tasks;
   const error = commandError(command);
+  const choose = (text: string, id: string): void => onAnswer(text, { choice: { id } });
+  const suggest = (text: string): void => {
+    writeDraft(text);
+    focusChat();
+  };
   return (
-    <div className="mt-1.5 space-y-1.5">
+    <div className="mt-1.5 space-y-1.5 empty:hidden">
       {error && (
         <p className="flex items-start gap-2 px-1 text-sm text-danger">
           <CircleAlert size={16} className="mt-0.5 shrink-0" aria-hidden />
           {error}
         </p>
       )}
-      {task && <TaskCard task={task} />}
-      {tasks.slice(0, MOST).map((one) => (
-        <TaskCard key={one.id} task={one} />
-      ))}
-      {tasks.length > MOST && <p className="px-1 text-[13px] text-muted">and {tasks.length - MOST} more</p>}
-      {isOpen && choices.length > 0 && (
-        <div role="group" aria-label="Choices" className="flex flex-wrap gap-2 pt-0.5">
-          {choices.map(({ id, label }) => (
-            <Button
-              key={id}
-              size="sm"
-              className="h-auto! min-h-8 py-1 text-left whitespace-normal!"
-              onClick={() => onAnswer(label, { choice: { id } })}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
+      <TaskCards tasks={all ? told : told.slice(0, MOST)} />
+      {!all && told.length > MOST && (
+        <Button size="sm" look="ghost" onClick={() => setAll(true)}>
+          Show all {told.length}
+        </Button>
+      )}
+      {isOpen && <Choices label="Choices" choices={choices} onChoose={({ id, label }) => choose(label, id)} />}
+      {isOpen && (
+        <Choices
+          label="Suggestions"
+          choices={suggestions.map((label) => ({ id: label, label }))}
+          onChoose={({ label }) => suggest(label)}
+        />
       )}
     </div>
   );

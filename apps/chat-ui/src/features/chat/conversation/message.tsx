@@ -1,9 +1,9 @@
 import type { ChatMessage, ChatRequest } from '../../../api/types.js';
-import { useStore } from '../../../shared/store/use-store.js';
-import { proposals } from '../data/proposals.js';
-import { Answer, Reminded, Said } from './bubbles.js';
+import { Answer, Said } from './bubbles.js';
 import { CommandResult } from './command-result.js';
 import { ProposalCard } from './proposal-card.js';
+import { Reminded } from './reminded.js';
+import { replyText } from './reply-text.js';
 
 export interface MessageProps {
   message: ChatMessage;
@@ -14,17 +14,15 @@ export interface MessageProps {
 
 /** One message of the conversation, whoever it is from. */
 export function Message({ message, isLast, onAnswer }: MessageProps) {
-  const proposal = useStore(proposals)[message.id];
-  const { role, text, at, commands = [] } = message;
+  const { role, text, at, commands = [], proposal } = message;
   if (role === 'user') return <Said text={text} at={at} />;
   if (role === 'reminder') return <Reminded message={message} />;
-  const proposed = commands.some(({ status }) => status === 'proposed');
   return (
-    <Answer message={message}>
+    <Answer text={replyText(message)} at={at}>
       {commands.map((command, i) => (
         <CommandResult key={i} command={command} isOpen={isLast} onAnswer={onAnswer} />
       ))}
-      {isLast && (proposed || proposal) && <ProposalCard proposal={proposal} onAnswer={onAnswer} />}
+      {isLast && proposal && <ProposalCard proposal={proposal} onAnswer={onAnswer} />}
     </Answer>
   );
 }

@@ -3,28 +3,34 @@ import type { ChatRequest, Proposal } from '../../../api/types.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { Button } from '../../../shared/ui/button.js';
 
+const MOST = 5;
+
 export interface ProposalCardProps {
-  /** Undefined after a reload: then the words decide. */
-  proposal: Proposal | undefined;
+  proposal: Proposal;
   onAnswer: (text: string, request: ChatRequest) => void;
 }
 
 /** What would be done, and waits for a yes. */
-export function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
+export function ProposalCard({ proposal: { id, summary, changes, expiresAt }, onAnswer }: ProposalCardProps) {
   const now = useNow();
-  if (proposal && new Date(proposal.expiresAt) < now) {
+  if (new Date(expiresAt) < now) {
     return (
       <p className="mt-1.5 px-1 text-[13px] text-muted">This offer has run out. Say it again if you still want it.</p>
     );
   }
-  const answer = (accept: boolean) => () => {
-    const words = accept ? 'Yes' : 'No';
-    onAnswer(words, proposal ? { proposal: { id: proposal.id, accept } } : { message: words });
-  };
+  const answer = (accept: boolean) => () => onAnswer(accept ? 'Yes' : 'No', { proposal: { id, accept } });
   return (
-    <div className="mt-1.5 rounded-xl border border-warn/40 bg-warn-soft p-3">
-      {proposal && <p className="text-sm wrap-anywhere">{proposal.summary}</p>}
-      <div className="mt-2.5 flex gap-2 first:mt-0">
+    <div role="group" aria-label="Proposal" className="mt-1.5 rounded-xl border border-warn/40 bg-warn-soft p-3">
+      <p className="text-sm font-medium wrap-anywhere">{summary}</p>
+      <ul className="mt-1 space-y-0.5 text-sm text-muted">
+        {changes.slice(0, MOST).map(({ taskId, title }) => (
+          <li key={taskId} className="truncate">
+            {title}
+          </li>
+        ))}
+        {changes.length > MOST && <li>and {changes.length - MOST} more</li>}
+      </ul>
+      <div className="mt-2.5 flex gap-2">
         <Button size="sm" look="primary" icon={<Check size={15} aria-hidden />} onClick={answer(true)}>
           Yes, do it
         </Button>

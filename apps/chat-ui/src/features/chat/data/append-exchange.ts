@@ -9,17 +9,21 @@ type Pages = InfiniteData<ChatPage, string | undefined>;
 export function appendExchange(client: QueryClient, said: Unsent, reply: ChatReply): void {
   const exchange: ChatMessage[] = [
     { id: `${reply.id} said`, role: 'user', text: said.text, at: said.at },
-    { id: reply.id, role: 'assistant', text: reply.reply, at: new Date().toISOString(), commands: reply.commands },
+    {
+      id: reply.id,
+      role: 'assistant',
+      text: reply.reply,
+      at: new Date().toISOString(),
+      commands: reply.commands,
+      ...(reply.proposal && { proposal: reply.proposal }),
+    },
   ];
   client.setQueryData<Pages>(CONVERSATION, (pages) => pages && withMessages(pages, exchange));
 }
 
-/** The newest page is the first one, and may run either way. */
+/** The newest page is the first one. */
 function withMessages(pages: Pages, exchange: ChatMessage[]): Pages {
   const [newest, ...older] = pages.pages;
   if (!newest) return pages;
-  const { items } = newest;
-  const descending = items.length > 1 && (items[0]?.at ?? '') > (items.at(-1)?.at ?? '');
-  const extended = descending ? [...exchange.toReversed(), ...items] : [...items, ...exchange];
-  return { ...pages, pages: [{ ...newest, items: extended }, ...older] };
+  return { ...pages, pages: [{ ...newest, items: [...newest.items, ...exchange] }, ...older] };
 }

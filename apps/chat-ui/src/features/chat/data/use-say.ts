@@ -2,15 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import { describeError } from '../../../api/problem.js';
-import type { ChatReply, ChatRequest } from '../../../api/types.js';
+import type { ChatReply, ChatRequest, Task } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { placeTask, TASKS } from '../../tasks/cache/task-cache.js';
-import { currentZone } from '../../tasks/data/current-zone.js';
 import { appendExchange } from './append-exchange.js';
-import { keepProposal } from './proposals.js';
 import { addUnsent, removeUnsent, type Unsent } from './unsent.js';
 
-const LISTING = new Set(['list', 'show']);
+const LISTING = new Set(['list', 'show', 'history', 'help']);
+/** The chat cuts longer notes; the list must not show them as all there is. */
+const CUT_NOTES = 2_000;
+
+const isWhole = ({ notes }: Task): boolean => (notes?.length ?? 0) <= CUT_NOTES;
 
 /** Sends what was said; it stands in the conversation at once, and stays there to be sent again when it fails. */
 export function useSay() {
@@ -24,7 +26,6 @@ export function useSay() {
     onSuccess: (reply, said) => {
       removeUnsent(said.key);
       appendExchange(client, said, reply);
-      if (reply.proposal) keepProposal(reply.id, reply.proposal);
       announce(reply.reply);
       showTasks(reply);
     },
@@ -33,8 +34,8 @@ export function useSay() {
   /** What the chat changed is put into the lists; a command on many may have changed more than it names. */
   function showTasks({ commands }: ChatReply): void {
     const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
-    for (const { task } of done) if (task) placeTask(client, task, currentZone());
-    if (done.some(({ task }) => !task)) void client.invalidateQueries({ queryKey: [TASKS] });
+    for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
+    if (done.some(({ task }) => !task || !isWhole(task))) void client.invalidateQueries({ queryKey: [TASKS] });
   }
 
   return {

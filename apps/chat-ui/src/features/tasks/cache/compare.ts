@@ -1,26 +1,28 @@
 import type { Task } from '../../../api/types.js';
-import { dueInstant } from '../../../shared/time/due.js';
+import { hasTime } from '../../../shared/time/due.js';
 import type { Sort } from '../filter/task-filter.js';
 
 type Compare = (a: Task, b: Task) => number;
+type Key = string | number | null;
 
-const byDue =
-  (zone: string): Compare =>
-  (a, b) => {
-    if (!a.due || !b.due) return Number(!a.due) - Number(!b.due);
-    return dueInstant(a.due, zone) - dueInstant(b.due, zone);
-  };
-const byPriority: Compare = (a, b) => a.priority - b.priority;
-const byCreated: Compare = (a, b) => a.createdAt.localeCompare(b.createdAt);
-const byTitle: Compare = (a, b) => a.title.localeCompare(b.title, undefined, { sensitivity: 'base' });
+const DAY_MS = 86_400_000;
 
-/** Orders tasks as the API does: by what was asked for, then by priority and age. */
-export function compareTasks(sort: Sort, zone: string): Compare {
-  const first: Record<Sort, Compare> = {
-    due: byDue(zone),
-    priority: byPriority,
-    '-created': (a, b) => byCreated(b, a),
-    title: byTitle,
-  };
-  return (a, b) => first[sort](a, b) || byPriority(a, b) || byCreated(a, b);
+const KEYS: Readonly<Record<Sort, (task: Task) => Key>> = {
+  due: ({ due }) => due && (hasTime(due) ? Date.parse(due) : Date.parse(due) + DAY_MS - 1),
+  priority: ({ priority }) => priority,
+  '-created': ({ createdAt }) => Date.parse(createdAt),
+  title: ({ title }) => title.toLowerCase(),
+};
+
+/** Orders tasks exactly as the API does, so that a changed task stands where a reload would put it: none last, ties by id. */
+export function compareTasks(sort: Sort): Compare {
+  const key = KEYS[sort];
+  const direction = sort.startsWith('-') ? -1 : 1;
+  return (a, b) => compareKeys(key(a), key(b), direction) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+function compareKeys(a: Key, b: Key, direction: 1 | -1): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -direction : direction;
 }

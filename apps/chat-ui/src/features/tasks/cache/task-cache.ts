@@ -11,22 +11,22 @@ export const tasksKey = (filter: TaskFilter) => [TASKS, filter] as const;
 export const taskKey = (id: string) => ['task', id] as const;
 
 /** Puts a task's new state into every list that is loaded, in or out as its filter says, without asking the API. */
-export function placeTask(client: QueryClient, task: Task, zone: string): void {
+export function placeTask(client: QueryClient, task: Task): void {
   client.setQueryData(taskKey(task.id), task);
   for (const query of client.getQueryCache().findAll({ queryKey: [TASKS] })) {
     const filter = query.queryKey[1] as TaskFilter;
     const pages = query.state.data as TaskPages | undefined;
-    const placed = pages && place(pages, task, filter, zone);
+    const placed = pages && place(pages, task, filter);
     if (placed) client.setQueryData(query.queryKey, placed);
     else void client.invalidateQueries({ queryKey: query.queryKey });
   }
 }
 
 /** Undefined when only the API can tell. */
-function place(pages: TaskPages, task: Task, filter: TaskFilter, zone: string): TaskPages | undefined {
+function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | undefined {
   if (isLingering(task.id) && hasTask(pages, task.id)) return withTaskInPlace(pages, task);
   const verdict = matches(task, filter);
-  if (verdict === true) return withTask(pages, task, compareTasks(filter.sort, zone));
+  if (verdict === true) return withTask(pages, task, compareTasks(filter.sort));
   if (verdict === false) return withoutTask(pages, task.id);
   return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;
 }

@@ -4,9 +4,9 @@ const EMPTY: Readonly<Record<string, unknown>> = { priority: 4, tags: [], remind
 
 /** A task as it will be after a JSON merge patch; null takes a field away. */
 export function applyPatch(task: Task, patch: TaskPatch): Task {
-  const changes = Object.entries(patch).map(([field, value]) => [field, value ?? EMPTY[field]]);
+  const changes = Object.entries(patch).map(([field, value]) => [field, value ?? EMPTY[field] ?? null]);
   const next = { ...task, ...(Object.fromEntries(changes) as Partial<Task>) };
-  if (patch.recurrence === null) return { ...next, repeatFrom: undefined };
+  if (patch.recurrence === null) return { ...next, repeatFrom: null };
   return patch.recurrence ? { ...next, repeatFrom: next.repeatFrom ?? 'schedule' } : next;
 }
 

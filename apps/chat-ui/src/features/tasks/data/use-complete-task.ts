@@ -5,7 +5,6 @@ import { toast } from '../../../shared/ui/toasts.js';
 import { describeRule } from '../../../shared/words/describe-rule.js';
 import { linger } from '../cache/lingering.js';
 import { findTask, placeTask } from '../cache/task-cache.js';
-import { currentZone } from './current-zone.js';
 import { completeTask, reopenTask } from './task-calls.js';
 import { useTaskMutation } from './use-task-mutation.js';
 
@@ -16,10 +15,10 @@ export function useCompleteTask(task: Task) {
   const client = useQueryClient();
   const leave = (id: string): void => {
     const last = findTask(client, id);
-    if (last) placeTask(client, last, currentZone());
+    if (last) placeTask(client, last);
   };
   const reopen = useTaskMutation(task, {
-    optimistic: (now) => ({ ...now, status: 'open', completedAt: undefined }),
+    optimistic: (now) => ({ ...now, status: 'open', completedAt: null }),
     send: ({ id }) => reopenTask(id),
     failed: ({ title }) => `Could not reopen “${short(title)}”`,
     done: ({ title }) => announce(`Reopened: ${title}`),

@@ -3,7 +3,6 @@ import { describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
-import { currentZone } from './current-zone.js';
 
 export interface TaskChange<V> {
   /** What the task will look like, shown at once. */
@@ -28,7 +27,7 @@ export const changesUnderWay = (client: QueryClient, id: string): number =>
 export function useTaskMutation<V = void>(task: Task, { optimistic, send, failed, done }: TaskChange<V>) {
   const client = useQueryClient();
   const latest = (): Task => findTask(client, task.id) ?? task;
-  const place = (state: Task): void => placeTask(client, state, currentZone());
+  const place = (state: Task): void => placeTask(client, state);
   return useMutation({
     scope: { id: scopeOf(task.id) },
     mutationFn: (value: V) => send(latest(), value),

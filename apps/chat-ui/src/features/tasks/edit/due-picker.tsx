@@ -10,7 +10,7 @@ import { IconButton } from '../../../shared/ui/icon-button.js';
 import { MonthGrid } from '../../../shared/ui/month-grid.js';
 
 export interface DuePickerProps {
-  due: string | undefined;
+  due: string | null;
   now: Date;
   onChange: (due: string | undefined) => void;
   onDone: () => void;
@@ -30,8 +30,8 @@ function quickDays(today: string): { label: string; day: string }[] {
 export function DuePicker({ due, now, onChange, onDone }: DuePickerProps) {
   const { zone, locale } = useCalendar();
   const today = wallClock(now, zone).day;
-  const day = due && dueDay(due, zone);
-  const time = due && dueTime(due, zone);
+  const day = due ? dueDay(due, zone) : undefined;
+  const time = due ? dueTime(due, zone) : undefined;
   const setDay = (next: string): void => {
     onChange(makeDue(next, time, zone));
     onDone();
@@ -53,14 +53,14 @@ export function DuePicker({ due, now, onChange, onDone }: DuePickerProps) {
         ))}
       </div>
       <MonthGrid today={today} selected={day} locale={locale} onSelect={setDay} />
-      <div className="mt-2 flex items-center gap-2 border-t border-line pt-3">
+      <div className="mt-2 flex flex-wrap items-center gap-2 border-t border-line pt-3">
         <Clock size={16} className="text-faint" aria-hidden />
         <input
           type="time"
           aria-label="Time"
           value={time ?? ''}
           onChange={({ target }) => onChange(makeDue(day ?? today, target.value || undefined, zone))}
-          className={`${FIELD} h-8 min-w-0 flex-1 px-2 text-[13px]`}
+          className={`${FIELD} h-8 min-w-[7.25rem] flex-1 px-2 text-[13px] pointer-coarse:h-10`}
         />
         {time && (
           <IconButton label="No time" size="sm" onClick={() => onChange(day)}>

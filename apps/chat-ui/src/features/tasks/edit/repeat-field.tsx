@@ -18,8 +18,8 @@ export function RepeatField({ task, change }: FieldProps) {
   const now = useNow();
   const today = wallClock(now, zone).day;
   const { recurrence, repeatFrom, due } = task;
-  const choose = (rule: string | null, from: 'schedule' | 'completion' = 'schedule'): void => {
-    const repeat: TaskPatch = rule ? { recurrence: rule, repeatFrom: from } : { recurrence: null };
+  const choose = (rule: string | null, from?: 'schedule' | 'completion' | null): void => {
+    const repeat: TaskPatch = rule ? { recurrence: rule, repeatFrom: from ?? 'schedule' } : { recurrence: null };
     change({ ...repeat, ...(rule && !due && { due: today }) });
     setOpen(false);
   };

@@ -8,9 +8,9 @@ import { repeatPresets } from './repeat-presets.js';
 export interface RepeatPickerProps {
   /** The day it is due: what "every month" means by itself. */
   day: string;
-  rule: string | undefined;
-  repeatFrom: 'schedule' | 'completion' | undefined;
-  onChoose: (rule: string | null, from?: 'schedule' | 'completion') => void;
+  rule: string | null;
+  repeatFrom: 'schedule' | 'completion' | null;
+  onChoose: (rule: string | null, from?: 'schedule' | 'completion' | null) => void;
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -34,11 +34,11 @@ export function RepeatPicker({ day, rule, repeatFrom, onChoose }: RepeatPickerPr
   const [custom, setCustom] = useState(false);
   const { locale } = useCalendar();
   const presets = repeatPresets(day);
-  const isOther = rule !== undefined && !presets.includes(rule);
+  const isOther = rule !== null && !presets.includes(rule);
   if (custom) return <CustomRepeatForm day={day} onChoose={onChoose} onBack={() => setCustom(false)} />;
   return (
     <div>
-      <Option chosen={rule === undefined} onClick={() => onChoose(null)}>
+      <Option chosen={rule === null} onClick={() => onChoose(null)}>
         Does not repeat
       </Option>
       {isOther && (

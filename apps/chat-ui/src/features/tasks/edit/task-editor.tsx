@@ -1,5 +1,5 @@
 import { History, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Task } from '../../../api/types.js';
 import { Button } from '../../../shared/ui/button.js';
 import { CheckCircle } from '../../../shared/ui/check-circle.js';
@@ -22,6 +22,12 @@ export function TaskEditor({ task }: { task: Task }) {
   const change = useChangeTask(task);
   const complete = useCompleteTask(task);
   const done = task.status === 'done';
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // After the list has measured the line, which is higher now.
+    const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     // What floats over the page sends its keys here too, and has its own meaning for Escape.
     const isOwn = event.currentTarget.contains(event.target as Node);
@@ -33,9 +39,10 @@ export function TaskEditor({ task }: { task: Task }) {
   };
   return (
     <section
+      ref={card}
       aria-label={`Edit ${task.title}`}
       onKeyDown={onKeyDown}
-      className="my-1.5 animate-fade rounded-xl border border-line bg-raised p-3 shadow-card"
+      className="my-1.5 scroll-my-3 animate-fade rounded-xl border border-line bg-raised p-3 shadow-card"
     >
       <div className="flex items-start gap-3">
         <div className="pt-[3px]">

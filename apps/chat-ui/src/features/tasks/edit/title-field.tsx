@@ -5,6 +5,9 @@ import { useDraft } from './use-draft.js';
 
 const LONGEST = 500;
 
+/** On a phone the keyboard would cover what was just opened. */
+const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+
 export interface FieldProps {
   task: Task;
   change: (patch: TaskPatch) => void;
@@ -24,7 +27,7 @@ export function TitleField({ task, change }: FieldProps) {
   };
   return (
     <textarea
-      autoFocus
+      autoFocus={!isTouch()}
       aria-label="Title"
       rows={1}
       maxLength={LONGEST}

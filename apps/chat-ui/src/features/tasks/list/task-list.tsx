@@ -31,6 +31,7 @@ export function TaskList({ filter }: { filter: TaskFilter }) {
     estimateSize: () => LINE_HEIGHT,
     getItemKey: (i) => rowKey(rows[i]!),
     overscan: 8,
+    paddingStart: rows[0]?.kind === 'task' ? 10 : 0,
     paddingEnd: 24,
   });
   const items = virtual.getVirtualItems();
@@ -49,7 +50,12 @@ export function TaskList({ filter }: { filter: TaskFilter }) {
   if (rows.length === 0) return <ListEmpty filter={filter} />;
   return (
     <div ref={pane} className="scroll-pane min-h-0 flex-1 px-2 sm:px-4">
-      <div role="list" aria-label="Tasks" className="relative mx-auto max-w-4xl" style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="list"
+        aria-label="Tasks"
+        className="relative mx-auto max-w-4xl"
+        style={{ height: virtual.getTotalSize() }}
+      >
         {items.map(({ index, key, start }) => (
           <div
             key={key}

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import { Bell, CalendarDays, Repeat, StickyNote } from 'lucide-react';
+import { Bell, CalendarDays, CircleCheckBig, Repeat, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Task } from '../../../api/types.js';
 import { useCalendar } from '../../../shared/time/calendar.js';
 import { dueDay, isOverdue } from '../../../shared/time/due.js';
-import { formatLongDay } from '../../../shared/time/format.js';
+import { formatInstant, formatLongDay } from '../../../shared/time/format.js';
 import { describeReminder } from '../../../shared/words/describe-reminder.js';
 import { describeRule } from '../../../shared/words/describe-rule.js';
 import { listed } from '../../../shared/words/plural.js';
@@ -36,7 +36,7 @@ function Due({ task, now, heading }: { task: Task; now: Date; heading?: Group })
   const calendar = useCalendar();
   const { due } = task;
   const label = due && dueLabel(due, now, calendar, heading);
-  if (!due || !label) return null;
+  if (!due || !label || task.status === 'done') return null;
   const open = task.status === 'open';
   const overdue = open && isOverdue(due, now, calendar.zone);
   const today = open && groupOf(task, now, calendar.zone) === 'today';
@@ -49,6 +49,17 @@ function Due({ task, now, heading }: { task: Task; now: Date; heading?: Group })
     >
       {label}
       {overdue && <span className="sr-only"> (overdue)</span>}
+    </Fact>
+  );
+}
+
+function Completed({ task: { status, completedAt }, now }: { task: Task; now: Date }) {
+  const calendar = useCalendar();
+  if (status !== 'done' || !completedAt) return null;
+  return (
+    <Fact icon={<CircleCheckBig size={SIZE} aria-hidden />} title="Completed">
+      <span className="sr-only">Completed </span>
+      {formatInstant(completedAt, now, calendar)}
     </Fact>
   );
 }
@@ -67,6 +78,7 @@ export function TaskMeta({ task, now, heading }: TaskMetaProps) {
   const reminded = listed(reminders.map((one) => describeReminder(one, now, calendar)));
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[13px] text-muted empty:hidden">
+      <Completed task={task} now={now} />
       <Due task={task} now={now} heading={heading} />
       {recurrence && (
         <Fact icon={<Repeat size={SIZE} aria-hidden />}>{describeRule(recurrence, repeatFrom, calendar.locale)}</Fact>

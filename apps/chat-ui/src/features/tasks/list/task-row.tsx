@@ -25,7 +25,8 @@ export const TaskRow = memo(function TaskRow({ task, now, heading, isCurrent, is
   return (
     <div
       className={clsx(
-        'group/row flex items-start gap-3 rounded-xl px-3 py-2 transition-colors hover:bg-hover',
+        'group/row flex items-start gap-3 rounded-xl px-3 py-2 -outline-offset-2 transition-colors hover:bg-hover',
+        'has-[[data-task]:focus-visible]:outline-2 has-[[data-task]:focus-visible]:outline-accent',
         isCurrent && 'bg-hover',
         isFlashing && 'animate-flash',
       )}
@@ -37,7 +38,7 @@ export const TaskRow = memo(function TaskRow({ task, now, heading, isCurrent, is
         disabled={task.status === 'deleted'}
         onFocus={() => selectTask(task.id)}
         onClick={() => editTask(task.id)}
-        className="min-w-0 flex-1 self-center rounded-md text-left"
+        className="min-w-0 flex-1 self-center text-left outline-none"
       >
         <span
           className={clsx(

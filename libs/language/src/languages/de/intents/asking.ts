@@ -7,15 +7,33 @@ export const asking: IntentRule[] = [
   // Before the queries, which would take the verb for a part of the question.
   { intent: 'complete', pattern: '<target:gap> (erledigen|abhaken|abschließen)', many: true },
   { intent: 'list', pattern: '<query:gap>', query: { bare: true } },
-  { intent: 'list', pattern: '(wie viele|wieviele|wie viel|wieviel|zähle|anzahl) [der] <query:gap>', query: { count: true } },
+  {
+    intent: 'list',
+    pattern: '(wie viele|wieviele|wie viel|wieviel|zähle|anzahl) [der] <query:gap>',
+    query: { count: true },
+  },
   { intent: 'list', pattern: '(was|welche|welches) <query:gap>' },
-  { intent: 'list', pattern: '(was steht an|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)', query: { status: 'open' } },
-  { intent: 'list', pattern: '(habe ich|hab ich|gibt es|gibt\'s|steht) <query:gap>' },
+  {
+    intent: 'list',
+    pattern:
+      '(was steht an|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
+    query: { status: 'open' },
+  },
+  { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne|gib|anzeigen) [mir] [nur] <query:gap> [auf|an|anzeigen]' },
   { intent: 'list', pattern: '<query:gap> (anzeigen|auflisten|zeigen)' },
-  { intent: 'list', pattern: '(suche|such|finde) [mir] [nach|alle|alles] (aufgaben|todos|einträgen|einträge) <query:gap>', query: search },
+  {
+    intent: 'list',
+    pattern: '(suche|such|finde) [mir] [nach|alle|alles] (aufgaben|todos|einträgen|einträge) <query:gap>',
+    query: search,
+  },
   { intent: 'list', pattern: '(suche|such) [nach|mir] <query:gap>', query: search },
-  { intent: 'list', pattern: 'finde <query:gap>', except: '(ein|eine|einen|mein|meine|meinen|neue|neuen|heraus)', query: search },
+  {
+    intent: 'list',
+    pattern: 'finde <query:gap>',
+    except: '(ein|eine|einen|mein|meine|meinen|neue|neuen|heraus)',
+    query: search,
+  },
   { intent: 'list', pattern: 'liste <query:gap> [auf]', query: search },
   { intent: 'list', pattern: '(sortiere|ordne) <query:gap>' },
   { intent: 'show', pattern: '(zeige|zeig) [mir] [die] (details|einzelheiten) (zu|von|zum|zur|für) <target:gap>' },

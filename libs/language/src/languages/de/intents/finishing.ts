@@ -6,24 +6,45 @@ const OPEN = '(offen|unerledigt|nicht erledigt|nicht fertig|noch nicht erledigt|
 export const finishing: IntentRule[] = [
   { intent: 'reopen', pattern: '(öffne|mach|mache) <target:gap> (wieder|erneut|nochmal) [auf]' },
   { intent: 'reopen', pattern: '<target:gap> (wieder|erneut) (öffnen|aufmachen|aktivieren)' },
-  { intent: 'reopen', pattern: '(wieder öffnen|wiedereröffnen|reaktiviere|reaktivieren) [:] {task} <target:gap>'.replace('{task}', '[die aufgabe|aufgabe]') },
+  {
+    intent: 'reopen',
+    pattern: '(wieder öffnen|wiedereröffnen|reaktiviere|reaktivieren) [:] {task} <target:gap>'.replace(
+      '{task}',
+      '[die aufgabe|aufgabe]',
+    ),
+  },
   { intent: 'reopen', pattern: `(markiere|markier|setze|setz) <target:gap> [wieder] (als|auf) ${OPEN}` },
   { intent: 'reopen', pattern: `<target:gap> [wieder] (als|auf) ${OPEN} (markieren|setzen)` },
   { intent: 'reopen', pattern: '<target:gap> ist [doch] (nicht|noch nicht) {done}' },
   { intent: 'reopen', pattern: '(ich habe|ich hab|habe|hab) <target:gap> [doch] (nicht|noch nicht) {done}' },
-  { intent: 'complete', pattern: '(erledigt|fertig|abgeschlossen|abgehakt|done) [mit] [: | - | ,] [der aufgabe|aufgabe] <target:gap>' },
+  {
+    intent: 'complete',
+    pattern: '(erledigt|fertig|abgeschlossen|abgehakt|done) [mit] [: | - | ,] [der aufgabe|aufgabe] <target:gap>',
+  },
   { intent: 'complete', pattern: '(erledige|beende) [die aufgabe|aufgabe] <target:gap>', mild: true },
   { intent: 'complete', pattern: '(hake|hak|streiche|streich) <target:gap> (ab|durch)' },
   { intent: 'complete', pattern: '(schließe|schließ) <target:gap> ab' },
   { intent: 'complete', pattern: '<target:gap> (abhaken|abschließen)', mild: true },
   { intent: 'complete', pattern: '(markiere|markier|setze|setz|kennzeichne) <target:gap> (als|auf) {done}' },
   { intent: 'complete', pattern: '<target:gap> (als|auf) {done} (markieren|setzen|kennzeichnen)' },
-  { intent: 'complete', pattern: '(ich habe|ich hab|habe|hab|wir haben) [gerade|schon|endlich|eben] <target:gap> [gerade|schon|endlich|eben|heute] {done}' },
+  {
+    intent: 'complete',
+    pattern:
+      '(ich habe|ich hab|habe|hab|wir haben) [gerade|schon|endlich|eben] <target:gap> [gerade|schon|endlich|eben|heute] {done}',
+  },
   { intent: 'complete', pattern: '(ich bin|bin|wir sind) [jetzt|endlich] mit <target:gap> [jetzt|endlich] fertig' },
-  { intent: 'complete', pattern: '<target:gap> (ist|sind|wurde|wurden) [jetzt|schon|endlich|bereits] {done}', mild: true },
+  {
+    intent: 'complete',
+    pattern: '<target:gap> (ist|sind|wurde|wurden) [jetzt|schon|endlich|bereits] {done}',
+    mild: true,
+  },
   { intent: 'complete', pattern: '<target:gap> [: | - | ,] (erledigt|fertig|abgehakt|abgeschlossen)', mild: true },
   { intent: 'complete', pattern: 'mit <target:gap> fertig' },
-  { intent: 'delete', pattern: '(lösche|lösch|entferne|entfern|streiche|streich) [die aufgabe|aufgabe] [:] <target:gap> [(von|aus) (der|meiner) liste]' },
+  {
+    intent: 'delete',
+    pattern:
+      '(lösche|lösch|entferne|entfern|streiche|streich) [die aufgabe|aufgabe] [:] <target:gap> [(von|aus) (der|meiner) liste]',
+  },
   { intent: 'delete', pattern: '(wirf|schmeiß) <target:gap> (weg|in den papierkorb)' },
   { intent: 'delete', pattern: '(löschen|entfernen) : <target:gap>' },
   { intent: 'delete', pattern: '<target:gap> [(von|aus) (der|meiner) liste] (löschen|entfernen)', mild: true },
@@ -31,9 +52,19 @@ export const finishing: IntentRule[] = [
   { intent: 'restore', pattern: '<target:gap> (wiederherstellen|wieder herstellen)' },
   { intent: 'restore', pattern: '(wiederherstellen|wieder herstellen) [:] <target:gap>' },
   { intent: 'restore', pattern: '(hole|hol) <target:gap> (zurück|aus dem papierkorb)' },
-  { intent: 'skip', pattern: '(überspringe|überspring) [das nächste|die nächste|den nächsten|diesmal|heute|das heutige] <target:gap> [diesmal|heute|diese woche|einmal|dieses mal]' },
-  { intent: 'skip', pattern: '<target:gap> [diesmal|heute|diese woche|einmal|dieses mal] (überspringen|auslassen|ausfallen lassen)' },
-  { intent: 'skip', pattern: '(lass|lasse) <target:gap> (diesmal|heute|diese woche|einmal|dieses mal) (aus|ausfallen)' },
+  {
+    intent: 'skip',
+    pattern:
+      '(überspringe|überspring) [das nächste|die nächste|den nächsten|diesmal|heute|das heutige] <target:gap> [diesmal|heute|diese woche|einmal|dieses mal]',
+  },
+  {
+    intent: 'skip',
+    pattern: '<target:gap> [diesmal|heute|diese woche|einmal|dieses mal] (überspringen|auslassen|ausfallen lassen)',
+  },
+  {
+    intent: 'skip',
+    pattern: '(lass|lasse) <target:gap> (diesmal|heute|diese woche|einmal|dieses mal) (aus|ausfallen)',
+  },
   { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap> (für|um) <for:amount>' },
   { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap> (bis|bis zum|auf) <until:gap>' },
   { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap>' },
@@ -44,5 +75,13 @@ export const finishing: IntentRule[] = [
   { intent: 'snooze', pattern: '(stelle|stell) <target:gap> zurück' },
   { intent: 'snooze', pattern: '<target:gap> (für|um) <for:amount> (zurückstellen|schlummern|snoozen)' },
   { intent: 'snooze', pattern: '<target:gap> (bis|bis zum) <until:gap> (zurückstellen|schlummern|snoozen)' },
-  { intent: 'snooze', pattern: '(erinnere|erinner) mich in <for:amount> (wieder|nochmal|noch mal|erneut) an <target:gap>' },
+  {
+    intent: 'snooze',
+    pattern: '(erinnere|erinner) mich in <for:amount> (wieder|nochmal|noch mal|erneut) an <target:gap>',
+  },
+  {
+    intent: 'unknown',
+    pattern:
+      '(löschen|lösche|entfernen|erledigt|erledigen|erledige|öffnen|wiederherstellen|zeigen|zeige|überspringen|überspringe|snooze|umbenennen|verschieben|verschiebe|ändern|ändere)',
+  },
 ];

@@ -2,21 +2,67 @@ import type { IntentRule } from '../../../intent/intent-rule.js';
 
 /** Sentences that are about the conversation or the last change. */
 export const steering: IntentRule[] = [
-  { intent: 'confirm', pattern: '(ja|j|jep|jup|jo|jawohl|klar|na klar|ok|okay|sicher|genau|richtig|korrekt|bestätigen|bestätige|bestätigt|einverstanden|natürlich|selbstverständlich|gerne|gern|passt|mach das|mach es|mach|tu das|tu es|los|ja bitte|in ordnung|auf jeden fall)' },
-  { intent: 'confirm', pattern: '(ja|jep|ok|okay|klar) [,] (bitte|mach das|mach es|genau|klar|sicher|gerne|gern|los|tu das|tu es|bestätigen|löschen|erledigen|alle|alles)' },
-  { intent: 'cancel', pattern: '(nein|n|nö|nee|ne|abbrechen|abbruch|brich ab|stopp|stop|halt|lass es|lass das|lass gut sein|vergiss es|vergiss das|egal|doch nicht|lieber nicht|nicht jetzt|nein danke|verwerfen|bloß nicht|auf keinen fall)' },
-  { intent: 'cancel', pattern: '(nein|nö|nee|stopp|stop|halt) [,] (abbrechen|brich das ab|brich ab|lass es|lass das|lieber nicht|doch nicht|danke|stopp|stop|vergiss es|nicht|bitte nicht|nein)' },
-  { intent: 'undo', pattern: '(rückgängig|rückgängig machen|undo|zurücknehmen|das zurücknehmen|nimm das zurück|widerrufen)' },
-  { intent: 'undo', pattern: '(mach|mache) [das|es|dies|die letzte änderung|die letzte aktion|den letzten schritt] [wieder] rückgängig' },
-  { intent: 'undo', pattern: '[die|das|den] (letzte änderung|letzte aktion|letzten schritt|letzte|das|änderung) rückgängig [machen]' },
-  { intent: 'redo', pattern: '(wiederholen|redo|nochmal|nochmals|noch mal|wiederhole das|wiederhole es|mach das nochmal|wiederhole [die] letzte (änderung|aktion)|[die] letzte (änderung|aktion) wiederholen|doch wiederholen|doch machen)' },
-  { intent: 'help', pattern: '([zeige|zeig] [mir] [die] hilfe|hilf mir|ich brauche hilfe|befehle|anleitung|zeige [die] befehle)' },
-  { intent: 'help', pattern: '(was (kannst du|kann ich [hier]) [alles] [tun|machen|sagen|schreiben|fragen]|wie funktioniert (das|das hier|es|dieser chat)|wie geht das|welche befehle gibt es|was verstehst du)' },
-  { intent: 'history', pattern: '[zeige|zeig] [mir] [den|die|meinen|meine] (verlauf|historie|änderungen|letzten änderungen|aktivität)' },
+  {
+    intent: 'confirm',
+    pattern:
+      '(ja|j|jep|jup|jo|jawohl|klar|na klar|ok|okay|sicher|genau|richtig|korrekt|bestätigen|bestätige|bestätigt|einverstanden|natürlich|selbstverständlich|gerne|gern|passt|mach das|mach es|mach|tu das|tu es|los|ja bitte|in ordnung|auf jeden fall)',
+  },
+  {
+    intent: 'confirm',
+    pattern:
+      '(ja|jep|ok|okay|klar) [,] (bitte|mach das|mach es|genau|klar|sicher|gerne|gern|los|tu das|tu es|bestätigen|löschen|erledigen|alle|alles)',
+  },
+  {
+    intent: 'cancel',
+    pattern:
+      '(nein|n|nö|nee|ne|abbrechen|abbruch|brich ab|stopp|stop|halt|lass es|lass das|lass gut sein|vergiss es|vergiss das|egal|doch nicht|lieber nicht|nicht jetzt|nein danke|verwerfen|bloß nicht|auf keinen fall)',
+  },
+  {
+    intent: 'cancel',
+    pattern:
+      '(nein|nö|nee|stopp|stop|halt) [,] (abbrechen|brich das ab|brich ab|lass es|lass das|lieber nicht|doch nicht|danke|stopp|stop|vergiss es|nicht|bitte nicht|nein)',
+  },
+  {
+    intent: 'undo',
+    pattern: '(rückgängig|rückgängig machen|undo|zurücknehmen|das zurücknehmen|nimm das zurück|widerrufen)',
+  },
+  {
+    intent: 'undo',
+    pattern: '(mach|mache) [das|es|dies|die letzte änderung|die letzte aktion|den letzten schritt] [wieder] rückgängig',
+  },
+  {
+    intent: 'undo',
+    pattern: '[die|das|den] (letzte änderung|letzte aktion|letzten schritt|letzte|das|änderung) rückgängig [machen]',
+  },
+  {
+    intent: 'redo',
+    pattern:
+      '(wiederholen|redo|nochmal|nochmals|noch mal|wiederhole das|wiederhole es|mach das nochmal|wiederhole [die] letzte (änderung|aktion)|[die] letzte (änderung|aktion) wiederholen|doch wiederholen|doch machen)',
+  },
+  {
+    intent: 'help',
+    pattern: '([zeige|zeig] [mir] [die] hilfe|hilf mir|ich brauche hilfe|befehle|anleitung|zeige [die] befehle)',
+  },
+  {
+    intent: 'help',
+    pattern:
+      '(was (kannst du|kann ich [hier]) [alles] [tun|machen|sagen|schreiben|fragen]|wie funktioniert (das|das hier|es|dieser chat)|wie geht das|welche befehle gibt es|was verstehst du)',
+  },
+  {
+    intent: 'history',
+    pattern: '[zeige|zeig] [mir] [den|die|meinen|meine] (verlauf|historie|änderungen|letzten änderungen|aktivität)',
+  },
   { intent: 'history', pattern: '(was wurde geändert|was hat sich geändert|was ist passiert|was habe ich geändert)' },
   { intent: 'history', pattern: 'was (ist|war) (mit|bei) <target:gap> (passiert|geschehen|los)' },
   { intent: 'history', pattern: 'was (wurde|hat sich|habe ich) (an|bei|mit) <target:gap> (geändert|gemacht)' },
-  { intent: 'history', pattern: '[zeige|zeig] [mir] [den|die] (verlauf|historie|änderungen|geschichte) (von|vom|zu|zum|zur|für|der|des) <target:gap>' },
+  {
+    intent: 'history',
+    pattern:
+      '[zeige|zeig] [mir] [den|die] (verlauf|historie|änderungen|geschichte) (von|vom|zu|zum|zur|für|der|des) <target:gap>',
+  },
   { intent: 'history', pattern: 'wer hat <target:gap> (geändert|bearbeitet|gelöscht|erledigt)' },
-  { intent: 'history', pattern: 'wann (habe ich|wurde) <target:gap> (geändert|bearbeitet|erledigt|erstellt|angelegt|gelöscht)' },
+  {
+    intent: 'history',
+    pattern: 'wann (habe ich|wurde) <target:gap> (geändert|bearbeitet|erledigt|erstellt|angelegt|gelöscht)',
+  },
 ];

@@ -11,52 +11,144 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> um (in|zu) <title:gap>' },
   { intent: 'update', pattern: '<target:gap> (in|zu) <title:gap> umbenennen' },
   { intent: 'update', pattern: '(umbenennen|umbenenne) [:] <target:gap> (in|zu) <title:gap>' },
-  { intent: 'update', pattern: '(ändere|setze) den (titel|namen) (von|der aufgabe) <target:gap> (in|zu|auf) <title:gap>' },
-  { intent: 'update', pattern: `(ändere|änder|setze|setz|verschiebe) ${DUE} (von|für|bei|vom|der) <target:gap> (auf|zu|in) <changes:gap>` },
-  { intent: 'update', pattern: '(ändere|änder|setze|setz|erhöhe|senke) [die] (priorität|prio) (von|für|bei|vom) <target:gap> (auf|zu|in) <level>' },
-  { intent: 'update', pattern: `(entferne|entfern|lösche|lösch|streiche) ${DUE} (von|bei|für|aus|vom) <target:gap>`, changes: { due: null } },
-  { intent: 'update', pattern: `${DUE} (von|bei|für|aus|vom) <target:gap> (entfernen|löschen)`, changes: { due: null } },
-  { intent: 'update', pattern: '(entferne|entfern|lösche|lösch|stoppe|beende) [die] (wiederholung|wiederholungen|wiederholungsregel) (von|bei|für|vom) <target:gap>', changes: { recurrence: null } },
+  {
+    intent: 'update',
+    pattern: '(ändere|setze) den (titel|namen) (von|der aufgabe) <target:gap> (in|zu|auf) <title:gap>',
+  },
+  {
+    intent: 'update',
+    pattern: `(ändere|änder|setze|setz|verschiebe) ${DUE} (von|für|bei|vom|der) <target:gap> (auf|zu|in) <changes:gap>`,
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(ändere|änder|setze|setz|erhöhe|senke) [die] (priorität|prio) (von|für|bei|vom) <target:gap> (auf|zu|in) <level>',
+  },
+  {
+    intent: 'update',
+    pattern: `(entferne|entfern|lösche|lösch|streiche) ${DUE} (von|bei|für|aus|vom) <target:gap>`,
+    changes: { due: null },
+  },
+  {
+    intent: 'update',
+    pattern: `${DUE} (von|bei|für|aus|vom) <target:gap> (entfernen|löschen)`,
+    changes: { due: null },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(entferne|entfern|lösche|lösch|stoppe|beende) [die] (wiederholung|wiederholungen|wiederholungsregel) (von|bei|für|vom) <target:gap>',
+    changes: { recurrence: null },
+  },
   { intent: 'update', pattern: '(wiederhole|wiederholt) <target:gap> nicht mehr', changes: { recurrence: null } },
   { intent: 'update', pattern: '<target:gap> nicht mehr wiederholen', changes: { recurrence: null } },
-  { intent: 'update', pattern: '(entferne|entfern|lösche|lösch) [die|alle] (erinnerung|erinnerungen) (von|bei|für|an|vom) <target:gap>', changes: { reminders: null } },
-  { intent: 'update', pattern: `(entferne|entfern|lösche|lösch) [die|alle] ${NOTE} (von|bei|für|zu|vom) <target:gap>`, changes: { notes: null } },
-  { intent: 'update', pattern: '(entferne|entfern|lösche|lösch) [die] (priorität|prio) (von|bei|für|vom) <target:gap>', changes: { priority: 4 } },
-  { intent: 'update', pattern: `(füge|füg|hänge|schreib|schreibe) [die|eine] ${NOTE} (zu|bei|an|für) <target:gap> (hinzu|an) : <notes:gap>` },
+  {
+    intent: 'update',
+    pattern: '(entferne|entfern|lösche|lösch) [die|alle] (erinnerung|erinnerungen) (von|bei|für|an|vom) <target:gap>',
+    changes: { reminders: null },
+  },
+  {
+    intent: 'update',
+    pattern: `(entferne|entfern|lösche|lösch) [die|alle] ${NOTE} (von|bei|für|zu|vom) <target:gap>`,
+    changes: { notes: null },
+  },
+  {
+    intent: 'update',
+    pattern: '(entferne|entfern|lösche|lösch) [die] (priorität|prio) (von|bei|für|vom) <target:gap>',
+    changes: { priority: 4 },
+  },
+  {
+    intent: 'update',
+    pattern: `(füge|füg|hänge|schreib|schreibe) [die|eine] ${NOTE} (zu|bei|an|für) <target:gap> (hinzu|an) : <notes:gap>`,
+  },
   { intent: 'update', pattern: `(füge|füg|gib) <target:gap> [die|eine] ${NOTE} [hinzu] : <notes:gap>` },
   { intent: 'update', pattern: `${NOTE} (zu|für|bei) <target:gap> : <notes:gap>` },
   { intent: 'update', pattern: `(ändere|setze) die ${NOTE} (von|zu|bei) <target:gap> (auf|in|zu) <notes:gap>` },
-  { intent: 'update', pattern: '(tagge|tag|markiere|markier|versehe|kennzeichne|beschrifte) <target:gap> mit [dem|den] [tag|tags|schlagwort] <addTags:tags>' },
+  {
+    intent: 'update',
+    pattern:
+      '(tagge|tag|markiere|markier|versehe|kennzeichne|beschrifte) <target:gap> mit [dem|den] [tag|tags|schlagwort] <addTags:tags>',
+  },
   { intent: 'update', pattern: '(tagge|versehe) <target:gap> mit [dem|den] [tag|tags|schlagwort] <addTags:tagNames>' },
   { intent: 'update', pattern: '<target:gap> mit <addTags:tags> (taggen|markieren|versehen)' },
-  { intent: 'update', pattern: '(füge|füg) [den|das|die] [tag|tags|schlagwort] <addTags:tags> (zu|bei|zur|zum) <target:gap> hinzu' },
+  {
+    intent: 'update',
+    pattern: '(füge|füg) [den|das|die] [tag|tags|schlagwort] <addTags:tags> (zu|bei|zur|zum) <target:gap> hinzu',
+  },
   { intent: 'update', pattern: '(füge|füg) <target:gap> [den|das|die] [tag|tags|schlagwort] <addTags:tags> hinzu' },
   { intent: 'update', pattern: '<addTags:tags> (zu|zur|zum|bei) <target:gap> hinzufügen' },
-  { intent: 'update', pattern: '(entferne|entfern|lösche|lösch|nimm) [den|das|die] [tag|tags|schlagwort] <removeTags:tags> (von|aus|bei|vom) <target:gap> [weg]' },
+  {
+    intent: 'update',
+    pattern:
+      '(entferne|entfern|lösche|lösch|nimm) [den|das|die] [tag|tags|schlagwort] <removeTags:tags> (von|aus|bei|vom) <target:gap> [weg]',
+  },
   { intent: 'update', pattern: '<removeTags:tags> (von|aus|bei|vom) <target:gap> (entfernen|löschen)' },
   { intent: 'update', pattern: '(füge|füg) <target:gap> eine erinnerung <reminder:offsets> hinzu' },
   { intent: 'update', pattern: '(füge|füg) eine erinnerung <reminder:offsets> (zu|für|bei) <target:gap> hinzu' },
-  { intent: 'create', pattern: '(füge|füg|erstelle|erstell) [die|eine] [neue] (unteraufgabe|teilaufgabe) <title:gap> (zu|für|von|bei|unter) <parent:gap> [hinzu]' },
-  { intent: 'create', pattern: '(füge|füg) [die|eine] [neue] [aufgabe] [:] <title:gap> [(zu|auf|zur) [meiner|meinen|der|den] (liste|aufgaben|aufgabenliste)] hinzu' },
-  { intent: 'create', pattern: '(setze|setz|schreibe|schreib|pack|packe) <title:gap> auf (meine|die) (liste|aufgabenliste|todo-liste|todoliste)' },
+  {
+    intent: 'create',
+    pattern:
+      '(füge|füg|erstelle|erstell) [die|eine] [neue] (unteraufgabe|teilaufgabe) <title:gap> (zu|für|von|bei|unter) <parent:gap> [hinzu]',
+  },
+  {
+    intent: 'create',
+    pattern:
+      '(füge|füg) [die|eine] [neue] [aufgabe] [:] <title:gap> [(zu|auf|zur) [meiner|meinen|der|den] (liste|aufgaben|aufgabenliste)] hinzu',
+  },
+  {
+    intent: 'create',
+    pattern:
+      '(setze|setz|schreibe|schreib|pack|packe) <title:gap> auf (meine|die) (liste|aufgabenliste|todo-liste|todoliste)',
+  },
+  { intent: 'create', pattern: 'mich [bitte] <title:gap> [zu] erinnern', reminds: true },
   { intent: 'create', pattern: '(trage|trag) <title:gap> ein' },
   { intent: 'create', pattern: '<title:gap> hinzufügen' },
-  { intent: 'update', pattern: '(verschiebe|verschieb|lege|leg|setze|setz|pack|packe) <target:gap> (in|auf) die liste [:] <list:gap>' },
-  { intent: 'update', pattern: '(mach|mache) <target:gap> (zu einer|zur|zu) (unteraufgabe|teilaufgabe) von <parent:gap>' },
-  { intent: 'update', pattern: `${MOVE} <target:gap> um <shift:amount> (vor|nach vorne|nach vorn|früher)`, earlier: true },
+  {
+    intent: 'update',
+    pattern: '(verschiebe|verschieb|lege|leg|setze|setz|pack|packe) <target:gap> (in|auf) die liste [:] <list:gap>',
+  },
+  {
+    intent: 'update',
+    pattern: '(mach|mache) <target:gap> (zu einer|zur|zu) (unteraufgabe|teilaufgabe) von <parent:gap>',
+  },
+  {
+    intent: 'update',
+    pattern: `${MOVE} <target:gap> um <shift:amount> (vor|nach vorne|nach vorn|früher)`,
+    earlier: true,
+  },
   { intent: 'update', pattern: '(ziehe|zieh) <target:gap> um <shift:amount> vor', earlier: true },
   { intent: 'update', pattern: `${MOVE} <target:gap> <shift:amount> (vor|nach vorne|nach vorn|früher)`, earlier: true },
-  { intent: 'update', pattern: '<target:gap> um <shift:amount> (vorziehen|vorverlegen|nach vorne verschieben)', earlier: true },
+  {
+    intent: 'update',
+    pattern: '<target:gap> um <shift:amount> (vorziehen|vorverlegen|nach vorne verschieben)',
+    earlier: true,
+  },
   { intent: 'update', pattern: `${MOVE} <target:gap> um <shift:amount> [nach hinten|auf später|später|weiter]` },
   { intent: 'update', pattern: `${MOVE} <target:gap> <shift:amount> (nach hinten|später)` },
   { intent: 'update', pattern: '<target:gap> um <shift:amount> [nach hinten] (verschieben|verlegen|aufschieben)' },
-  { intent: 'update', pattern: `${MOVE} [die aufgabe|aufgabe] <target:gap> (auf|zum|nach|in) [den|die|das] <changes:gap>`, mild: true },
-  { intent: 'update', pattern: '<target:gap> (auf|zum|nach) [den|die|das] <changes:gap> (verschieben|verlegen|setzen|ändern|legen)', mild: true },
+  {
+    intent: 'update',
+    pattern: `${MOVE} [die aufgabe|aufgabe] <target:gap> (auf|zum|nach|in) [den|die|das] <changes:gap>`,
+    mild: true,
+  },
+  {
+    intent: 'update',
+    pattern: '<target:gap> (auf|zum|nach) [den|die|das] <changes:gap> (verschieben|verlegen|setzen|ändern|legen)',
+    mild: true,
+  },
   { intent: 'update', pattern: `${MOVE} <target:gap> <changes:gap>`, mild: true },
   { intent: 'update', pattern: '(wiederhole|wiederhol) <target:gap> <changes:gap>', mild: true },
   { intent: 'update', pattern: '(lass|lasse) <target:gap> <changes:gap> wiederholen' },
-  { intent: 'update', pattern: `${SET} [die aufgabe|aufgabe] <target:gap> [auf|zu|als|in|:] [eine] <priority>`, mild: true },
+  {
+    intent: 'update',
+    pattern: `${SET} [die aufgabe|aufgabe] <target:gap> [auf|zu|als|in|:] [eine] <priority>`,
+    mild: true,
+  },
   { intent: 'update', pattern: '(gib|gebe) <target:gap> [eine|die] <priority>', mild: true },
-  { intent: 'update', pattern: `${SET} [die aufgabe|aufgabe] <target:gap> (auf|zu|als|in|:) [den|die|das] <changes:gap>`, mild: true },
+  {
+    intent: 'update',
+    pattern: `${SET} [die aufgabe|aufgabe] <target:gap> (auf|zu|als|in|:) [den|die|das] <changes:gap>`,
+    mild: true,
+  },
   { intent: 'update', pattern: '<target:gap> (auf|als) <priority> (setzen|ändern|markieren|stellen)', mild: true },
 ];

@@ -4,32 +4,82 @@ const search = { search: true } as const;
 
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
+  // Before the queries, which would take the verb for what is asked for.
+  { intent: 'complete', pattern: '(done|finished|completed) (with|:) <target:gap>', many: true },
   { intent: 'list', pattern: '<query:gap>', query: { bare: true } },
-  { intent: 'list', pattern: '(how many|count|count up|what number of|the number of) <query:gap>', query: { count: true } },
+  {
+    intent: 'list',
+    pattern: '(how many|how much|count|count up|what number of|the number of) <query:gap>',
+    query: { count: true },
+  },
   { intent: 'list', pattern: "(what's|whats|what is|what are|what was|what were) <query:gap>" },
-  { intent: 'list', pattern: "(what|which|what all) <query:gap>" },
-  { intent: 'list', pattern: "what (do i|should i|must i|can i|have i got|have i|do we|shall i) [have|need|got|still] [to] [do|get done|work on|finish|done] <query:gap>" },
+  { intent: 'list', pattern: '(what|which|what all) <query:gap>' },
+  {
+    intent: 'list',
+    pattern:
+      'what (do i|should i|must i|can i|have i got|have i|do we|shall i) [have|need|got|still] [to] [do|get done|work on|finish|done] <query:gap>',
+  },
   { intent: 'list', pattern: '(do i|did i|have i|do we) (have|got) <query:gap>' },
   { intent: 'list', pattern: '(is there|are there|is|are) <query:gap>' },
   { intent: 'list', pattern: 'am i (behind|late) [on anything]' },
-  { intent: 'list', pattern: "(what should i do|what do i have to do|what do i need to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next]", query: { status: 'open' } },
-  { intent: 'list', pattern: "(what's|what is) (on|in|left on|left in) [my|the|our] (plate|list|agenda|todo list|to-do list|schedule|calendar|todos) <query:gap>" },
-  { intent: 'list', pattern: "(what's|what is|what do i have) (on|coming up|planned|scheduled|happening|going on|up|left|left to do|to do|on the agenda|on my agenda|on my plate|on my list) <query:gap>" },
-  { intent: 'list', pattern: '(show|list|display|view|see|give|get|tell|fetch|print|pull up|bring up) [me] [a list of|the list of|only|just] <query:gap>' },
+  {
+    intent: 'list',
+    pattern:
+      "(what should i do|what do i have to do|what do i need to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|what's the next task|what is the next task|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next]",
+    query: { status: 'open' },
+  },
+  {
+    intent: 'list',
+    pattern:
+      "(what's|what is) (on|in|left on|left in) [my|the|our] (plate|list|agenda|todo list|to-do list|schedule|calendar|todos) <query:gap>",
+  },
+  {
+    intent: 'list',
+    pattern:
+      "(what's|what is|what do i have) (on|coming up|planned|scheduled|happening|going on|up|left|left to do|to do|on the agenda|on my agenda|on my plate|on my list) <query:gap>",
+  },
+  {
+    intent: 'list',
+    pattern:
+      '(show|list|display|view|see|give|get|tell|fetch|print|pull up|bring up) [me] [a list of|the list of|only|just] <query:gap>',
+  },
+  { intent: 'list', pattern: "(show|tell|list|give) [me] (what's|what is|what are|what|which) <query:gap>" },
   { intent: 'list', pattern: 'list', query: { status: 'open' } },
   { intent: 'list', pattern: '(sort|order|arrange) <query:gap>' },
   { intent: 'list', pattern: 'list [all|my] <query:gap>', query: search },
   { intent: 'list', pattern: '(search|search for|search in|look up|filter by|filter for) <query:gap>', query: search },
-  { intent: 'list', pattern: '(find|look for|search) [me] [all|any|the|my] (tasks|todos|to-dos|items|everything|anything) <query:gap>', query: search },
-  { intent: 'list', pattern: 'find <query:gap>', except: '(a|an|my|our|some|someone|something|time|out|new|more|better|good)', query: search },
-  { intent: 'list', pattern: '(show|find|list|see) [me] (everything|anything|all|whatever) [that is|that\'s] (about|related to|regarding|on|for|with) <query:gap>', query: search },
-  { intent: 'show', pattern: '(show|show me|view|display|see|open up|pull up|bring up|look at) [me] [the] (details|detail|info|information) (of|for|on|about) <target:gap>' },
+  {
+    intent: 'list',
+    pattern: '(find|look for|search) [me] [all|any|the|my] (tasks|todos|to-dos|items|everything|anything) <query:gap>',
+    query: search,
+  },
+  {
+    intent: 'list',
+    pattern: 'find <query:gap>',
+    except: '(a|an|my|our|some|someone|something|time|out|new|more|better|good)',
+    query: search,
+  },
+  {
+    intent: 'list',
+    pattern:
+      "(show|find|list|see) [me] (everything|anything|all|whatever) [that is|that's] (about|related to|regarding|on|for|with) <query:gap>",
+    query: search,
+  },
+  {
+    intent: 'show',
+    pattern:
+      '(show|show me|view|display|see|open up|pull up|bring up|look at) [me] [the] (details|detail|info|information) (of|for|on|about) <target:gap>',
+  },
   { intent: 'show', pattern: '(details|info|information) (of|for|on|about) <target:gap>' },
   { intent: 'show', pattern: '(show|show me|display|view) [the task|task|me] <target:gap>' },
   { intent: 'show', pattern: 'open [the] task [:] <target:gap>' },
-  { intent: 'show', pattern: '(when is|when\'s) <target:gap> [due|scheduled|planned]' },
+  { intent: 'show', pattern: "(when is|when's) <target:gap> [due|scheduled|planned]" },
   { intent: 'show', pattern: 'when do (i|we) (have to|need to|must) <target:gap>' },
   { intent: 'show', pattern: 'when (is|are) <target:gap> (due|scheduled|planned)' },
   { intent: 'show', pattern: 'tell me (more about|about) <target:gap>' },
-  { intent: 'show', pattern: 'what (is|are) the (details|notes|due date|deadline|status|priority|tags|reminders) (of|for|on) <target:gap>' },
+  {
+    intent: 'show',
+    pattern:
+      'what (is|are) the (details|notes|due date|deadline|status|priority|tags|reminders) (of|for|on) <target:gap>',
+  },
 ];

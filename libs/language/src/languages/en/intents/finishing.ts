@@ -1,45 +1,121 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
 /** "get the taxes done", "check that the report is done". */
-const NOT_YET = '(get|getting|have|having|make sure|ensure|check|see|wait|when|once|if|until|till|after|before|be|being|almost|nearly|half|want|need|should|must|is|are|what|which|how)';
+const NOT_YET =
+  '(get|getting|have|having|make sure|ensure|check|see|wait|when|once|if|until|till|after|before|be|being|almost|nearly|half|want|need|should|must|is|are|what|which|how)';
 const HAVE = "(i [have] [just|already|finally]|i've [just|already|finally]|we [have] [just|already]|just|already|have)";
+
+/** "snooze for 10 minutes" names no task. */
+const NOBODY = '(for|until|till|til|by|to)';
 
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
-  { intent: 'reopen', pattern: '(reopen|re-open|uncomplete|un-complete|unfinish|uncheck|untick|unmark|undone) [task|the task] [:] <target:gap>' },
-  { intent: 'reopen', pattern: '(mark|set|flag) <target:gap> [as|to] (not done|undone|open|incomplete|not complete|not completed|not finished|unfinished|to do|todo|uncompleted|active|pending) [again]' },
-  { intent: 'reopen', pattern: '(mark|set) as (not done|undone|open|incomplete|not completed|not finished|unfinished) [:] <target:gap>' },
-  { intent: 'reopen', pattern: "<target:gap> (is not|isn't|are not|aren't|is n't|was not|wasn't) (done|complete|completed|finished) [yet|after all|anymore]" },
-  { intent: 'reopen', pattern: "(i haven't|i have not|i didn't|i did not) [actually|really] (finished|completed|done|finish|complete|do) <target:gap> [yet|after all]" },
-  { intent: 'reopen', pattern: '(undo|revert) (completing|completion of|finishing|the completion of|complete) <target:gap>' },
+  {
+    intent: 'reopen',
+    pattern:
+      '(reopen|re-open|uncomplete|un-complete|unfinish|uncheck|untick|unmark|undone) [task|the task] [:] <target:gap>',
+  },
+  {
+    intent: 'reopen',
+    pattern:
+      '(mark|set|flag) <target:gap> [as|to] (not done|undone|open|incomplete|not complete|not completed|not finished|unfinished|to do|todo|uncompleted|active|pending) [again]',
+  },
+  {
+    intent: 'reopen',
+    pattern: '(mark|set) as (not done|undone|open|incomplete|not completed|not finished|unfinished) [:] <target:gap>',
+  },
+  {
+    intent: 'reopen',
+    pattern:
+      "<target:gap> (is not|isn't|are not|aren't|is n't|was not|wasn't) (done|complete|completed|finished) [yet|after all|anymore]",
+  },
+  {
+    intent: 'reopen',
+    pattern:
+      "(i haven't|i have not|i didn't|i did not) [actually|really] (finished|completed|done|finish|complete|do) <target:gap> [yet|after all]",
+  },
+  {
+    intent: 'reopen',
+    pattern: '(undo|revert) (completing|completion of|finishing|the completion of|complete) <target:gap>',
+  },
   { intent: 'reopen', pattern: 'open <target:gap> again' },
   { intent: 'complete', pattern: '(done|finished|completed) [with] [:|-|,] [task|the task] <target:gap>' },
   { intent: 'complete', pattern: '(complete|finish up) [:] [task|the task] <target:gap>', mild: true },
-  { intent: 'complete', pattern: '(tick off|check off|cross off|mark off|cross out|strike off) [task|the task] [:] <target:gap>' },
-  { intent: 'complete', pattern: '(tick|check|cross|mark|strike) <target:gap> (off|out) [my list|the list|of my list|from my list]' },
+  { intent: 'complete', pattern: '(finish|close|end|resolve) (task|the task) [:] <target:gap>' },
+  {
+    intent: 'complete',
+    pattern: '(tick off|check off|cross off|mark off|cross out|strike off) [task|the task] [:] <target:gap>',
+  },
+  {
+    intent: 'complete',
+    pattern: '(tick|check|cross|mark|strike) <target:gap> (off|out) [my list|the list|of my list|from my list]',
+  },
   { intent: 'complete', pattern: '(mark|set|flag) <target:gap> [as|to|is] (done|complete|completed|finished)' },
   { intent: 'complete', pattern: '(mark|set) [as] (done|complete|completed|finished) [:] <target:gap>' },
-  { intent: 'complete', pattern: `${HAVE} (finished|completed|done|did|ticked off|checked off) [with] <target:gap> [already|today|now|just now|yesterday]` },
+  {
+    intent: 'complete',
+    pattern: `${HAVE} (finished|completed|done|did|ticked off|checked off) [with] <target:gap> [already|today|now|just now|yesterday]`,
+  },
   { intent: 'complete', pattern: "(i'm|i am|we're|we are) [all|finally] (done|finished) with <target:gap>" },
-  { intent: 'complete', pattern: "<target:gap> (is|are|was|were|has been|have been) [now|all|already|finally] (done|complete|completed|finished) [now|already]", mild: true, except: NOT_YET },
-  { intent: 'complete', pattern: '<target:gap> [:|-|,] (done|completed|finished|complete)', mild: true, except: NOT_YET },
-  { intent: 'delete', pattern: '(delete|del|rm) [task|the task|my task] [:] <target:gap> [from (my|the) (list|lists|tasks|todos|todo list|to-do list)]' },
-  { intent: 'delete', pattern: '(remove|erase|trash|discard) [task|the task|my task] [:] <target:gap> [from (my|the) (list|lists|tasks|todos|todo list|to-do list)]', mild: true },
+  {
+    intent: 'complete',
+    pattern:
+      '<target:gap> (is|are|was|were|has been|have been) [now|all|already|finally] (done|complete|completed|finished) [now|already]',
+    mild: true,
+    except: NOT_YET,
+  },
+  {
+    intent: 'complete',
+    pattern: '<target:gap> [:|-|,] (done|completed|finished|complete)',
+    mild: true,
+    except: NOT_YET,
+  },
+  {
+    intent: 'delete',
+    pattern:
+      '(delete|del) [task|the task|my task] [:] <target:gap> [from (my|the) (list|lists|tasks|todos|todo list|to-do list)]',
+  },
+  {
+    intent: 'delete',
+    pattern:
+      '(remove|erase|trash|discard) [task|the task|my task] [:] <target:gap> [from (my|the) (list|lists|tasks|todos|todo list|to-do list)]',
+    mild: true,
+  },
   { intent: 'delete', pattern: '(throw|move|put) <target:gap> (in|into|to|in to) [the] trash' },
   { intent: 'delete', pattern: '(take|cross|strike) <target:gap> off (my|the) [todo|to-do] list' },
   { intent: 'delete', pattern: 'get rid of <target:gap> task' },
   { intent: 'delete', pattern: 'get rid of [the] task [:] <target:gap>' },
-  { intent: 'restore', pattern: '(restore|undelete|un-delete|recover|untrash|bring back) [task|the task] [:] <target:gap> [from [the] (trash|bin)]' },
+  {
+    intent: 'restore',
+    pattern:
+      '(restore|undelete|un-delete|recover|untrash|bring back) [task|the task] [:] <target:gap> [from [the] (trash|bin)]',
+  },
   { intent: 'restore', pattern: '(get|take|bring|put) <target:gap> (back|out) [out] [of|from] [the] (trash|bin)' },
-  { intent: 'restore', pattern: '(undo|revert) (deleting|deletion of|the deletion of|removing) <target:gap>' },
+  {
+    intent: 'restore',
+    pattern: '(undo|revert) (deleting|deletion of|the deletion of|removing|delete|remove) <target:gap>',
+  },
   { intent: 'restore', pattern: 'bring <target:gap> back' },
-  { intent: 'skip', pattern: "skip [the next|next|this|today's|tomorrow's|this week's|the next occurrence of|this occurrence of|the next instance of|the current] <target:gap> [this time|once|today|tomorrow|this week|this month|for now|for today|this once|just once]" },
+  {
+    intent: 'skip',
+    pattern:
+      "skip [the next|next|this week's|this month's|this|today's|tomorrow's|the next occurrence of|this occurrence of|the next instance of|the current] <target:gap> [this time|once|today|tomorrow|this week|this month|for now|for today|this once|just once]",
+  },
   { intent: 'skip', pattern: '(skip|miss) [one|an|the] (occurrence|instance|turn) of <target:gap>' },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> (for|by) <for:amount>' },
-  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <for:amount>' },
+  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <for:amount>', except: NOBODY },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> (until|till|til|to) <until:gap>' },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) for <for:amount> [:] <target:gap>' },
-  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <until:gap>' },
-  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap>' },
-  { intent: 'snooze', pattern: '(remind me [again] about|remind me again to|remind me of) <target:gap> again (in|after) <for:amount>' },
+  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <until:gap>', except: NOBODY },
+  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap>', except: NOBODY },
+  { intent: 'snooze', pattern: 'remind me again (about|of|to) <target:gap> (in|after) <for:amount>' },
+  { intent: 'snooze', pattern: 'remind me (about|of) <target:gap> again (in|after) <for:amount>' },
+  { intent: 'snooze', pattern: 'remind me again (in|after) <for:amount> (about|of|to) <target:gap>' },
+  { intent: 'snooze', pattern: 'remind me again (about|of|to) <target:gap> <until:gap>' },
+  {
+    intent: 'unknown',
+    pattern:
+      '(delete|remove|complete|done|finish|reopen|restore|show|skip|snooze|rename|move|reschedule|postpone|update|change)',
+  },
+  { intent: 'unknown', pattern: 'snooze (for|until|till|by) <gap>' },
 ];

@@ -2,23 +2,74 @@ import type { IntentRule } from '../../../intent/intent-rule.js';
 
 /** Sentences that are about the conversation or the last change. */
 export const steering: IntentRule[] = [
-  { intent: 'confirm', pattern: '(yes|y|yep|yeah|yup|ok|okay|k|sure|confirm|confirmed|agreed|correct|absolutely|definitely|of course|right|fine|go ahead|go for it|do it|do that|proceed|accept|sounds good|looks good|that\'s right|please do|yes please)' },
-  { intent: 'confirm', pattern: '(yes|yep|yeah|ok|okay|sure) [,] (please|do it|do that|go ahead|confirm|proceed|sure|confirm it|confirm that|go for it|please do|that\'s right|delete it|delete them|complete them|complete it|all of them)' },
+  {
+    intent: 'confirm',
+    pattern:
+      "(yes|y|yep|yeah|yup|ok|okay|sure|confirm|confirmed|agreed|correct|absolutely|definitely|of course|right|fine|go ahead|go for it|do it|do that|proceed|accept|sounds good|looks good|that's right|please do|yes please)",
+  },
+  {
+    intent: 'confirm',
+    pattern:
+      "(yes|yep|yeah|ok|okay|sure) [,] (please|do it|do that|go ahead|confirm|proceed|sure|confirm it|confirm that|go for it|please do|that's right|delete it|delete them|complete them|complete it|all of them)",
+  },
   { intent: 'confirm', pattern: "(i'm sure|i am sure|yes [,] i'm sure|yes [,] i am sure)" },
-  { intent: 'cancel', pattern: "(no|n|nope|nah|cancel|cancel that|cancel it|cancel this|never mind|nevermind|nvm|stop|stop it|stop that|abort|don't|do not|don't do it|don't do that|forget it|forget that|forget about it|leave it|not now|no way|dismiss|reject|no thanks|no thank you)" },
-  { intent: 'cancel', pattern: "(no|nope|nah|stop|wait) [,] (cancel|cancel that|cancel it|never mind|nevermind|stop|stop it|don't|do not|don't do it|don't do that|forget it|leave it|thanks|thank you|not now|no|wait|abort|keep it|keep them)" },
-  { intent: 'undo', pattern: '(undo|revert|roll back|rollback) [that|it|this|[the|my] last [change|action|step|thing|one|command]|the change|the last thing i did|what i just did]' },
+  {
+    intent: 'cancel',
+    pattern:
+      "(no|n|nope|nah|cancel|cancel that|cancel it|cancel this|never mind|nevermind|nvm|stop|stop it|stop that|abort|don't|do not|don't do it|don't do that|forget it|forget that|forget about it|leave it|not now|no way|dismiss|reject|no thanks|no thank you)",
+  },
+  {
+    intent: 'cancel',
+    pattern:
+      "(no|nope|nah|stop|wait) [,] (cancel|cancel that|cancel it|never mind|nevermind|stop|stop it|don't|do not|don't do it|don't do that|forget it|leave it|thanks|thank you|not now|no|wait|abort|keep it|keep them)",
+  },
+  {
+    intent: 'undo',
+    pattern:
+      '(undo|revert|roll back|rollback) [that|it|this|[the|my] last [change|action|step|thing|one|command]|the change|the last thing i did|what i just did]',
+  },
   { intent: 'undo', pattern: '(take (that|it) back|undo last|oops [,] undo [that]|step back)' },
   { intent: 'redo', pattern: '(redo|reapply) [that|it|this|[the|my] last [change|action|step|thing|one]|the change]' },
   { intent: 'redo', pattern: '(undo the undo|do it again|do that again)' },
-  { intent: 'help', pattern: '(help|help me|i need help|commands|usage|instructions|show help|show me help|get help|show commands|show [me] [the] commands)' },
-  { intent: 'help', pattern: '(what can (you|i) (do|say|ask|type|write)|what do you (do|understand)|how (does this|do you|do i use this|does it|can i use this) [work]|what commands (are there|do you know|can i use)|how do i use this [chat|app]|what are the commands)' },
-  { intent: 'history', pattern: '([show|show me|view|see] [me] [the|my] [change|task|full|recent] (history|activity|audit log|activity log|change log|changelog|changes|recent changes))' },
-  { intent: 'history', pattern: '(what (changed|happened|has changed|has happened|was changed) [recently|lately|so far]|what did i change [recently|lately])' },
-  { intent: 'history', pattern: '(what happened|what has happened|what\'s happened) (to|with) <target:gap>' },
-  { intent: 'history', pattern: '(what changed|what has changed|what was changed|what\'s changed|what did i change) (in|on|about|with|for) <target:gap>' },
-  { intent: 'history', pattern: '[show|show me|view|see|give me] [the|all] [change|full] (history|activity|log|changes|change log) (of|for|on|to|in|about) <target:gap>' },
-  { intent: 'history', pattern: '(who|when was|who has|when did i) (changed|change|edited|edit|modified|modify|updated|update|touched|touch) <target:gap>' },
-  { intent: 'history', pattern: 'when was <target:gap> (changed|edited|modified|updated|completed|created|added|deleted)' },
+  {
+    intent: 'help',
+    pattern:
+      '(help|help me|i need help|commands|usage|instructions|show help|show me help|get help|show commands|show [me] [the] commands)',
+  },
+  {
+    intent: 'help',
+    pattern:
+      '(what can (you|i) (do|say|ask|type|write)|what do you (do|understand)|how (does this|do you|do i use this|does it|can i use this) [work]|what commands (are there|do you know|can i use)|how do i use this [chat|app]|what are the commands)',
+  },
+  {
+    intent: 'history',
+    pattern:
+      '([show|show me|view|see] [me] [the|my] [change|task|full|recent] (history|activity|audit log|activity log|change log|changelog|changes|recent changes))',
+  },
+  {
+    intent: 'history',
+    pattern:
+      '(what (changed|happened|has changed|has happened|was changed) [recently|lately|so far]|what did i change [recently|lately|today|yesterday|this week])',
+  },
+  { intent: 'history', pattern: "(what happened|what has happened|what's happened) (to|with) <target:gap>" },
+  {
+    intent: 'history',
+    pattern:
+      "(what changed|what has changed|what was changed|what's changed|what did i change) (in|on|about|with|for) <target:gap>",
+  },
+  {
+    intent: 'history',
+    pattern:
+      '[show|show me|view|see|give me] [the|all] [change|full] (history|activity|log|changes|change log) (of|for|on|to|in|about) <target:gap>',
+  },
+  {
+    intent: 'history',
+    pattern:
+      '(who|when was|who has|when did i) (changed|change|edited|edit|modified|modify|updated|update|touched|touch) <target:gap>',
+  },
+  {
+    intent: 'history',
+    pattern: 'when was <target:gap> (changed|edited|modified|updated|completed|created|added|deleted)',
+  },
   { intent: 'history', pattern: 'when did i (complete|finish|create|add|delete) <target:gap>' },
 ];

@@ -8,63 +8,233 @@ const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedul
 
 /** Sentences that change tasks, or add to them.*/
 export const updating: IntentRule[] = [
-  { intent: 'create', pattern: '(add|create|make) [a|the] [new] (subtask|sub-task|sub task) [:|called|named] <title:gap> (to|under|for|in|of) [the task|task] <parent:gap>' },
-  { intent: 'create', pattern: '(add|create|make) [a|the] [new] (subtask|sub-task|sub task) (to|under|for|in|of) [the task|task] <parent:gap> : <title:gap>' },
-  { intent: 'create', pattern: 'add <title:gap> (under|as a subtask to|as subtask to|as a subtask of|as subtask of) [the task|task] <parent:gap>' },
+  {
+    intent: 'create',
+    pattern:
+      '(add|create|make) [a|the] [new] (subtask|sub-task|sub task) [:|called|named] <title:gap> (to|under|for|in|of) [the task|task] <parent:gap>',
+  },
+  {
+    intent: 'create',
+    pattern:
+      '(add|create|make) [a|the] [new] (subtask|sub-task|sub task) (to|under|for|in|of) [the task|task] <parent:gap> : <title:gap>',
+  },
+  {
+    intent: 'create',
+    pattern:
+      'add <title:gap> (under|as a subtask to|as subtask to|as a subtask of|as subtask of) [the task|task] <parent:gap>',
+  },
   { intent: 'create', pattern: '(put|place|stick) <title:gap> (on|in|onto) {list}' },
   { intent: 'update', pattern: '(rename|retitle) [task|the task] <target:gap> (to|as|into|- >|→|:) <title:gap>' },
+  { intent: 'update', pattern: '(change|edit|update) [task|the task] <target:gap> (to|into) <title:gap>', alike: true },
   { intent: 'update', pattern: '(change|set|edit|update) the (title|name) of <target:gap> (to|into|as) <title:gap>' },
-  { intent: 'update', pattern: '(change|set|edit|update) <target:gap> (title|name) (to|into|as) <title:gap>', possessive: true },
-  { intent: 'update', pattern: '(change|set|update|edit) [the] {dueField} (of|for|on) <target:gap> (to|as|:) <changes:gap>'.replace('{dueField}', DUE) },
-  { intent: 'update', pattern: `(change|set|update|edit) <target:gap> ${DUE} (to|for|as|:|on) <changes:gap>`, possessive: true },
-  { intent: 'update', pattern: '(change|set|update|raise|lower|increase|decrease|edit) [the] (priority|prio|importance) (of|for|on) <target:gap> (to|as|:) [p] <level>' },
-  { intent: 'update', pattern: '(change|set|update|raise|lower|edit) <target:gap> (priority|prio) (to|as|:) [p] <level>', possessive: true },
-  { intent: 'update', pattern: `(change|set|update|edit) [the] ${REPEAT} (of|for|on) <target:gap> (to|as|:) <changes:gap>` },
-  { intent: 'update', pattern: '(add|attach|put|write) [a|the] (note|notes|comment|description) (to|on|for|in) <target:gap> : <notes:gap>' },
-  { intent: 'update', pattern: '(add|attach|put|write) [a|the] (note|notes|comment|description) (to|on|for|in) <target:gap> (saying|that says|that) [:] <notes:gap>' },
-  { intent: 'update', pattern: '(change|set|update|edit|replace) [the] (note|notes|comment|description) (of|for|on|to) <target:gap> (to|as|with|:) <notes:gap>' },
+  {
+    intent: 'update',
+    pattern: '(change|set|edit|update) <target:gap> (title|name) (to|into|as) <title:gap>',
+    possessive: true,
+  },
+  {
+    intent: 'update',
+    pattern: '(change|set|update|edit) [the] {dueField} (of|for|on) <target:gap> (to|as|:) <changes:gap>'.replace(
+      '{dueField}',
+      DUE,
+    ),
+  },
+  {
+    intent: 'update',
+    pattern: `(change|set|update|edit) <target:gap> ${DUE} (to|for|as|:|on) <changes:gap>`,
+    possessive: true,
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(change|set|update|raise|lower|increase|decrease|edit) [the] (priority|prio|importance) (of|for|on) <target:gap> (to|as|:) [p] <level>',
+  },
+  {
+    intent: 'update',
+    pattern: '(change|set|update|raise|lower|edit) <target:gap> (priority|prio) (to|as|:) [p] <level>',
+    possessive: true,
+  },
+  {
+    intent: 'update',
+    pattern: `(change|set|update|edit) [the] ${REPEAT} (of|for|on) <target:gap> (to|as|:) <changes:gap>`,
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(add|attach|put|write) [a|the] (note|notes|comment|description) (to|on|for|in) <target:gap> : <notes:gap>',
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(add|attach|put|write) [a|the] (note|notes|comment|description) (to|on|for|in) <target:gap> (saying|that says|that) [:] <notes:gap>',
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(change|set|update|edit|replace) [the] (note|notes|comment|description) (of|for|on|to) <target:gap> (to|as|with|:) <notes:gap>',
+  },
   { intent: 'update', pattern: '(note|notes|comment) (for|on|to) <target:gap> : <notes:gap>' },
-  { intent: 'update', pattern: '(add|apply|attach|put|assign) [the|a] [tag|tags|label|labels] <addTags:tags> (to|on|onto) <target:gap>' },
-  { intent: 'update', pattern: '(add|apply|attach|assign) [the|a] (tag|tags|label|labels) <addTags:tagNames> to <target:gap>' },
+  {
+    intent: 'update',
+    pattern: '(add|apply|attach|put|assign) [the|a] [tag|tags|label|labels] <addTags:tags> (to|on|onto) <target:gap>',
+  },
+  {
+    intent: 'update',
+    pattern: '(add|apply|attach|assign) [the|a] (tag|tags|label|labels) <addTags:tagNames> to <target:gap>',
+  },
   { intent: 'update', pattern: '(tag|label) [task|the task] <target:gap> (with|as) <addTags:tagNames>' },
   { intent: 'update', pattern: '(tag|label) [task|the task] <target:gap> [with|as|:] <addTags:tags>' },
-  { intent: 'update', pattern: '(remove|delete|drop|take|strip|clear) [the] [tag|tags|label|labels] <removeTags:tags> (from|off|of) <target:gap>' },
-  { intent: 'update', pattern: '(remove|delete|drop|take|strip|clear) [the] (tag|tags|label|labels) <removeTags:tagNames> (from|off|of) <target:gap>' },
-  { intent: 'update', pattern: '(remove|delete|take) [the] <removeTags:tagNames> (tag|tags|label) (from|off|of) <target:gap>' },
+  {
+    intent: 'update',
+    pattern:
+      '(remove|delete|drop|take|strip|clear) [the] [tag|tags|label|labels] <removeTags:tags> (from|off|of) <target:gap>',
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(remove|delete|drop|take|strip|clear) [the] (tag|tags|label|labels) <removeTags:tagNames> (from|off|of) <target:gap>',
+  },
+  {
+    intent: 'update',
+    pattern: '(remove|delete|take) [the] <removeTags:tagNames> (tag|tags|label) (from|off|of) <target:gap>',
+  },
   { intent: 'update', pattern: '(untag|unlabel) <target:gap> [from|with|as] <removeTags:tags>' },
   { intent: 'update', pattern: '(untag|unlabel) <removeTags:tags> from <target:gap>' },
-  { intent: 'update', pattern: '(remove|delete|clear|drop|erase|unset|cancel|take) [the|any] (due date|due dates|date|dates|deadline|due|due time) (from|of|for|on|off) <target:gap>', changes: { due: null } },
-  { intent: 'update', pattern: `(remove|delete|clear|drop|unset) <target:gap> (due date|deadline)`, possessive: true, changes: { due: null } },
+  {
+    intent: 'update',
+    pattern:
+      '(remove|delete|clear|drop|erase|unset|cancel|take) [the|any] (due date|due dates|date|dates|deadline|due|due time) (from|of|for|on|off) <target:gap>',
+    changes: { due: null },
+  },
+  {
+    intent: 'update',
+    pattern: `(remove|delete|clear|drop|unset) <target:gap> (due date|deadline)`,
+    possessive: true,
+    changes: { due: null },
+  },
   { intent: 'update', pattern: 'unschedule <target:gap>', changes: { due: null } },
-  { intent: 'update', pattern: '(make|set) <target:gap> (undated|unscheduled|to no date|to no due date|no date|no due date)', changes: { due: null } },
-  { intent: 'update', pattern: `(remove|delete|clear|cancel|drop|stop) [the] ${REPEAT} (from|of|for|on) <target:gap>`, changes: { recurrence: null } },
-  { intent: 'update', pattern: '(stop repeating|stop recurring|do not repeat|don\'t repeat|no longer repeat) <target:gap>', changes: { recurrence: null } },
-  { intent: 'update', pattern: "(make|set) <target:gap> (not repeat|not recurring|non-recurring|to not repeat|stop repeating|no longer repeat)", changes: { recurrence: null } },
-  { intent: 'update', pattern: '(remove|delete|clear|cancel|drop|turn off) [the|all|any] (reminder|reminders|alert|alerts|notification|notifications) (from|of|for|on) <target:gap>', changes: { reminders: null } },
-  { intent: 'update', pattern: '(remove|delete|clear|drop|unset) [the] (priority|prio) (from|of|for|on) <target:gap>', changes: { priority: 4 } },
-  { intent: 'update', pattern: '(remove|delete|clear|drop|erase) [the|all|any] (note|notes|description|comment|comments) (from|of|for|on) <target:gap>', changes: { notes: null } },
-  { intent: 'update', pattern: '(add|set|put) [a|another|the] (reminder|alert|notification|reminders) (to|on|for) <target:gap> [for|at] <reminder:offsets>' },
-  { intent: 'update', pattern: '(add|set|put) [a|another|the] (reminder|alert|notification|reminders) [for] <reminder:offsets> (to|on|for) <target:gap>' },
+  {
+    intent: 'update',
+    pattern: '(make|set) <target:gap> (undated|unscheduled|to no date|to no due date|no date|no due date)',
+    changes: { due: null },
+  },
+  {
+    intent: 'update',
+    pattern: `(remove|delete|clear|cancel|drop|stop) [the] ${REPEAT} (from|of|for|on) <target:gap>`,
+    changes: { recurrence: null },
+  },
+  {
+    intent: 'update',
+    pattern: "(stop repeating|stop recurring|do not repeat|don't repeat|no longer repeat) <target:gap>",
+    changes: { recurrence: null },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(make|set) <target:gap> (not repeat|not recurring|non-recurring|to not repeat|stop repeating|no longer repeat)',
+    changes: { recurrence: null },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(remove|delete|clear|cancel|drop|turn off) [the|all|any] (reminder|reminders|alert|alerts|notification|notifications) (from|of|for|on) <target:gap>',
+    changes: { reminders: null },
+  },
+  {
+    intent: 'update',
+    pattern: '(remove|delete|clear|drop|unset) [the] (priority|prio) (from|of|for|on) <target:gap>',
+    changes: { priority: 4 },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(remove|delete|clear|drop|erase) [the|all|any] (note|notes|description|comment|comments) (from|of|for|on) <target:gap>',
+    changes: { notes: null },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(add|set|put) [a|another|the] (reminder|alert|notification|reminders) (to|on|for) <target:gap> [for|at] <reminder:offsets>',
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(add|set|put) [a|another|the] (reminder|alert|notification|reminders) [for] <reminder:offsets> (to|on|for) <target:gap>',
+  },
   { intent: 'update', pattern: '(move|put|push|add) <target:gap> (to|in|into|onto|on) [the|my] list [:] <list:gap>' },
   { intent: 'update', pattern: '(move|push) <target:gap> (to|into|onto) [the|my] <list:gap> list' },
-  { intent: 'update', pattern: '(make|set|move|put) <target:gap> [as|to be|to] [a] (subtask|sub-task|sub task|child|part) (of|under) <parent:gap>' },
+  {
+    intent: 'update',
+    pattern:
+      '(make|set|move|put) <target:gap> [as|to be|to] [a] (subtask|sub-task|sub task|child|part) (of|under) <parent:gap>',
+  },
   { intent: 'update', pattern: 'move <target:gap> under <parent:gap>' },
   { intent: 'update', pattern: `${LATER} <target:gap> [back|out|later|forward] by <shift:amount> [later]` },
-  { intent: 'update', pattern: `(postpone|delay|push|push back|push out|put off|put back|defer|set back|bump) <target:gap> [back|out] [for] <shift:amount> [later]` },
+  {
+    intent: 'update',
+    pattern: `(postpone|delay|push|push back|push out|put off|put back|defer|set back|bump) <target:gap> [back|out] [for] <shift:amount> [later]`,
+  },
   { intent: 'update', pattern: `(postpone|delay|push back|push out|put off|defer) by <shift:amount> [:] <target:gap>` },
-  { intent: 'update', pattern: '(move|shift|push|reschedule|make|set) <target:gap> [to|by|back|out] <shift:amount> (later|back|out|after|into the future)' },
-  { intent: 'update', pattern: '(move|shift|push|reschedule|make|set|bring|pull) <target:gap> [to|by|up|forward] <shift:amount> (earlier|sooner|forward|up|before)', earlier: true },
+  {
+    intent: 'update',
+    pattern:
+      '(move|shift|push|reschedule|make|set) <target:gap> [to|by|back|out] <shift:amount> (later|back|out|after|into the future)',
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(move|shift|push|reschedule|make|set|bring|pull) <target:gap> [to|by|up|forward] <shift:amount> (earlier|sooner|forward|up|before)',
+    earlier: true,
+  },
   { intent: 'update', pattern: `${EARLIER} <target:gap> by <shift:amount>`, earlier: true },
-  { intent: 'update', pattern: '(bring|pull|move) <target:gap> (forward|up|in|earlier) [by] <shift:amount>', earlier: true },
-  { intent: 'update', pattern: `${MOVE} [task|the task] <target:gap> [back|forward|out|up|over] (to|until|till|for|on|onto|into) <changes:gap>`, mild: true },
-  { intent: 'update', pattern: '(reschedule|re-schedule|postpone|defer|push back|bump|move) <target:gap> <changes:gap>', mild: true },
+  {
+    intent: 'update',
+    pattern: '(bring|pull|move) <target:gap> (forward|up|in|earlier) [by] <shift:amount>',
+    earlier: true,
+  },
+  {
+    intent: 'update',
+    pattern: `${MOVE} [task|the task] <target:gap> from <from:gap> (to|until|till) <changes:gap>`,
+    mild: true,
+  },
+  {
+    intent: 'update',
+    pattern: `${MOVE} [task|the task] <target:gap> [back|forward|out|up|over] (to|until|till|for|on|onto|into) <changes:gap>`,
+    mild: true,
+  },
+  {
+    intent: 'update',
+    pattern: '(reschedule|re-schedule|postpone|defer|push back|bump|move) <target:gap> <changes:gap>',
+    mild: true,
+  },
   { intent: 'update', pattern: '(repeat) <target:gap> <changes:gap>', mild: true },
-  { intent: 'update', pattern: '(make|set|have) <target:gap> [to] (repeat|recur|repeating|recurring|happen) <changes:gap>' },
-  { intent: 'update', pattern: '(set|change|update|make|switch|put|edit|bump|raise|lower|upgrade|downgrade|turn|assign|mark|flag) [task|the task] <target:gap> [to be|to|as|into|:] [a] <priority>', mild: true },
+  {
+    intent: 'update',
+    pattern: '(make|set|have) <target:gap> [to] (repeat|recur|repeating|recurring|happen) <changes:gap>',
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(set|change|update|make|switch|put|edit|bump|raise|lower|upgrade|downgrade|turn|assign|mark|flag) [task|the task] <target:gap> [to be|to|as|into|:] [a] <priority>',
+    mild: true,
+  },
   { intent: 'update', pattern: '(give|assign) <target:gap> [a|the] <priority>', mild: true },
-  { intent: 'update', pattern: '(set|change|update|make|switch|put|edit) [task|the task] <target:gap> (to|as|:|=) [be] <changes:gap>', mild: true },
+  {
+    intent: 'update',
+    pattern: '(set|change|update|make|switch|put|edit) [task|the task] <target:gap> (to|as|:|=) [be] <changes:gap>',
+    mild: true,
+  },
   { intent: 'update', pattern: '(make|set|change) <target:gap> due [to|on|by|at|for] <changes:gap>' },
-  { intent: 'update', pattern: '(prioritize|prioritise|raise the priority of|increase the priority of) <target:gap>', changes: { priority: 1 }, mild: true },
-  { intent: 'update', pattern: '(deprioritize|deprioritise|lower the priority of|decrease the priority of) <target:gap>', changes: { priority: 3 } },
+  {
+    intent: 'update',
+    pattern: '(prioritize|prioritise|raise the priority of|increase the priority of) <target:gap>',
+    changes: { priority: 1 },
+    mild: true,
+  },
+  {
+    intent: 'update',
+    pattern: '(deprioritize|deprioritise|lower the priority of|decrease the priority of) <target:gap>',
+    changes: { priority: 3 },
+  },
   { intent: 'update', pattern: '(give|assign) <target:gap> (the|a) (due date|deadline) [of] <changes:gap>' },
 ];

@@ -20,8 +20,19 @@ function useNewest(task: Task): Task {
   return newest && newest.version >= task.version ? newest : task;
 }
 
-/** A task in the conversation. A click leads to it in the list. */
-export function TaskCard({ task: told }: { task: Task }) {
+/** Tasks in the conversation. A click leads to one in the list. */
+export function TaskCards({ tasks }: { tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+      {tasks.map((task) => (
+        <TaskLine key={task.id} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function TaskLine({ task: told }: { task: Task }) {
   const task = useNewest(told);
   const now = useNow();
   const complete = useCompleteTask(task);
@@ -32,7 +43,7 @@ export function TaskCard({ task: told }: { task: Task }) {
     showTask(task.id);
   };
   return (
-    <div className="flex items-start gap-3 rounded-xl border border-line bg-surface px-3 py-2 shadow-card">
+    <li className="flex items-start gap-3 px-3 py-2">
       <div className="pt-px">
         <CheckCircle
           checked={done}
@@ -48,6 +59,6 @@ export function TaskCard({ task: told }: { task: Task }) {
         </span>
         <TaskMeta task={task} now={now} />
       </button>
-    </div>
+    </li>
   );
 }

@@ -1,0 +1,60 @@
+import type { Command, CreateCommand, ListCommand, SnoozeCommand, TargetIntent, Whom } from '../command/command.js';
+import { sayFields, type Style } from './say-fields.js';
+import { sayFilter, saySort } from './say-filter.js';
+import { sayDuration, sayWhen } from './say-time.js';
+import { sayUpdate } from './say-update.js';
+
+const TARGETS: Record<TargetIntent, (who: string) => string> = {
+  complete: (who) => `mark ${who} as done`,
+  reopen: (who) => `reopen ${who}`,
+  delete: (who) => `delete ${who}`,
+  restore: (who) => `restore ${who}`,
+  show: (who) => `show the details of ${who}`,
+  skip: (who) => `skip ${who}`,
+};
+
+function sayWhom(whom: Whom, style: Style): string {
+  return whom.filter ? sayFilter(whom.filter, style.moments) : style.words(whom.target);
+}
+
+function sayCreate({ title, ...fields }: CreateCommand, style: Style): string {
+  return `add ${style.words(title)} ${sayFields(fields, style)}`.replace(/ (?=,)/g, '').trim();
+}
+
+function sayList({ filter, sort, limit, count }: ListCommand, style: Style): string {
+  const what = sayFilter(filter, style.moments, 'open', limit);
+  return `${count ? 'how many' : 'show'} ${what}${saySort(sort)}`;
+}
+
+function saySnooze(command: SnoozeCommand, style: Style): string {
+  const who = sayWhom(command, style);
+  if (command.for) return `snooze ${who} for ${sayDuration(command.for)}`;
+  return command.until ? `snooze ${who} until ${sayWhen(command.until, style.moments)}` : `snooze ${who}`;
+}
+
+/** The sentence of a command in one style. */
+export function sayCommand(command: Command, style: Style): string {
+  switch (command.intent) {
+    case 'create':
+      return sayCreate(command, style);
+    case 'list':
+      return sayList(command, style);
+    case 'snooze':
+      return saySnooze(command, style);
+    case 'update':
+      return sayUpdate(command.changes, sayWhom(command, style), style);
+    case 'history':
+      return command.target === undefined ? 'history' : `history of ${style.words(command.target)}`;
+    case 'undo':
+    case 'redo':
+    case 'help':
+    case 'cancel':
+      return command.intent;
+    case 'confirm':
+      return 'yes';
+    case 'unknown':
+      return command.suggestions[0] ?? 'help';
+    default:
+      return TARGETS[command.intent](sayWhom(command, style));
+  }
+}

@@ -1,0 +1,22 @@
+import type { Changes } from '../command/fields.js';
+import { asFields, sayFields, type Style } from './say-fields.js';
+import { isNegative, sayDuration } from './say-time.js';
+
+/** Changes that have a sentence of their own; the first that applies is said. */
+function special(changes: Changes, who: string, style: Style): string | undefined {
+  const { title, shift, removeTags, notes, parent } = changes;
+  if (title !== undefined) return `rename ${who} to ${style.words(title)}`;
+  if (shift) return `move ${who} ${sayDuration(shift)} ${isNegative(shift) ? 'earlier' : 'later'}`;
+  if (removeTags) return `remove ${removeTags.map((tag) => `#${tag}`).join(' ')} from ${who}`;
+  if (changes.due === null) return `remove the due date from ${who}`;
+  if (changes.recurrence === null) return `stop repeating ${who}`;
+  if (changes.reminders === null) return `remove the reminders from ${who}`;
+  if (notes === null) return `remove the notes from ${who}`;
+  if (notes) return `change the notes of ${who} to ${notes}`;
+  return parent ? `make ${who} a subtask of ${style.words(parent)}` : undefined;
+}
+
+/** "change pay rent to due 2026-03-06 p1". */
+export function sayUpdate(changes: Changes, who: string, style: Style): string {
+  return special(changes, who, style) ?? `change ${who} to ${sayFields(asFields(changes), style)}`;
+}
