@@ -113,6 +113,8 @@ export default tseslint.config(
       globals: {
         module: 'writable',
         require: 'readonly',
+        AbortController: 'readonly',
+        setImmediate: 'readonly',
         __dirname: 'readonly',
         process: 'readonly',
         Buffer: 'readonly',
@@ -143,6 +145,8 @@ export default tseslint.config(
         Buffer: 'readonly',
         AbortSignal: 'readonly',
         performance: 'readonly',
+        AbortController: 'readonly',
+        setImmediate: 'readonly',
       },
     },
   },

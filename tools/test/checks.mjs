@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const nx = (...args) => [process.execPath, ['node_modules/nx/bin/nx.js', ...args, '--output-style=stream']];
-const bin = (file, ...args) => [process.execPath, [`node_modules/${file}`, ...args]];
+const nx = (...args) => bin('nx', ...args, '--output-style=stream');
+const bin = (name, ...args) => [process.execPath, [`node_modules/.bin/${name}`, ...args]];
 
 /** Named one by one: what a folder or a pattern means to `node --test` differs between versions of Node. */
 const toolTests = readdirSync('tools', { recursive: true, encoding: 'utf8' })
@@ -14,8 +14,9 @@ const toolTests = readdirSync('tools', { recursive: true, encoding: 'utf8' })
  * @type {{ name: string, command: [string, string[]], reports?: boolean }[]}
  */
 export const CHECKS = [
-  { name: 'format', command: bin('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
+  { name: 'format', command: bin('prettier', '--check', '--log-level=warn', '.') },
   { name: 'lint', command: nx('run-many', '-t', 'lint') },
+  { name: 'lint tools', command: bin('eslint', 'tools', '--max-warnings', '0') },
   { name: 'types', command: nx('run-many', '-t', 'typecheck') },
   { name: 'build', command: nx('run-many', '-t', 'build') },
   { name: 'tools', command: [process.execPath, ['--test', '--test-reporter=tap', ...toolTests]], reports: true },

@@ -24,9 +24,11 @@ export function takeStart(passage: Passage, rules: readonly CompiledRule[]): boo
   return true;
 }
 
+const LONGEST_TAIL = 8;
+
 function takeTail(passage: Passage): void {
   const { tokens, language } = passage;
-  for (let from = passage.firstLeft + 1; from < tokens.length; from += 1) {
+  for (let from = Math.max(passage.firstLeft + 1, tokens.length - LONGEST_TAIL); from < tokens.length; from += 1) {
     const fits = language.frames.tails.some((rule) => passage.matcher.ends(rule, from).includes(tokens.length));
     if (fits) return passage.take(undefined, { from, to: tokens.length });
   }

@@ -12,6 +12,7 @@ export interface Framed {
 }
 
 const MOST_POLITE = 3;
+const LONGEST_THANKS = 6;
 
 function withoutMarks(tokens: readonly Token[]): readonly Token[] {
   let end = tokens.length;
@@ -40,7 +41,7 @@ function politeEnd(language: Language, tokens: readonly Token[]): number {
 
 function thanksStart(language: Language, tokens: readonly Token[], from: number): number {
   const passage = new Passage(language, tokens);
-  for (let at = from + 1; at < tokens.length; at += 1) {
+  for (let at = Math.max(from + 1, tokens.length - LONGEST_THANKS); at < tokens.length; at += 1) {
     const ends = language.frames.thanks.flatMap((rule) => passage.matcher.ends(rule, at));
     if (ends.includes(tokens.length)) return at;
   }

@@ -8,6 +8,9 @@ import type { QueryTerm } from './query-term.js';
 /** A term and where it stands. */
 export type PlacedTerm = Found<QueryTerm>;
 
+/** In tokens; nobody asks for tasks at greater length. */
+const LONGEST_QUERY = 60;
+
 type Terms = readonly PlacedTerm[] | undefined;
 
 /** Cuts a passage into terms; each way to go on from a place is tried once. */
@@ -81,6 +84,7 @@ class TermReader {
  * @returns undefined when words are left over
  */
 export function readTerms(passage: Passage, reading: Reading, search: boolean): Terms {
+  if (passage.tokens.length > LONGEST_QUERY) return undefined;
   const reader = new TermReader(passage, reading);
   return reader.from(0, false) ?? (search ? reader.from(0, true) : undefined);
 }

@@ -53,11 +53,17 @@ function isExcepted({ except }: CompiledIntent, { slots, whole }: SentenceForm):
   return except !== undefined && gap !== undefined && whole.matcher.ends(except, gap.from).length > 0;
 }
 
+/** Ways to cut a sentence into slots that are looked at closely: "move a to b to c to friday" has a few. */
+const MOST_TRIES = 40;
+
 /** The command of the first sentence form that fits the passage and makes sense. */
 export function recognise(passage: Passage, reading: Reading): Built | undefined {
+  let tries = 0;
   for (const compiled of passage.language.intents) {
     const { rule } = compiled;
     for (const slots of passage.matcher.whole(compiled, 0, passage.tokens.length)) {
+      tries += 1;
+      if (tries > MOST_TRIES) return undefined;
       const form = new SentenceForm(rule, slots as Slots & IntentSlots, passage, reading);
       const command = isExcepted(compiled, form) ? undefined : BUILDERS[rule.intent](form);
       if (command) return built(form, command);

@@ -3,6 +3,7 @@ import type { Command } from '../command/command.js';
 import type { Changes, TaskFields } from '../command/fields.js';
 import { knownList } from '../fields/list.js';
 import { formatReminders } from '../fields/reminders.js';
+import { mayBeFields } from '../fields/may-be-fields.js';
 import { takeFields } from '../fields/take-fields.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
@@ -15,6 +16,7 @@ function asChanges({ tags, ...fields }: TaskFields): Changes {
 
 /** A slot in which every word became a field; undefined when one is left over. */
 function changesOf(form: SentenceForm, gap: Gap): Changes | undefined {
+  if (!mayBeFields(form.whole, gap)) return undefined;
   const passage = form.part(gap);
   const { fields } = takeFields(passage, form.reading);
   const left = passage.tokens.some(({ kind }, at) => !passage.isTaken(at) && kind !== 'mark');

@@ -48,7 +48,7 @@ export class Matcher {
   /** Readings of a rule that fill the tokens from `at` to the end exactly, shortest gaps first. */
   *whole(rule: CompiledRule, at: number, end: number): Generator<Slots> {
     if (!this.canBegin(rule.first, at)) return;
-    for (const partial of this.run(rule.node, at)) if (partial.end === end) yield partial.slots;
+    for (const { slots } of this.runTo(rule.node, at, end)) yield slots;
   }
 
   /** Where readings of a rule that begin at a token can end. */
@@ -78,6 +78,7 @@ export class Matcher {
   }
 
   private compute(slot: string, at: number): Match<unknown>[] {
+    if (!this.isFree(at)) return [];
     const first = this.grammar.firsts.get(slot);
     if (first && !this.canBegin(first, at)) return [];
     return [...this.words(slot, at), ...this.rules(slot, at)].sort((a, b) => b.end - a.end);
@@ -109,6 +110,22 @@ export class Matcher {
     }
   }
 
+  /** Readings that end at a place: a gap at the end of a pattern then has one length instead of all. */
+  private runTo(node: Node, at: number, end: number): Partial[] {
+    switch (node.kind) {
+      case 'slot':
+        if (node.type === 'gap') return this.gap(node.name, at, end);
+        break;
+      case 'choice':
+        return node.nodes.flatMap((one) => this.runTo(one, at, end));
+      case 'optional':
+        return [...this.runTo(node.node, at, end), ...(at === end ? [{ end, slots: NONE }] : [])];
+      case 'sequence':
+        return this.sequence(node.nodes, at, end);
+    }
+    return this.run(node, at).filter((partial) => partial.end === end);
+  }
+
   private run(node: Node, at: number): Partial[] {
     switch (node.kind) {
       case 'word':
@@ -132,22 +149,25 @@ export class Matcher {
   }
 
   private gaps(name: string, at: number): Partial[] {
-    if (attached(this.tokens, at)) return [];
-    const found: Partial[] = [];
-    for (let end = at + 1; end <= this.tokens.length; end += 1) {
-      if (!attached(this.tokens, end)) found.push({ end, slots: { [name]: { from: at, to: end } } });
-    }
-    return found;
+    const ends = Array.from({ length: this.tokens.length - at }, (_, n) => at + n + 1);
+    return ends.flatMap((end) => this.gap(name, at, end));
   }
 
-  private sequence(nodes: readonly Node[], at: number): Partial[] {
+  private gap(name: string, at: number, end: number): Partial[] {
+    if (end <= at || attached(this.tokens, at) || attached(this.tokens, end)) return [];
+    return [{ end, slots: { [name]: { from: at, to: end } } }];
+  }
+
+  /** @param last where the last of the nodes has to end, if it matters */
+  private sequence(nodes: readonly Node[], at: number, last?: number): Partial[] {
     let partials: Partial[] = [{ end: at, slots: NONE }];
-    for (const node of nodes) {
-      if (partials.length === 0) return partials;
-      partials = partials.flatMap((before) =>
-        this.run(node, before.end).map(({ end, slots }) => ({ end, slots: { ...before.slots, ...slots } })),
-      );
-    }
+    nodes.forEach((node, place) => {
+      const isLast = place === nodes.length - 1 && last !== undefined;
+      partials = partials.flatMap((before) => {
+        const found = isLast ? this.runTo(node, before.end, last) : this.run(node, before.end);
+        return found.map(({ end, slots }) => ({ end, slots: { ...before.slots, ...slots } }));
+      });
+    });
     return partials;
   }
 }
