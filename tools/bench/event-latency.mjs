@@ -30,7 +30,10 @@ export async function measureEventLatency({ say }) {
     const [mine, theirs] = [[], []];
     for (let i = 0; i < WRITES + WARM_UP; i++) {
       const [a, b] = [await ours(), await peer.write()];
-      if (i >= WARM_UP) (mine.push(a), theirs.push(b));
+      if (i >= WARM_UP) {
+        mine.push(a);
+        theirs.push(b);
+      }
       if (i % 20 === 0) say(`write ${i} of ${WRITES + WARM_UP}`);
     }
     return [row('', 0.5, mine, theirs), row('-p99', 0.99, mine, theirs)];
