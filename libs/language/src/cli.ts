@@ -45,12 +45,16 @@ function sentenceOf(line: string, number: number, path: string): string {
   return said;
 }
 
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+}
+
 function sentencesOf(path: string): string[] {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${path} cannot be read (${error instanceof Error ? error.message : 'unknown reason'}).`);
+    throw new UsageError(`${path} cannot be read (${messageOf(error)}).`);
   }
   return text
     .split('\n')
@@ -63,7 +67,7 @@ function optionsOf(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 

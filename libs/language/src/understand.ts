@@ -36,7 +36,7 @@ export interface Understanding {
 }
 
 /** Longer sentences are prose: what stands after this many tokens is kept as it is, not read. */
-const MOST_TOKENS = 200;
+const MOST_TOKENS = 100;
 
 function readable(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => (at < MOST_TOKENS ? token : { ...token, fixed: true }));

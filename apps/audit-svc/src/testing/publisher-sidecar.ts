@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { CloudEvent } from '@errand/events';
 import { ROOT, waitUntil, type TestSidecar } from '@errand/testing';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- libs/testing starts one sidecar with a broker; this is a second one beside it
 import {
   createSidecar,
   ensureDapr,

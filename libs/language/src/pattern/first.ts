@@ -1,4 +1,4 @@
-import type { Node } from './node.js';
+import type { Node, SlotNode } from './node.js';
 import { isTerminal, type TerminalName } from './terminals.js';
 
 /** What a match can begin with: looked at before a pattern is tried, because most patterns cannot begin at most words. */
@@ -77,4 +77,27 @@ export function firstOf(node: Node, slots: ReadonlyMap<string, First>): First {
       return first;
     }
   }
+}
+
+function gapsOf(node: Node): SlotNode[] {
+  switch (node.kind) {
+    case 'slot':
+      return node.type === 'gap' ? [node] : [];
+    case 'word':
+      return [];
+    case 'choice':
+    case 'sequence':
+      return node.nodes.flatMap(gapsOf);
+    default:
+      return gapsOf(node.node);
+  }
+}
+
+/** Notes at every gap of a sequence what can follow it, so that not every length of it has to be tried. */
+export function noteWhatFollows(node: Node, slots: ReadonlyMap<string, First>): void {
+  if (node.kind !== 'sequence') return;
+  node.nodes.forEach((one, at) => {
+    const rest = node.nodes.slice(at + 1);
+    if (one.kind === 'slot' && rest.length > 0) gapsOf(one).forEach((gap) => (gap.next = firstOfSequence(rest, slots)));
+  });
 }

@@ -1,5 +1,5 @@
 import { fold } from '../sentence/fold.js';
-import { addFirst, emptyFirst, firstOf, type First } from './first.js';
+import { addFirst, emptyFirst, firstOf, noteWhatFollows, type First } from './first.js';
 import type { Node } from './node.js';
 import { readPattern } from './read-pattern.js';
 import type { Rule, Slots } from './rule.js';
@@ -61,6 +61,7 @@ export function compileRule(
   firsts: ReadonlyMap<string, First>,
 ): CompiledRule {
   const node = readPattern(pattern, macros);
+  noteWhatFollows(node, firsts);
   return { node, first: firstOf(node, firsts), make };
 }
 
@@ -76,6 +77,11 @@ export function compileGrammar(words: WordTables, rules: RuleTables, macros: Mac
   ]);
   const ruleTables = new Map(compiled);
   const firsts = slotFirsts(wordTables, ruleTables);
-  ruleTables.forEach((list) => list.forEach((one) => (one.first = firstOf(one.node, firsts))));
+  ruleTables.forEach((list) =>
+    list.forEach((one) => {
+      one.first = firstOf(one.node, firsts);
+      noteWhatFollows(one.node, firsts);
+    }),
+  );
   return { words: wordTables, rules: ruleTables, firsts };
 }

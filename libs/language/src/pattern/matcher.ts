@@ -2,7 +2,7 @@ import type { Token } from '../sentence/token.js';
 import { attached } from '../sentence/edges.js';
 import type { First } from './first.js';
 import type { CompiledRule, Grammar } from './grammar.js';
-import type { Node } from './node.js';
+import type { Node, SlotNode } from './node.js';
 import type { Slots } from './rule.js';
 import type { SlotName, SlotTypes } from './slot-types.js';
 import { isTerminal, readTerminal, type TerminalName } from './terminals.js';
@@ -131,7 +131,7 @@ export class Matcher {
       case 'word':
         return this.tokens[at]?.norm === node.norm && this.isFree(at) ? [{ end: at + 1, slots: NONE }] : [];
       case 'slot':
-        return this.slot(node.name, node.type, at);
+        return this.slot(node, at);
       case 'glued':
         return this.tokens[at]?.glued ? this.run(node.node, at) : [];
       case 'optional':
@@ -143,14 +143,17 @@ export class Matcher {
     }
   }
 
-  private slot(name: string, type: string, at: number): Partial[] {
-    if (type === 'gap') return this.gaps(name, at);
+  private slot({ name, type, next }: SlotNode, at: number): Partial[] {
+    if (type === 'gap') return this.gaps(name, at, next);
     return this.readings(type, at).map(({ end, value }) => ({ end, slots: { [name]: value } }));
   }
 
-  private gaps(name: string, at: number): Partial[] {
-    const ends = Array.from({ length: this.tokens.length - at }, (_, n) => at + n + 1);
-    return ends.flatMap((end) => this.gap(name, at, end));
+  private gaps(name: string, at: number, next: First | undefined): Partial[] {
+    const found: Partial[] = [];
+    for (let end = at + 1; end <= this.tokens.length; end += 1) {
+      if (!next || this.canBegin(next, end)) found.push(...this.gap(name, at, end));
+    }
+    return found;
   }
 
   private gap(name: string, at: number, end: number): Partial[] {

@@ -8,7 +8,6 @@ export const macros = {
   last: '(letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vorige|vorigen)',
   at: '(um|gegen|ca|um ca|@)',
   by: '(am|bis|bis zum|bis zur|bis am|bis spätestens|bis spätestens am|spätestens|spätestens am|spätestens bis|zum|zur|fällig|fällig am|fällig bis|fällig :|vor|vor dem|frist|frist :|termin :)',
-  the: '(der|die|das|den|dem|des)',
   workday: '(werktag|arbeitstag|wochentag|werktags|arbeitstags)',
   ofMonth:
     '(im monat|des monats|eines monats|jeden monats|jedes monats|im jeden monat|in jedem monat|eines jeden monats)',
@@ -17,6 +16,5 @@ export const macros = {
   before: '(vorher|davor|zuvor|im voraus|früher|vor dem termin|vor fälligkeit)',
   tasks: '(aufgaben|todos|to-dos|dinge|sachen|einträge|erinnerungen|punkte|aufgabenliste|todo-liste|todoliste)',
   dueDate: '(fälligkeitsdatum|fälligkeit|datum|termin|frist|deadline|enddatum)',
-  task: '[die|den|das|meine] (aufgabe|todo) [:]',
   done: '(erledigt|fertig|abgeschlossen|abgehakt|fertiggestellt|geschafft|gemacht)',
 } as const;

@@ -13,6 +13,5 @@ export const macros = {
     '(tasks|todos|to-dos|to dos|items|things|reminders|stuff|todo list|to-do list|to do list|task list|todo items|to-do items|to do items|my list|the list)',
   list: '((my|the|our) [todo|to-do|to do|task|tasks|errand] (list|lists|tasks|todos|inbox))',
   noDue: '(due date|due dates|date|dates|deadline|deadlines|due|due day)',
-  done: '(done|complete|completed|finished)',
   newTask: '[a|an|the|one|another|this] [new] (task|todo|to-do|to do|item|errand)',
 } as const;

@@ -8,10 +8,7 @@ export const finishing: IntentRule[] = [
   { intent: 'reopen', pattern: '<target:gap> (wieder|erneut) (öffnen|aufmachen|aktivieren)' },
   {
     intent: 'reopen',
-    pattern: '(wieder öffnen|wiedereröffnen|reaktiviere|reaktivieren) [:] {task} <target:gap>'.replace(
-      '{task}',
-      '[die aufgabe|aufgabe]',
-    ),
+    pattern: '(wieder öffnen|wiedereröffnen|reaktiviere|reaktivieren) [:] [die aufgabe|aufgabe] <target:gap>',
   },
   { intent: 'reopen', pattern: `(markiere|markier|setze|setz) <target:gap> [wieder] (als|auf) ${OPEN}` },
   { intent: 'reopen', pattern: `<target:gap> [wieder] (als|auf) ${OPEN} (markieren|setzen)` },

@@ -214,16 +214,16 @@ export const updating: IntentRule[] = [
   },
   {
     intent: 'update',
+    pattern: '(set|change|update|make|switch|put|edit) [task|the task] <target:gap> (to|as|:|=) [be] <changes:gap>',
+    mild: true,
+  },
+  {
+    intent: 'update',
     pattern:
       '(set|change|update|make|switch|put|edit|bump|raise|lower|upgrade|downgrade|turn|assign|mark|flag) [task|the task] <target:gap> [to be|to|as|into|:] [a] <priority>',
     mild: true,
   },
   { intent: 'update', pattern: '(give|assign) <target:gap> [a|the] <priority>', mild: true },
-  {
-    intent: 'update',
-    pattern: '(set|change|update|make|switch|put|edit) [task|the task] <target:gap> (to|as|:|=) [be] <changes:gap>',
-    mild: true,
-  },
   { intent: 'update', pattern: '(make|set|change) <target:gap> due [to|on|by|at|for] <changes:gap>' },
   {
     intent: 'update',

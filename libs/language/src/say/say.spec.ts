@@ -1,0 +1,188 @@
+import { firstOccurrence, normalizeRule } from '@errand/recurrence';
+import fc from 'fast-check';
+import type { Command, Whom } from '../command/command.js';
+import type { Filter } from '../command/filter.js';
+import { aContext } from '../testing/a-context.js';
+import { parse } from '../understand.js';
+import { say } from './say.js';
+
+const context = aContext();
+
+/** Words that look like everything that a sentence can say, so that titles are hard to tell from the rest. */
+const WORDS =
+  'milk report Ana 3 chapter add delete done tomorrow friday every monday at 9 p1 urgent all tasks and to from for with remind me note note: sun #1 !! 4/15 undo please due by until is'.split(
+    ' ',
+  );
+const RULES = [
+  'FREQ=DAILY',
+  'FREQ=DAILY;INTERVAL=3',
+  'FREQ=DAILY;COUNT=6',
+  'FREQ=DAILY;UNTIL=20270401',
+  'FREQ=WEEKLY;BYDAY=MO',
+  'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR',
+  'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+  'FREQ=MONTHLY;BYMONTHDAY=15',
+  'FREQ=MONTHLY;BYMONTHDAY=1,15',
+  'FREQ=MONTHLY;BYMONTHDAY=31',
+  'FREQ=MONTHLY;BYMONTHDAY=15,30',
+  'FREQ=MONTHLY;BYMONTHDAY=-1',
+  'FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU',
+  'FREQ=MONTHLY;BYDAY=-1FR',
+  'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+  'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14',
+  'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+  'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
+];
+
+const words = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+  .map((list) => `${list.join(' ')} Oslo`);
+const tags = fc.uniqueArray(fc.constantFrom('home', 'work', 'büro', 'a-b', 'x_1'), { minLength: 1, maxLength: 3 });
+const dates = fc
+  .integer({ min: 0, max: 1500 })
+  .map((days) => new Date(Date.UTC(2026, 2, 6) + days * 86_400_000).toISOString().slice(0, 10));
+const moments = fc.tuple(dates, fc.integer({ min: 4, max: 23 }), fc.constantFrom('00', '05', '30')).map(([date, hour, minute]) => {
+  const command = parse(`x ${date} at ${String(hour).padStart(2, '0')}:${minute}`, context);
+  return 'due' in command && command.due ? command.due : date;
+});
+const whens = fc.oneof(dates, moments);
+const durations = fc.constantFrom('PT1H', 'PT30M', 'P1D', 'P2W', 'PT1H30M', 'P3M', 'P1DT2H');
+const reminders = fc.uniqueArray(fc.oneof(fc.constant('PT0S'), durations.map((one) => `-${one}`), moments), {
+  minLength: 1,
+  maxLength: 3,
+});
+const repeats = fc
+  .tuple(fc.constantFrom(...RULES), fc.option(fc.constantFrom('07:00', '18:30'), { nil: undefined }), fc.constantFrom('schedule', 'completion'))
+  .map(([rule, time, repeatFrom]) => ({
+    recurrence: normalizeRule(rule),
+    repeatFrom,
+    due: firstOccurrence(rule, { ...context, time }),
+  }));
+const timings = fc.oneof(fc.constant({}), whens.map((due) => ({ due })), repeats);
+const notes = fc.constantFrom('ask first', 'due: never', 'buy "tomorrow"', 'p1 #x');
+const priorities = fc.integer({ min: 1, max: 4 });
+const lists = fc.constantFrom('groceries', 'Work');
+
+const creates = fc
+  .tuple(
+    words,
+    timings,
+    fc.record({ priority: priorities, tags, list: lists, reminders, parent: words, notes }, { requiredKeys: [] }),
+  )
+  .map(([title, timing, rest]) => ({
+    intent: 'create' as const,
+    title,
+    ...timing,
+    ...rest,
+    ...(rest.reminders && !('due' in timing) ? { needs: ['due'] } : {}),
+  }));
+
+const ranges = fc.oneof(
+  dates.map((dueFrom) => ({ dueFrom })),
+  whens.map((dueTo) => ({ dueTo })),
+  fc.tuple(dates, dates).map(([a, b]) => (a < b ? { dueFrom: a, dueTo: b } : { dueFrom: b, dueTo: a })),
+);
+const filters: fc.Arbitrary<Filter> = fc
+  .tuple(
+    fc.record(
+      {
+        status: fc.constantFrom('open', 'deleted'),
+        tags,
+        notTags: tags,
+        priority: fc.uniqueArray(priorities, { minLength: 1, maxLength: 3 }).map((all) => all.sort()),
+        list: lists,
+        text: fc.constantFrom('invoice', 'tax return', 'tomorrow #x'),
+        overdue: fc.constant(true),
+        noDue: fc.constant(true),
+        recurring: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.oneof(fc.constant({}), ranges),
+  )
+  .map(([flags, range]) => ({ ...flags, ...range }) as Filter);
+const whom: fc.Arbitrary<Whom> = fc.oneof(
+  words.map((target) => ({ target })),
+  filters.map((filter) => ({ filter })),
+);
+
+const targets = fc
+  .tuple(fc.constantFrom('complete', 'reopen', 'delete', 'restore', 'show', 'skip'), words)
+  .map(([intent, target]) => ({ intent, target }));
+const bulk = fc
+  .tuple(fc.constantFrom('complete', 'delete', 'restore', 'reopen'), filters)
+  .map(([intent, filter]) => ({ intent, filter }));
+const snoozes = fc
+  .tuple(whom, fc.oneof(fc.constant({}), whens.map((until) => ({ until })), durations.map((amount) => ({ for: amount }))))
+  .map(([who, when]) => ({ intent: 'snooze', ...who, ...when }));
+const changes = fc.oneof(
+  fc.tuple(timings, fc.record({ priority: priorities, addTags: tags, list: lists, reminders }, { requiredKeys: ['priority'] })).map(([a, b]) => ({ ...a, ...b })),
+  words.map((title) => ({ title })),
+  durations.map((one) => ({ shift: one })),
+  durations.map((one) => ({ shift: `-${one}` })),
+  tags.map((removeTags) => ({ removeTags })),
+  fc.constantFrom({ due: null }, { recurrence: null }, { reminders: null }, { notes: null }),
+  words.map((parent) => ({ parent })),
+  notes.map((text) => ({ notes: text })),
+);
+const updates = fc.tuple(whom, changes).map(([who, change]) => ({ intent: 'update', ...who, changes: change }));
+const queries = fc
+  .tuple(
+    filters,
+    fc.record(
+      { sort: fc.constantFrom('due', '-due', 'priority', 'created', '-title', 'urgency'), limit: fc.integer({ min: 1, max: 50 }) },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom({}, { count: true }),
+  )
+  .map(([filter, shape, count]) => ({ intent: 'list', filter: { ...filter, status: filter.status ?? 'open' }, ...shape, ...count }));
+const histories = words.map((target) => ({ intent: 'history', target }));
+const plain = fc.constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history').map((intent) => ({ intent }));
+
+const withLists = { ...context, lists: ['groceries', 'Work'] };
+
+describe('say', () => {
+  it.each([
+    ['a new task', creates],
+    ['a command for one task', targets],
+    ['a command for many tasks', bulk],
+    ['a snooze', snoozes],
+    ['an update', updates],
+    ['a query', queries],
+    ['a history', histories],
+    ['a plain command', plain],
+  ])('writes %s so that it parses back to the same', (_, commands) => {
+    fc.assert(
+      fc.property(commands as fc.Arbitrary<Command>, (command) => {
+        expect(parse(say(command, withLists), withLists)).toEqual(command);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each<[Command, string]>([
+    [{ intent: 'create', title: 'buy milk', due: '2026-03-06', tags: ['home'] }, 'add buy milk due 2026-03-06 #home'],
+    [
+      {
+        intent: 'create',
+        title: 'gym',
+        recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH',
+        repeatFrom: 'schedule',
+        due: '2026-03-09T07:00:00-04:00',
+      },
+      'add gym every 2 weeks on monday and thursday at 07:00 starting 2026-03-09',
+    ],
+    [{ intent: 'create', title: 'read Tomorrow' }, 'add \\read \\Tomorrow'],
+    [{ intent: 'complete', filter: { tags: ['errands'] } }, 'mark all tasks tagged #errands as done'],
+    [{ intent: 'update', target: 'dentist', changes: { shift: '-P2D' } }, 'move dentist 2 days earlier'],
+    [{ intent: 'list', filter: { status: 'open' }, sort: '-due', limit: 5 }, 'show first 5 tasks sorted by due descending'],
+    [{ intent: 'confirm' }, 'yes'],
+  ])('writes %j as %j', (command, sentence) => {
+    expect(say(command, context)).toBe(sentence);
+  });
+
+  it('writes the nearest sentence for what no sentence can make', () => {
+    expect(say({ intent: 'unknown', reason: '', suggestions: ['help'] }, context)).toBe('help');
+    expect(say({ intent: 'create', title: 'two\nlines' }, context)).toBe('add \\two\n\\lines');
+  });
+});
