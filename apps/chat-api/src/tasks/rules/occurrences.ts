@@ -35,7 +35,10 @@ export function ensureNext(workspace: Workspace, taskId: string, next: NextOccur
     );
   }
   const id = occurrenceId(task.seriesId, anchorOf(task), next.ordinal);
-  if (task.occurrence && task.occurrence.nextId !== id) rememberNext(workspace, task, id);
+  if (task.occurrence && task.occurrence.nextId !== id) {
+    takeBack(workspace, task.occurrence.nextId); // of a completion that was told of before its reopening
+    rememberNext(workspace, task, id);
+  }
   const existing = workspace.find(id);
   if (!existing) return { taskId: follow(workspace, task, id, next).id, outcome: 'created' };
   if (!existing.withdrawn) return { taskId: id, outcome: 'exists' };
@@ -58,11 +61,7 @@ export function ensureNext(workspace: Workspace, taskId: string, next: NextOccur
  */
 export function withdrawNext(workspace: Workspace, taskId: string): { withdrawn: boolean } {
   const task = taskOf(workspace, taskId);
-  const next = task.occurrence?.nextId ? workspace.find(task.occurrence.nextId) : undefined;
-  const untouched = next?.task.status === 'open' && next.generated === next.task.version;
-  if (task.status !== 'open' || !untouched) return { withdrawn: false };
-  change(workspace, 'errand.task.deleted.v1', next.task, { status: 'deleted' }, 'withdrawn');
-  return { withdrawn: true };
+  return { withdrawn: task.status === 'open' && takeBack(workspace, task.occurrence?.nextId) };
 }
 
 /**
@@ -115,6 +114,14 @@ export function occurrenceId(seriesId: string, anchor: string, ordinal: number):
   const hex = createHash('sha256').update(`${seriesId}|${anchor}|${ordinal}`).digest('hex');
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Takes an occurrence back that nobody has touched since it was made; tells whether it did. */
+function takeBack(workspace: Workspace, taskId: string | undefined): boolean {
+  const next = taskId === undefined ? undefined : workspace.find(taskId);
+  if (next?.task.status !== 'open' || next.generated !== next.task.version) return false;
+  change(workspace, 'errand.task.deleted.v1', next.task, { status: 'deleted' }, 'withdrawn');
+  return true;
 }
 
 function nextOf(task: Task, now: string): Occurrence | undefined {
