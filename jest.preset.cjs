@@ -1,7 +1,7 @@
 // One Jest set-up for every project. `kind` chooses the tier: unit specs lie beside the source (*.spec.ts),
 // medium ones run against a real sidecar and store (*.medium.spec.ts), e2e ones against the whole stack.
 const path = require('node:path');
-const { readFileSync } = require('node:fs');
+const { mkdirSync, readFileSync } = require('node:fs');
 
 const swc = JSON.parse(readFileSync(path.join(__dirname, 'tools/build/swc.json'), 'utf8'));
 process.env.LOG_LEVEL ??= 'silent';
@@ -14,6 +14,7 @@ const TIERS = {
 
 module.exports = (dir, overrides = {}) => {
   const tier = process.env.TEST_TIER ?? 'unit';
+  mkdirSync(path.join(__dirname, '.reports', path.basename(dir)), { recursive: true }); // for Jest's --outputFile
   return {
     rootDir: dir,
     displayName: path.basename(dir),
