@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 
 /** Largest body that is forwarded, in bytes: what chat-api reads. */
 export const BODY_LIMIT = 1024 * 1024;
+/** So much is read and dropped of a body that is too large, in bytes. */
+const DROPPED_LIMIT = 32 * BODY_LIMIT;
 
 /** The body is larger than the API reads. */
 export class BodyTooLargeError extends DomainError {
@@ -24,25 +26,26 @@ export class RequestAbortedError extends DomainError {
 
 /**
  * Reads a request's body whole before anything is forwarded: the API never sees half a request, and a slow sender holds no
- * connection of the sidecar. With or without a `Content-Length`.
+ * connection of the sidecar. With or without a `Content-Length`. What is too much is read and dropped up to a bound, since many
+ * clients see a broken pipe instead of the refusal when they are answered while they still write.
  *
- * @throws BodyTooLargeError as soon as there is more than the limit; the rest is read and dropped, so that the refusal arrives
+ * @throws BodyTooLargeError when there is more than the limit
  * @throws RequestAbortedError
  */
 export async function readBody(request: IncomingMessage, limit = BODY_LIMIT): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) refuse(request);
   const chunks: Buffer[] = [];
-  let length = 0;
+  let length = Number(request.headers['content-length'] ?? 0) > DROPPED_LIMIT ? refuse(request) : 0;
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > limit) refuse(request);
-      chunks.push(chunk);
+      if (length > DROPPED_LIMIT) refuse(request);
+      if (length <= limit) chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new RequestAbortedError();
   }
+  if (length > limit) throw new BodyTooLargeError();
   return Buffer.concat(chunks, length);
 }
 
