@@ -58,7 +58,8 @@ export class Load {
     const kind = one ? randomInt(4) : 0;
     if (!one || kind <= 1) return this.send(() => user.post('/api/tasks', { title: `task ${tasks.size}` }));
     if (kind === 2) return this.send(() => user.post(`/api/tasks/${one.id}/complete`));
-    return this.send(() => user.patch(`/api/tasks/${one.id}`, { notes: randomUUID() }));
+    const notes = randomUUID();
+    return this.send(() => user.patch(`/api/tasks/${one.id}`, { notes }));
   }
 
   private async send(make: () => ReturnType<User['get']>): Promise<ApiTask> {
