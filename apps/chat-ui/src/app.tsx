@@ -8,6 +8,7 @@ import { MainView } from './features/shell/main-view.js';
 import { queryClient } from './query-client.js';
 import { useStore } from './shared/store/use-store.js';
 import { Announcer } from './shared/ui/announcer.js';
+import { ErrorBoundary } from './shared/ui/error-boundary.js';
 import { Spinner } from './shared/ui/spinner.js';
 import { Toaster } from './shared/ui/toaster.js';
 
@@ -35,7 +36,9 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <Tooltip.Provider delayDuration={500} disableHoverableContent>
-        <Screen />
+        <ErrorBoundary>
+          <Screen />
+        </ErrorBoundary>
         <Toaster />
         <Announcer />
       </Tooltip.Provider>

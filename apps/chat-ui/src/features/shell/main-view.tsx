@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { User } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { CalendarContext, dateLocale } from '../../shared/time/calendar.js';
+import { FloatingRoot } from '../../shared/ui/floating-root.js';
 import { ChatPane } from '../chat/chat-pane.js';
 import { HistoryDrawer } from '../history/history-drawer.js';
 import { HelpSheet } from '../keyboard/help-sheet.js';
@@ -55,6 +56,7 @@ export function MainView({ user }: { user: User }) {
           >
             <ReminderList />
           </section>
+          <FloatingRoot />
         </main>
         <BottomBar />
       </div>

@@ -34,7 +34,7 @@ export const formatWeekday = (day: string, locale: string, weekday: 'short' | 'l
 
 /** The time of an instant in the person's zone: "9:00 AM", "09:00". */
 export function formatTime(instant: Date, { zone, locale }: Calendar): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(instant);
 }
 
 /** A due date as a chip shows it: "Tomorrow, 9:00 AM". */

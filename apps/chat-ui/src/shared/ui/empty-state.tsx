@@ -13,7 +13,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
     <div className="flex animate-fade flex-col items-center px-6 py-12 text-center">
       <div className="mb-4 grid size-14 place-items-center rounded-2xl bg-accent-soft text-accent">{icon}</div>
-      <h3 className="text-base font-semibold text-balance">{title}</h3>
+      <h2 className="text-base font-semibold text-balance">{title}</h2>
       {children && <div className="mt-1.5 max-w-sm text-sm text-pretty text-muted">{children}</div>}
       {action && <div className="mt-5">{action}</div>}
     </div>

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { floatingRoot } from './floating-root.js';
 import { FLOATING } from './floating-style.js';
 
 const ITEM =
@@ -18,7 +19,7 @@ export function Menu({ trigger, children, align = 'end' }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={floatingRoot()}>
         <DropdownMenu.Content align={align} sideOffset={6} collisionPadding={8} className={`${FLOATING} min-w-48 p-1`}>
           {children}
         </DropdownMenu.Content>

@@ -1,5 +1,6 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { floatingRoot } from './floating-root.js';
 import { FLOATING } from './floating-style.js';
 
 export interface PopoverProps {
@@ -26,7 +27,7 @@ export function Popover({
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={floatingRoot()}>
         <Radix.Content
           aria-label={label}
           align={align}

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { Trash2 } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { Task } from '../../../api/types.js';
@@ -45,13 +46,16 @@ function TaskLine({ task: told }: { task: Task }) {
   return (
     <li className="flex items-start gap-3 px-3 py-2">
       <div className="pt-px">
-        <CheckCircle
-          checked={done}
-          disabled={task.status === 'deleted'}
-          priority={task.priority}
-          label={`${done ? 'Reopen' : 'Complete'}: ${task.title}`}
-          onChange={complete}
-        />
+        {task.status === 'deleted' ? (
+          <Trash2 size={18} className="m-0.5 text-faint" aria-label="Deleted:" />
+        ) : (
+          <CheckCircle
+            checked={done}
+            priority={task.priority}
+            label={`${done ? 'Reopen' : 'Complete'}: ${task.title}`}
+            onChange={complete}
+          />
+        )}
       </div>
       <button type="button" onClick={open} className="min-w-0 flex-1 rounded-md text-left">
         <span className={clsx('block text-sm wrap-anywhere', task.status !== 'open' && 'text-faint line-through')}>

@@ -21,7 +21,8 @@ export interface CommandResultProps {
 export function CommandResult({ command, isOpen, onAnswer }: CommandResultProps) {
   const [all, setAll] = useState(false);
   const { task, tasks = [], choices = [], suggestions = [] } = command;
-  const told = task ? [task] : tasks;
+  // What is only proposed stands on the proposal's own card.
+  const told = command.status === 'proposed' ? [] : task ? [task] : tasks;
   const error = commandError(command);
   const choose = (text: string, id: string): void => onAnswer(text, { choice: { id } });
   const suggest = (text: string): void => {

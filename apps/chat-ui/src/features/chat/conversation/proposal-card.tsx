@@ -2,8 +2,9 @@ import { Check, X } from 'lucide-react';
 import type { ChatRequest, Proposal } from '../../../api/types.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { Button } from '../../../shared/ui/button.js';
+import { ProposedChange } from './proposed-change.js';
 
-const MOST = 5;
+const MOST = 6;
 
 export interface ProposalCardProps {
   proposal: Proposal;
@@ -20,17 +21,14 @@ export function ProposalCard({ proposal: { id, summary, changes, expiresAt }, on
   }
   const answer = (accept: boolean) => () => onAnswer(accept ? 'Yes' : 'No', { proposal: { id, accept } });
   return (
-    <div role="group" aria-label="Proposal" className="mt-1.5 rounded-xl border border-warn/40 bg-warn-soft p-3">
-      <p className="text-sm font-medium wrap-anywhere">{summary}</p>
-      <ul className="mt-1 space-y-0.5 text-sm text-muted">
-        {changes.slice(0, MOST).map(({ taskId, title }) => (
-          <li key={taskId} className="truncate">
-            {title}
-          </li>
+    <div role="group" aria-label={summary} className="mt-1.5 rounded-xl border border-warn/40 bg-warn-soft p-3">
+      <ul className="space-y-1 text-sm">
+        {changes.slice(0, MOST).map((change) => (
+          <ProposedChange key={change.taskId} change={change} />
         ))}
-        {changes.length > MOST && <li>and {changes.length - MOST} more</li>}
+        {changes.length > MOST && <li className="text-muted">and {changes.length - MOST} more</li>}
       </ul>
-      <div className="mt-2.5 flex gap-2">
+      <div className="mt-3 flex gap-2">
         <Button size="sm" look="primary" icon={<Check size={15} aria-hidden />} onClick={answer(true)}>
           Yes, do it
         </Button>

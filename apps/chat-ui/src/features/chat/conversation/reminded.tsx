@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { BellRing } from 'lucide-react';
 import type { ChatMessage } from '../../../api/types.js';
 import { openReminder } from '../../reminders/open-reminder.js';
-import { Time } from './bubbles.js';
+import { useSaidAt } from './use-said-at.js';
 
 const LOOK =
   'flex items-start gap-2.5 rounded-2xl rounded-bl-md border border-accent/40 bg-accent-soft px-3.5 py-2 text-left wrap-anywhere';
@@ -17,7 +17,7 @@ export function Reminded({ message: { text, at, notification } }: { message: Cha
     </>
   );
   return (
-    <div className="group/message flex items-end gap-2 pr-6">
+    <div className="flex pr-6" title={useSaidAt(at)}>
       {notification ? (
         <button type="button" onClick={() => void openReminder(client, notification)} className={LOOK}>
           {content}
@@ -25,7 +25,6 @@ export function Reminded({ message: { text, at, notification } }: { message: Cha
       ) : (
         <p className={LOOK}>{content}</p>
       )}
-      <Time at={at} />
     </div>
   );
 }

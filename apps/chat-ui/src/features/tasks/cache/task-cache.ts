@@ -31,6 +31,14 @@ function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | un
   return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;
 }
 
+/** Takes in what a list brought, where it is newer than what is known. */
+export function rememberTasks(client: QueryClient, tasks: readonly Task[]): void {
+  for (const task of tasks) {
+    const isNewer = (client.getQueryData<Task>(taskKey(task.id))?.version ?? 0) < task.version;
+    if (isNewer) client.setQueryData(taskKey(task.id), task);
+  }
+}
+
 /** A task as it was last seen, in any list. */
 export function findTask(client: QueryClient, id: string): Task | undefined {
   const known = client.getQueryData<Task>(taskKey(id));

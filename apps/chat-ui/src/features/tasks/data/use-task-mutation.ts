@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { describeError } from '../../../api/problem.js';
+import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
@@ -13,6 +13,9 @@ export interface TaskChange<V> {
   failed: (task: Task) => string;
   done?: (after: Task, before: Task, value: V) => void;
 }
+
+/** The task is gone, in another state, or at another version than the one that is shown. */
+const OUT_OF_DATE = new Set([404, 409, 412]);
 
 const scopeOf = (id: string): string => `task ${id}`;
 
@@ -41,6 +44,8 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, failed
     },
     onError: (error, _value, context) => {
       if (context) place(context.before);
+      if (error instanceof ApiError && OUT_OF_DATE.has(error.status))
+        void client.invalidateQueries({ queryKey: [TASKS] });
       toast({ tone: 'error', message: failed(task), detail: describeError(error) });
     },
     onSuccess: (after, value, { before }) => {

@@ -34,11 +34,11 @@ export function RepeatPicker({ day, rule, repeatFrom, onChoose }: RepeatPickerPr
   const [custom, setCustom] = useState(false);
   const { locale } = useCalendar();
   const presets = repeatPresets(day);
-  const isOther = rule !== null && !presets.includes(rule);
+  const isOther = rule && !presets.includes(rule);
   if (custom) return <CustomRepeatForm day={day} onChoose={onChoose} onBack={() => setCustom(false)} />;
   return (
     <div>
-      <Option chosen={rule === null} onClick={() => onChoose(null)}>
+      <Option chosen={!rule} onClick={() => onChoose(null)}>
         Does not repeat
       </Option>
       {isOther && (

@@ -4,7 +4,7 @@ import { GROUP_NAMES, type Group } from './group-of.js';
 /** The name of a group of the list, and how many tasks are in it. */
 export function GroupHeading({ group, count }: { group: Group; count: number }) {
   return (
-    <h3
+    <h2
       className={clsx(
         'flex items-baseline gap-2 px-3 pt-5 pb-1.5 text-[13px] font-semibold',
         group === 'overdue' ? 'text-danger' : 'text-ink',
@@ -14,6 +14,6 @@ export function GroupHeading({ group, count }: { group: Group; count: number }) 
       <span className="font-normal text-faint tabular-nums" aria-label={`${count} tasks`}>
         {count}
       </span>
-    </h3>
+    </h2>
   );
 }

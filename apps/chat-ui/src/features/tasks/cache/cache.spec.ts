@@ -1,0 +1,140 @@
+import { QueryClient } from '@tanstack/react-query';
+import fc from 'fast-check';
+import type { Task } from '../../../api/types.js';
+import { aTask } from '../../../testing/a-task.js';
+import { NO_FILTER, type Sort, type TaskFilter } from '../filter/task-filter.js';
+import { compareTasks } from './compare.js';
+import { LINGER_MS, linger } from './lingering.js';
+import { matches } from './matches.js';
+import { withoutTask, withTask, type TaskPages } from './place-in-pages.js';
+import { findTask, placeTask, tasksKey } from './task-cache.js';
+
+const SORTS: Sort[] = ['due', 'priority', '-created', 'title'];
+const tasks = fc
+  .uniqueArray(fc.integer({ min: 1, max: 999 }), { maxLength: 30 })
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((id) =>
+        fc.record({
+          id: fc.constant(`t${id}`),
+          title: fc.constantFrom('a', 'B', 'b', 'c'),
+          priority: fc.constantFrom<Task['priority']>(1, 2, 3, 4),
+          due: fc.constantFrom(null, '2026-03-05', '2026-03-05T09:00:00-05:00', '2026-03-06'),
+          createdAt: fc.constantFrom('2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'),
+        }),
+      ),
+    ),
+  )
+  .map((all) => all.map((said) => aTask(said)));
+
+const pagesOf = (...pages: Task[][]): TaskPages => ({
+  pageParams: pages.map(() => undefined),
+  pages: pages.map((items, i) => ({ items, nextCursor: i < pages.length - 1 ? `c${i}` : null })),
+});
+const idsOf = ({ pages }: TaskPages): string[] => pages.flatMap(({ items }) => items.map(({ id }) => id));
+
+describe('compareTasks', () => {
+  it('puts what has no due date last, in either direction a total order', () => {
+    fc.assert(
+      fc.property(tasks, fc.constantFrom(...SORTS), (all, sort) => {
+        const compare = compareTasks(sort);
+        const once = all.toSorted(compare);
+        expect(once.toReversed().toSorted(compare)).toEqual(once);
+      }),
+    );
+    const [dated, undated] = [aTask({ id: 'b', due: '2099-01-01' }), aTask({ id: 'a' })];
+    expect(compareTasks('due')(dated, undated)).toBeLessThan(0);
+  });
+
+  it('takes a day from its end, as the API does', () => {
+    const [day, moment] = [aTask({ due: '2026-03-05' }), aTask({ due: '2026-03-05T09:00:00Z' })];
+    expect(compareTasks('due')(moment, day)).toBeLessThan(0);
+  });
+});
+
+describe('matches', () => {
+  const filter = (more: Partial<TaskFilter>): TaskFilter => ({ ...NO_FILTER, ...more });
+  const task = aTask({ tags: ['home', 'money'], priority: 2 });
+
+  it('wants the status, all tags and any priority', () => {
+    expect(matches(task, NO_FILTER)).toBe(true);
+    expect(matches(task, filter({ status: 'done' }))).toBe(false);
+    expect(matches(task, filter({ tags: ['home', 'money'] }))).toBe(true);
+    expect(matches(task, filter({ tags: ['home', 'work'] }))).toBe(false);
+    expect(matches(task, filter({ priorities: [1, 2] }))).toBe(true);
+    expect(matches(task, filter({ priorities: [1] }))).toBe(false);
+  });
+
+  it('leaves words to the API, unless the rest says no', () => {
+    expect(matches(task, filter({ q: 'milk' }))).toBe('unknown');
+    expect(matches(task, filter({ q: 'milk', tags: ['work'] }))).toBe(false);
+    expect(matches(task, filter({ q: '  ' }))).toBe(true);
+  });
+});
+
+describe('a loaded list', () => {
+  it('has a changed task where a reload would put it', () => {
+    fc.assert(
+      fc.property(tasks, fc.constantFrom(...SORTS), fc.nat(), fc.nat(), (all, sort, cut, pick) => {
+        fc.pre(all.length > 0);
+        const compare = compareTasks(sort);
+        const [changed, ...rest] = [all[pick % all.length]!, ...all.filter((_, i) => i !== pick % all.length)];
+        const before = { ...changed, title: 'zz', due: null, priority: 4 as const };
+        const sorted = [...rest, before].toSorted(compare);
+        const at = cut % (sorted.length + 1);
+        const after = withTask(pagesOf(sorted.slice(0, at), sorted.slice(at)), changed, compare);
+        expect(idsOf(after)).toEqual([...rest, changed].toSorted(compare).map(({ id }) => id));
+      }),
+    );
+  });
+
+  it('leaves out what belongs behind its last page', () => {
+    const pages = pagesOf([aTask({ id: 'a', due: '2026-03-05' })], []);
+    const first: TaskPages = { ...pages, pages: pages.pages.slice(0, 1) };
+    expect(idsOf(withTask(first, aTask({ id: 'b', due: '2026-04-01' }), compareTasks('due')))).toEqual(['a']);
+  });
+
+  it('stays the same object without what it does not have', () => {
+    const pages = pagesOf([aTask()]);
+    expect(withoutTask(pages, 'other')).toBe(pages);
+  });
+});
+
+describe('placeTask', () => {
+  const done: TaskFilter = { ...NO_FILTER, status: 'done' };
+  const searched: TaskFilter = { ...NO_FILTER, q: 'milk' };
+  const client = (): QueryClient => {
+    const made = new QueryClient();
+    made.setQueryData(tasksKey(NO_FILTER), pagesOf([aTask({ id: 'a' }), aTask({ id: 'b' })]));
+    made.setQueryData(tasksKey(done), pagesOf([]));
+    made.setQueryData(tasksKey(searched), pagesOf([aTask({ id: 'a' })]));
+    return made;
+  };
+  const shown = (of: QueryClient, filter: TaskFilter): string[] => idsOf(of.getQueryData<TaskPages>(tasksKey(filter))!);
+
+  it('moves a task between the lists', () => {
+    const made = client();
+    placeTask(made, aTask({ id: 'a', status: 'done' }));
+    expect([shown(made, NO_FILTER), shown(made, done), shown(made, searched)]).toEqual([['b'], ['a'], []]);
+    expect(findTask(made, 'a')?.status).toBe('done');
+  });
+
+  it('asks the API where only it can tell', () => {
+    const made = client();
+    placeTask(made, aTask({ id: 'c', title: 'Milk the cow' }));
+    expect(made.getQueryState(tasksKey(searched))?.isInvalidated).toBe(true);
+    expect(made.getQueryState(tasksKey(NO_FILTER))?.isInvalidated).toBe(false);
+  });
+
+  it('keeps a completed task in sight for a moment', () => {
+    jest.useFakeTimers();
+    const made = client();
+    const after = aTask({ id: 'a', status: 'done' });
+    linger('a', () => placeTask(made, after));
+    placeTask(made, after);
+    expect(shown(made, NO_FILTER)).toEqual(['a', 'b']);
+    jest.advanceTimersByTime(LINGER_MS);
+    expect(shown(made, NO_FILTER)).toEqual(['b']);
+    jest.useRealTimers();
+  });
+});
