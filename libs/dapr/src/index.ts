@@ -15,6 +15,7 @@ export {
   type Retryable,
 } from './errors/dapr.errors.js';
 export { Sidecar } from './client/sidecar.js';
+export { TokenRefusedError } from './client/token-refused.error.js';
 export { RecordType, type StoredRecord } from './state/record-type.js';
 export { MalformedRecordError, NewerSchemaError } from './state/state.errors.js';
 export { insert, put, remove, replace, type StateOperation } from './state/operations.js';
@@ -48,6 +49,7 @@ export { StreamStore, type Decision, type Draft, type Projection } from './outbo
 export type { EventDraft } from './outbox/event-draft.js';
 export type { Head, VersionEntry } from './outbox/records.js';
 export {
+  ChangeTooLargeError,
   ConflictError,
   GuardExistsError,
   OutcomeUnknownError,

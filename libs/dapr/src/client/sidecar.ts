@@ -3,9 +3,14 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceConfig } from '../config/service-config.js';
 import { quietSdkLogger } from './sdk-logger.js';
+import { TokenRefusedError } from './token-refused.error.js';
+import { withTimeout } from './with-timeout.js';
 
 const POLL_MS = 100;
 const REPORT_EVERY_MS = 5_000;
+const ANSWER_MS = 2_000;
+/** The SDK's own check at its start; it asks for up to half a minute. */
+const START_MS = 10_000;
 
 /** What the SDK's client of one protocol offers beneath the building blocks: the calls it has no method for yet. */
 export interface RawSidecar {
@@ -42,7 +47,11 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
     return this.client.daprClient as unknown as RawSidecar;
   }
 
-  /** Waits, without end but not in silence, until the sidecar's own parts (state, secrets, pub/sub) are loaded. */
+  /**
+   * Waits, without end but not in silence, until the sidecar's own parts (state, secrets, pub/sub) are loaded.
+   *
+   * @throws TokenRefusedError when the sidecar asks for another token
+   */
   async onModuleInit(): Promise<void> {
     const started = Date.now();
     let reported = started;
@@ -53,7 +62,8 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
       }
       await delay(POLL_MS);
     }
-    await this.client.start();
+    if ((await this.ask('/v1.0/metadata'))?.status === 401) throw new TokenRefusedError(this.url);
+    await withTimeout('start of the Dapr client', START_MS, this.client.start());
     this.logger.log(`Dapr sidecar ready after ${Date.now() - started} ms`);
   }
 
@@ -62,11 +72,15 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
    * @see https://docs.dapr.io/reference/api/health_api/
    */
   async isReady(): Promise<boolean> {
+    return (await this.ask('/v1.0/healthz/outbound'))?.ok ?? false;
+  }
+
+  private async ask(path: string): Promise<Response | undefined> {
     try {
-      const answer = await fetch(`${this.url}/v1.0/healthz/outbound`, { signal: AbortSignal.timeout(2_000) });
-      return answer.ok;
+      const headers = { 'dapr-api-token': this.config.DAPR_API_TOKEN };
+      return await fetch(`${this.url}${path}`, { headers, signal: AbortSignal.timeout(ANSWER_MS) });
     } catch {
-      return false;
+      return undefined;
     }
   }
 

@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
 import { ConfigError, type ConfigProblem } from './config.error.js';
 
 type Environment = Record<string, string | undefined>;
@@ -20,8 +20,14 @@ export function parseConfig<T extends object>(Type: new () => T, environment: En
   const problems: ConfigProblem[] = validateSync(config, { skipMissingProperties: false }).map((error) => ({
     key: error.property,
     given: environment[error.property],
-    wanted: Object.values(error.constraints ?? {}).join(', '),
+    wanted: wantedOf(error),
   }));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** What class-validator says of a key, from the basic rule to the finer ones, without the key's name in each. */
+function wantedOf({ property, constraints = {} }: ValidationError): string {
+  const messages = Object.values(constraints).reverse();
+  return messages.map((message) => message.replace(`${property} `, '')).join(', ');
 }

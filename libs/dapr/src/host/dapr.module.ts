@@ -20,6 +20,7 @@ import { StateStore } from '../state/state-store.js';
 import { DeadLetters } from '../subscriptions/dead-letters.js';
 import { EventReceiver } from '../subscriptions/event-receiver.js';
 import { IgnoredEventsController } from '../subscriptions/ignored-events.controller.js';
+import { OpenRequests } from './open-requests.js';
 
 const BUILDING_BLOCKS = [
   Sidecar,
@@ -32,6 +33,7 @@ const BUILDING_BLOCKS = [
   Invoker,
   Secrets,
   Readiness,
+  OpenRequests,
 ];
 
 /**

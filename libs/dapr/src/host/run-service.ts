@@ -5,6 +5,8 @@ import { json } from 'express';
 import { Logger } from 'nestjs-pino';
 import { ServiceConfig } from '../config/service-config.js';
 import { contextMiddleware } from '../context/context.middleware.js';
+import { unreadableBody } from '../problem/unreadable-body.js';
+import { OpenRequests } from './open-requests.js';
 
 const JSON_TYPES = [
   'application/json',
@@ -15,6 +17,8 @@ const JSON_TYPES = [
 /** What people send, and what the sidecar delivers: a bulk delivery holds many events. */
 const API_LIMIT = '1mb';
 const DELIVERY_LIMIT = '16mb';
+
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /** What differs between services. */
 export interface ServiceOptions {
@@ -40,15 +44,24 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   app.disable('x-powered-by');
   app.disable('etag'); // an ETag of ours is a version, not a hash of a body
   app.use(contextMiddleware);
+  app.use(app.get(OpenRequests).middleware);
   app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
   if (!options.rawApi) app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  app.use(unreadableBody);
+  app.enableShutdownHooks([...STOP_SIGNALS], { useProcessExit: true });
   await options.prepare?.(app);
   return app;
 }
 
-/** A service's whole `main.ts`: creates it and listens. A failure to start is one JSON line on stderr and exit code 1. */
+/**
+ * A service's whole `main.ts`: creates it and listens. A failure to start is one JSON line on stderr and exit code 1.
+ *
+ * Nest lets the start end before it stops, and the start waits for the sidecar without end: a signal that comes before the service
+ * listens, when there is nothing to let go of, ends the process at once.
+ */
 export async function runService(module: Type, options: ServiceOptions = {}): Promise<void> {
+  const leave = (): never => process.exit(0);
+  for (const signal of STOP_SIGNALS) process.once(signal, leave);
   try {
     const app = await createService(module, options);
     const config = app.get(ServiceConfig);
@@ -59,5 +72,7 @@ export async function runService(module: Type, options: ServiceOptions = {}): Pr
     const line = { time: new Date().toISOString(), level: 'fatal', app: process.env['APP_ID'], msg: message, stack };
     process.stderr.write(`${JSON.stringify(line)}\n`);
     process.exit(1);
+  } finally {
+    for (const signal of STOP_SIGNALS) process.removeListener(signal, leave);
   }
 }

@@ -6,9 +6,12 @@ import { withContext } from '../context/request-context.js';
 @Injectable()
 export class JobReceiver {
   /** What the handler throws makes the scheduler call again, by the job's failure policy. */
-  receive<T>(body: unknown, handler: (payload: T) => Promise<void>): Promise<void> {
-    const payload = body as T & { correlationId?: string; traceparent?: string };
-    const { correlationId = randomUUID(), traceparent } = payload;
-    return withContext({ correlationId, ...(traceparent !== undefined && { traceparent }) }, () => handler(payload));
+  async receive<T>(body: unknown, handler: (payload: T) => Promise<void>): Promise<void> {
+    const { correlationId, traceparent } = (body ?? {}) as Record<string, unknown>;
+    const context = {
+      correlationId: typeof correlationId === 'string' ? correlationId : randomUUID(),
+      ...(typeof traceparent === 'string' && { traceparent }),
+    };
+    await withContext(context, () => handler(body as T));
   }
 }

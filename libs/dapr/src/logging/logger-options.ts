@@ -3,15 +3,23 @@ import type { Options } from 'pino-http';
 import { currentContext, traceIdOf } from '../context/request-context.js';
 import type { ServiceConfig } from '../config/service-config.js';
 
+const SECRET_FIELDS = [
+  'password',
+  'passwordHash',
+  'accessToken',
+  'refreshToken',
+  'token',
+  'APP_API_TOKEN',
+  'DAPR_API_TOKEN',
+];
+
 /** Never in a log: credentials, tokens, cookies, and what people write. */
 const REDACTED = [
   'req.headers.authorization',
   'req.headers.cookie',
   'req.headers["dapr-api-token"]',
   'res.headers["set-cookie"]',
-  '*.password',
-  '*.accessToken',
-  '*.token',
+  ...SECRET_FIELDS.flatMap((field) => [field, `*.${field}`]),
 ];
 
 /**

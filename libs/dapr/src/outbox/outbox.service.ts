@@ -10,9 +10,9 @@ import { probeStore } from './probe.js';
 import { PublishQueue } from './publish-queue.js';
 import { StreamStore, type Projection } from './stream-store.js';
 
-/** Together below the ten seconds that a process is given to stop. */
-const PUBLISH_LIMIT_MS = 6_000;
-const CLOSE_LIMIT_MS = 2_000;
+/** With the time that open requests get, below the ten seconds that a process is given to stop. */
+const PUBLISH_LIMIT_MS = 5_000;
+const CLOSE_LIMIT_MS = 1_500;
 
 /**
  * The way from a decision to the broker: one state transaction holds the change and its events, the events leave right after it, and
@@ -54,7 +54,7 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     this.drainer.start();
   }
 
-  /** Lets what is in flight commit and leave, 8 s at most; what is left is drained by another replica or at the next start. */
+  /** Lets what is in flight commit and leave, 6.5 s at most; what is left is drained by another replica or at the next start. */
   async onApplicationShutdown(): Promise<void> {
     this.drainer.stop();
     this.committer.stop();

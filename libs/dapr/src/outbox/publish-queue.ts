@@ -125,6 +125,7 @@ export class PublishQueue {
     this.calls++;
     const failed = await this.send(batch);
     for (const entry of batch) if (!failed.has(entry.event.id)) this.accepted(entry);
+    this.schedule();
     if (failed.size > 0) await this.backOff(failed);
     else this.failures = 0;
     for (const { stream, event } of batch) if (failed.has(event.id) && !this.stopped) this.ready.add(stream);

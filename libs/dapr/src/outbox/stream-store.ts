@@ -18,7 +18,7 @@ const CACHED_STREAMS = 1_000;
 const CACHED_WEIGHT = 64_000_000;
 const READ_AHEAD = 16;
 /** How long a change may wait for earlier ones of its stream. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 
 /** How an app keeps the state of a stream in memory: from its records, then entry by entry. */
 export interface Projection<S> {
@@ -89,7 +89,7 @@ export class StreamStore<S> {
   change<R>(stream: string, decide: (state: S, head: Head) => Decision<R>): Promise<R> {
     const asked = Date.now();
     return this.mutex.run(stream, () => {
-      if (Date.now() - asked > PATIENCE_MS) throw new OverloadedError(`earlier changes of ${stream}`);
+      if (Date.now() - asked >= PATIENCE_MS) throw new OverloadedError(`earlier changes of ${stream}`);
       return this.decideAndCommit(stream, decide);
     });
   }

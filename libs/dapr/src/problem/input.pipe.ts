@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { InvalidInputError, type FieldProblem } from './domain.error.js';
 
 /** What to try, by the name of the rule that was broken; a rule's own `context.remedy` goes before it. */
@@ -27,12 +27,24 @@ const REMEDIES: Readonly<Record<string, string>> = {
  * @throws InvalidInputError naming every field at fault with a JSON pointer, what is wrong and what to try
  */
 export function inputPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => new InvalidInputError(fieldProblems(errors)),
   });
+}
+
+/** The fields of a list are its indexes: without this an empty list would pass for an object whose fields are all optional. */
+class InputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && Array.isArray(value) && metadata.metatype !== Array) {
+      throw new InvalidInputError([
+        { pointer: '', message: 'must be an object, is a list', remedy: 'Send one JSON object.' },
+      ]);
+    }
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
 }
 
 /** Flattens class-validator's tree of errors into one list with JSON pointers (RFC 6901). */

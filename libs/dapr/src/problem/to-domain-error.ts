@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DaprError, InvocationError } from '../errors/dapr.errors.js';
-import { DomainError, type ErrorKind } from './domain.error.js';
+import { DomainError, type ErrorKind, type FieldProblem } from './domain.error.js';
 import { PROBLEM_KINDS, type Problem } from './problem.js';
 
 const RETRY_SECONDS = 2;
@@ -26,6 +26,7 @@ export function toDomainError(thrown: unknown): DomainError | undefined {
 }
 
 function unavailable(error: DaprError): DomainError {
+  if (error.code === 'ERR_CHANGE_TOO_LARGE') return new DomainError('too-large', error.message);
   const ours = error.code === 'ERR_OUTCOME_UNKNOWN' || error.code === 'ERR_OVERLOADED';
   const detail = ours
     ? error.message
@@ -34,7 +35,7 @@ function unavailable(error: DaprError): DomainError {
 }
 
 function fromProblem({ status, detail, errors }: Problem): DomainError {
-  return new DomainError(kindOf(status), detail, errors, status === 503 ? RETRY_SECONDS : undefined);
+  return refusal(status, detail, errors);
 }
 
 function fromParser({ type, status, message }: ParserFailure): DomainError {
@@ -44,13 +45,20 @@ function fromParser({ type, status, message }: ParserFailure): DomainError {
   if (type === 'entity.parse.failed') {
     return new DomainError('malformed', `The body is not JSON: ${message}.`);
   }
-  return new DomainError(kindOf(status), `The body cannot be read: ${message}.`);
+  return refusal(status, `The body cannot be read: ${message}.`);
 }
 
 function fromNest(exception: HttpException): DomainError {
   const status = exception.getStatus();
   if (status === 404) return new DomainError('not-found', `There is nothing here: ${exception.message}.`);
-  return new DomainError(kindOf(status), exception.message, undefined, status === 429 ? RETRY_SECONDS : undefined);
+  return refusal(status, exception.message);
+}
+
+/** 429 and 503 say when to try again. */
+function refusal(status: number, detail: string, errors?: readonly FieldProblem[]): DomainError {
+  const kind = kindOf(status);
+  const isPassing = kind === 'too-many' || kind === 'unavailable';
+  return new DomainError(kind, detail, errors, isPassing ? RETRY_SECONDS : undefined);
 }
 
 function kindOf(status: number): ErrorKind {

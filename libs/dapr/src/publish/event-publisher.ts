@@ -69,7 +69,11 @@ export class EventPublisher {
       contentType: CLOUD_EVENT,
       metadata: { partitionKey: event.partitionkey },
     }));
-    const call = this.sidecar.raw.execute(path, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+    const call = this.sidecar.raw.execute(path, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json' },
+    });
     try {
       await withTimeout(what, TIMEOUT_MS, call);
       return [];

@@ -29,7 +29,7 @@ export class DeadLetters {
     const subscriber = this.config.APP_ID as AppId;
     const data = {
       deadLetterId: randomUUID(),
-      original,
+      original: original ?? null,
       ...(typeof type === 'string' && { originalType: type.slice(0, 1_000) }),
       ...(typeof id === 'string' && { originalId: id.slice(0, 1_000) }),
       topic,

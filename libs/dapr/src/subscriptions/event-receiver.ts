@@ -37,7 +37,8 @@ export class EventReceiver {
 
   /** Handles a bulk delivery: all events that can be parsed go to the handler in one call. Never throws. */
   async receiveBulk(topic: string, body: unknown, handler: BatchHandler): Promise<BulkDeliveryStatus> {
-    const entries = ((body as BulkBody | undefined)?.entries ?? []).map(({ entryId, event: original }) => {
+    const given = (body as BulkBody | undefined)?.entries;
+    const entries = (Array.isArray(given) ? given : []).map(({ entryId, event: original }) => {
       return { entryId, original, event: parse(original) };
     });
     const events = entries.flatMap(({ event }) => (event instanceof EventError ? [] : [event]));

@@ -69,6 +69,11 @@ export class VirtualClock {
     this.now = end;
   }
 
+  /** The machine sleeps: time goes on, nothing runs. */
+  sleep(ms: number): void {
+    this.now += ms;
+  }
+
   /** Lets time pass until the condition holds; false when it does not within `limit` milliseconds. */
   async passUntil(condition: () => boolean, limit: number, step = 100): Promise<boolean> {
     const end = this.now + limit;
@@ -89,7 +94,7 @@ export class VirtualClock {
 
   private reschedule(timer: Timer, every: number): void {
     this.timers.shift();
-    timer.at += every;
+    timer.at = this.now + every;
     timer.order = this.order++;
     this.insert(timer);
   }

@@ -1,0 +1,37 @@
+import type { Request, Response } from 'express';
+import { contextMiddleware } from './context.middleware.js';
+import { currentContext, type RequestContext } from './request-context.js';
+
+/** What the middleware makes of a request's headers: the context that the next handler runs in, and the header it returns. */
+function through(headers: Record<string, unknown>): { context: RequestContext | undefined; returned: unknown } {
+  let context: RequestContext | undefined;
+  const response = { setHeader: jest.fn() };
+  contextMiddleware({ headers } as Request, response as unknown as Response, () => (context = currentContext()));
+  const [[name, returned]] = response.setHeader.mock.calls as [[string, string]];
+  expect(name).toBe('X-Request-Id');
+  return { context, returned };
+}
+
+describe('contextMiddleware', () => {
+  it("takes the caller's request id and returns it", () => {
+    expect(through({ 'x-request-id': 'req-1' })).toEqual({ context: { correlationId: 'req-1' }, returned: 'req-1' });
+  });
+
+  it.each([undefined, '', 'with space', 'line\nbreak', 'ü', 'x'.repeat(201), ['a', 'b']])(
+    'makes one in the place of %j',
+    (given) => {
+      const { context, returned } = through({ 'x-request-id': given });
+      expect(returned).toMatch(/^[0-9a-f-]{36}$/);
+      expect(context?.correlationId).toBe(returned);
+    },
+  );
+
+  it('takes a request id of 200 characters', () => {
+    expect(through({ 'x-request-id': 'x'.repeat(200) }).returned).toHaveLength(200);
+  });
+
+  it('carries the trace on', () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    expect(through({ traceparent }).context).toMatchObject({ traceparent });
+  });
+});

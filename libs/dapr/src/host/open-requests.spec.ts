@@ -1,0 +1,50 @@
+import { EventEmitter } from 'node:events';
+import type { Request, Response } from 'express';
+import { OpenRequests } from './open-requests.js';
+
+/** A response that closes when it is told to. */
+function open(requests: OpenRequests, contentType?: string) {
+  const response = Object.assign(new EventEmitter(), { getHeader: () => contentType });
+  const next = jest.fn();
+  requests.middleware({} as Request, response as unknown as Response, next);
+  expect(next).toHaveBeenCalledTimes(1);
+  return { close: () => response.emit('close') };
+}
+
+describe('OpenRequests', () => {
+  it('counts requests until they are answered', () => {
+    const requests = new OpenRequests();
+    const [a, b] = [open(requests), open(requests, 'application/json')];
+    expect(requests.size).toBe(2);
+    a.close();
+    b.close();
+    expect(requests.size).toBe(0);
+  });
+
+  it('does not wait for event streams, which never end by themselves', async () => {
+    const requests = new OpenRequests();
+    open(requests, 'text/event-stream; charset=utf-8');
+    expect(requests.size).toBe(0);
+    await requests.beforeApplicationShutdown();
+  });
+
+  it('lets a service stop when the last request is answered', async () => {
+    const requests = new OpenRequests();
+    const [a, b] = [open(requests), open(requests)];
+    let stopped = false;
+    const stopping = requests.beforeApplicationShutdown().then(() => (stopped = true));
+    a.close();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(stopped).toBe(false);
+    b.close();
+    await stopping;
+  });
+
+  it('waits 2.5 s at most', async () => {
+    const requests = new OpenRequests();
+    open(requests);
+    const started = Date.now();
+    await requests.beforeApplicationShutdown();
+    expect(Date.now() - started).toBeGreaterThanOrEqual(2_400);
+  });
+});

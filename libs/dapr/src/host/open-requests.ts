@@ -1,0 +1,44 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Of the ten seconds that a process is given to stop. */
+const LIMIT_MS = 2_500;
+
+/**
+ * Knows the requests under way, so that a service that stops can answer them first: Nest closes every connection at once, because
+ * event streams would keep it from ever stopping.
+ */
+@Injectable()
+export class OpenRequests implements BeforeApplicationShutdown {
+  private readonly responses = new Set<Response>();
+  private closed: (() => void)[] = [];
+
+  /** Express middleware: counts the request until its answer is complete or its connection gone. */
+  readonly middleware = (_request: Request, response: Response, next: NextFunction): void => {
+    this.responses.add(response);
+    response.once('close', () => {
+      this.responses.delete(response);
+      this.closed.splice(0).forEach((resolve) => resolve());
+    });
+    next();
+  };
+
+  /** Number of requests that will be answered: event streams are not among them. */
+  get size(): number {
+    return [...this.responses].filter((response) => !isEventStream(response)).length;
+  }
+
+  /** Waits for them, 2.5 s at most. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const late = delay(LIMIT_MS, 'late' as const, { ref: false });
+    while (this.size > 0) {
+      const next = new Promise<void>((resolve) => this.closed.push(resolve));
+      if ((await Promise.race([next, late])) === 'late') return;
+    }
+  }
+}
+
+function isEventStream(response: Response): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+}

@@ -1,0 +1,71 @@
+import { Logger, type ArgumentsHost } from '@nestjs/common';
+import { withContext } from '../context/request-context.js';
+import { SidecarUnreachableError } from '../errors/dapr.errors.js';
+import { DomainError } from './domain.error.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** What the filter answers to something thrown. */
+function answerTo(thrown: unknown, headersSent = false) {
+  const headers: Record<string, string> = {};
+  const response = {
+    headersSent,
+    code: 0,
+    mediaType: '',
+    text: '',
+    ended: false,
+    setHeader: (name: string, value: string) => (headers[name] = value),
+    status: (code: number) => Object.assign(response, { code }),
+    type: (mediaType: string) => Object.assign(response, { mediaType }),
+    send: (text: string) => Object.assign(response, { text }),
+    end: () => Object.assign(response, { ended: true }),
+  };
+  const host = { switchToHttp: () => ({ getResponse: () => response }) };
+  withContext({ correlationId: 'req-1' }, () => new ProblemFilter().catch(thrown, host as unknown as ArgumentsHost));
+  return { ...response, headers, body: response.text ? (JSON.parse(response.text) as object) : undefined };
+}
+
+describe('ProblemFilter', () => {
+  let logged: jest.SpyInstance;
+
+  beforeEach(() => {
+    logged = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('answers a refusal with its document and logs nothing', () => {
+    const { code, mediaType, body } = answerTo(new DomainError('not-found', 'There is no such task.'));
+    expect([code, mediaType]).toEqual([404, 'application/problem+json']);
+    expect(body).toMatchObject({ status: 404, detail: 'There is no such task.', correlationId: 'req-1' });
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  it('says when to try again, and logs why', () => {
+    const error = new SidecarUnreachableError('read', 'x');
+    expect(answerTo(error).headers).toEqual({ 'Retry-After': '2' });
+    expect(logged).toHaveBeenCalledWith(error);
+  });
+
+  it('asks for a token with 401', () => {
+    expect(answerTo(new DomainError('unauthenticated', 'Please log in.')).headers).toEqual({
+      'WWW-Authenticate': 'Bearer',
+    });
+  });
+
+  it('logs a defect whole and shows only its id', () => {
+    const defect = new TypeError('undefined is not a function');
+    const { code, body } = answerTo(defect);
+    expect(code).toBe(500);
+    expect(body).toEqual({
+      type: '/problems/defect',
+      title: 'A defect',
+      status: 500,
+      detail: 'Something went wrong on our side. Nothing is lost; please report it with the id req-1.',
+      correlationId: 'req-1',
+    });
+    expect(logged).toHaveBeenCalledWith(defect);
+  });
+
+  it('ends an answer that has begun', () => {
+    expect(answerTo(new TypeError('x'), true)).toMatchObject({ ended: true, text: '', code: 0 });
+  });
+});

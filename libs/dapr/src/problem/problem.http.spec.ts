@@ -1,0 +1,155 @@
+import { Body, Controller, Get, HttpException, Module, Param, Post, ServiceUnavailableException } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Max, ValidateNested } from 'class-validator';
+import { json } from 'express';
+import request from 'supertest';
+import { contextMiddleware } from '../context/context.middleware.js';
+import { inputPipe } from './input.pipe.js';
+import { ProblemFilter } from './problem.filter.js';
+import { unreadableBody } from './unreadable-body.js';
+
+class Reminder {
+  @IsInt({ context: { remedy: 'Give minutes.' } }) @Max(60) before!: number;
+}
+
+class Input {
+  @IsString() @Length(1, 5) title!: string;
+  @IsArray() @ArrayMaxSize(2) @IsString({ each: true }) tags: string[] = [];
+  @IsArray() @ValidateNested({ each: true }) @Type(() => Reminder) reminders: Reminder[] = [];
+}
+
+@Controller('api')
+class TestController {
+  @Post('things') create(@Body() input: Input): Input {
+    return input;
+  }
+  @Get('things/:id') find(@Param('id') id: string): string {
+    return id;
+  }
+  @Get('away') away(): void {
+    throw new ServiceUnavailableException('the store is away');
+  }
+  @Get('teapot') teapot(): void {
+    throw new HttpException('short and stout', 418);
+  }
+  @Get('defect') defect(): void {
+    throw new TypeError('secret detail');
+  }
+}
+
+@Module({
+  controllers: [TestController],
+  providers: [
+    { provide: APP_PIPE, useFactory: inputPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+class TestModule {}
+
+describe('problem documents over HTTP', () => {
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    const module = await Test.createTestingModule({ imports: [TestModule] }).compile();
+    app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
+    app.useLogger(false);
+    app.use(contextMiddleware);
+    app.use('/api', json({ limit: '1mb' }));
+    app.use(unreadableBody);
+    await app.init();
+  });
+  afterAll(() => app.close());
+
+  const http = () => request(app.getHttpServer());
+  const post = (body: string | object, type = 'application/json') =>
+    http().post('/api/things').set('Content-Type', type).set('X-Request-Id', 'r-1').send(body);
+
+  it('takes a valid body', async () => {
+    await post({ title: 'milk' }).expect(201, { title: 'milk', tags: [], reminders: [] });
+  });
+
+  it('malformed JSON is 400 and says where it broke', async () => {
+    const { body, headers } = await post('{"title": ').expect(400);
+    expect(headers['content-type']).toMatch('application/problem+json');
+    expect(body).toEqual({
+      type: '/problems/malformed',
+      title: 'The request cannot be read',
+      status: 400,
+      detail: expect.stringMatching(/^The body is not JSON: .+\.$/),
+      correlationId: 'r-1',
+    });
+  });
+
+  it('a body over 1 MB is 413', async () => {
+    const { body } = await post({ title: 'x'.repeat(1_100_000) }).expect(413);
+    expect(body).toMatchObject({ status: 413, detail: 'The body is larger than 1 MB. Send less at once.' });
+  });
+
+  it.each([['[]'], ['[{"title":"milk"}]']])('a list where an object belongs is refused (%s)', async (text) => {
+    const { body } = await post(text).expect(422);
+    expect(body.errors).toEqual([
+      { pointer: '', message: 'must be an object, is a list', remedy: 'Send one JSON object.' },
+    ]);
+  });
+
+  it.each(['"text"', '3', 'null', 'true'])('a body that is no object is 400 (%s)', async (text) => {
+    await post(text).expect(400);
+  });
+
+  it('no body at all is 422 and names what is missing', async () => {
+    const { body } = await http().post('/api/things').expect(422);
+    expect(body.errors[0]).toMatchObject({ pointer: '/title', remedy: expect.any(String) });
+  });
+
+  it('a path that cannot be decoded is 400, not a defect', async () => {
+    const { body } = await http().get('/api/things/%E0%A4%A').expect(400);
+    expect(body).toMatchObject({ type: '/problems/malformed', status: 400 });
+  });
+
+  it('an unknown route is 404 and names it', async () => {
+    const { body } = await http().get('/api/nothing').expect(404);
+    expect(body).toMatchObject({ status: 404, detail: 'There is nothing here: Cannot GET /api/nothing.' });
+  });
+
+  it('503 says when to try again', async () => {
+    const { headers } = await http().get('/api/away').expect(503);
+    expect(headers['retry-after']).toBe('2');
+  });
+
+  it('a status without a kind of its own is 400', async () => {
+    await http().get('/api/teapot').expect(400);
+  });
+
+  it('a defect is 500, shows its id and nothing else', async () => {
+    const { body, text } = await http().get('/api/defect').set('X-Request-Id', 'r-2').expect(500);
+    expect(body).toMatchObject({ type: '/problems/defect', correlationId: 'r-2' });
+    expect(body.detail).toContain('r-2');
+    expect(text).not.toMatch(/secret|TypeError|\.ts/);
+  });
+
+  it('names every field at fault, lists and nested objects included', async () => {
+    const { body } = await post({
+      title: '',
+      tags: ['a', 1, 'c'],
+      reminders: [{ before: 5 }, { before: 'x', at: 1 }],
+      'a/b~c': 1,
+    }).expect(422);
+    const pointers = body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(pointers).toEqual(
+      expect.arrayContaining(['/title', '/tags', '/reminders/1/before', '/reminders/1/at', '/a~1b~0c']),
+    );
+    expect(body.errors).toContainEqual({
+      pointer: '/reminders/1/before',
+      message: 'before must be an integer number',
+      remedy: 'Give minutes.',
+    });
+    expect(body.errors).toContainEqual({
+      pointer: '/a~1b~0c',
+      message: 'property a/b~c should not exist',
+      remedy: 'Leave this field out: it is not known here.',
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { SecretError } from '../errors/dapr.errors.js';
+import { StubSidecar } from '../testing-support/stub-sidecar.js';
+import { Secrets } from './secrets.js';
+
+describe('Secrets', () => {
+  let stub: StubSidecar;
+  let secrets: Secrets;
+
+  beforeAll(async () => {
+    stub = await StubSidecar.start();
+    secrets = new Secrets(stub.sidecar);
+  });
+  afterAll(() => stub.stop());
+
+  it('reads one by name', async () => {
+    stub.answer({ body: { 'jwt-key': 'hunter2' } });
+    expect(await secrets.get('jwt-key')).toBe('hunter2');
+    expect(stub.last?.path).toMatch(/^\/secrets\/secrets\/jwt-key/);
+  });
+
+  it.each([[{}], [{ 'jwt-key': '' }], [{ other: 'x' }], ['']])('says when the store has none: %j', async (body) => {
+    stub.answer({ body });
+    const got = secrets.get('jwt-key');
+    await expect(got).rejects.toThrow(SecretError);
+    await expect(got).rejects.toThrow('secret jwt-key: the store "secrets" has none');
+  });
+
+  it('says why it was refused', async () => {
+    stub.answer({ status: 403, body: { errorCode: 'ERR_PERMISSION_DENIED', message: 'access denied' } });
+    await expect(secrets.get('x')).rejects.toMatchObject({
+      name: 'SecretError',
+      message: 'secret x: access denied',
+      retryable: 'final',
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { Logger } from '@nestjs/common';
+import { aCloudEvent, aTaskCreated, aUserRegistered } from '@errand/events/testing';
+import { currentContext } from '../context/request-context.js';
+import type { DeadLetters } from './dead-letters.js';
+import { EventReceiver } from './event-receiver.js';
+import { ack, drop, retry } from './outcome.js';
+
+const created = aCloudEvent('errand.task.created.v1', aTaskCreated());
+const registered = aCloudEvent('errand.user.registered.v1', aUserRegistered());
+const invalid = { ...created, data: { ...created.data, taskId: 7 } };
+
+describe('EventReceiver', () => {
+  const publish = jest.fn();
+  const receiver = new EventReceiver({ publish } as unknown as DeadLetters);
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(() => publish.mockReset().mockResolvedValue(undefined));
+
+  describe('receive', () => {
+    it.each([
+      ['nothing', async () => undefined, 'SUCCESS'],
+      ['ack', async () => ack, 'SUCCESS'],
+      ['retry', async () => retry('later'), 'RETRY'],
+      ['drop', async () => drop('never'), 'SUCCESS'],
+      ['an error', () => Promise.reject(new RangeError('oops')), 'RETRY'],
+    ])('a handler that returns %s', async (_, handler, status) => {
+      expect(await receiver.receive('task-events', created, handler)).toEqual({ status });
+    });
+
+    it('a handler that throws before it waits is no different', async () => {
+      const handler = (): Promise<void> => {
+        throw new RangeError('oops');
+      };
+      expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'RETRY' });
+    });
+
+    it('hands over the parsed event, under its correlation id and trace', async () => {
+      const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+      const handler = jest.fn(async () =>
+        expect(currentContext()).toEqual({ correlationId: created.correlationid, traceparent }),
+      );
+      await receiver.receive('task-events', { ...created, traceparent }, handler as never);
+      expect(handler).toHaveBeenCalledWith(expect.objectContaining({ type: 'errand.task.created.v1', id: created.id }));
+      expect.assertions(2);
+    });
+
+    it('keeps what is dropped as a dead letter, with the reason', async () => {
+      await receiver.receive('task-events', created, async () => drop('the task is gone'));
+      expect(publish).toHaveBeenCalledWith('task-events', created, 'the task is gone');
+    });
+
+    it.each([
+      ['an event that breaks its contract', invalid, /\/data\/taskId/],
+      ['an unknown type', { ...created, type: 'errand.nap.taken.v1' }, /Unknown event type "errand.nap.taken.v1"/],
+      ['an unknown major version', { ...created, type: 'errand.task.created.v2' }, /Unsupported version/],
+      ['no envelope', { hello: 'world' }, /breaks its contract/],
+      ['nothing', undefined, /breaks its contract/],
+      ['a text', 'text', /breaks its contract/],
+    ])('%s becomes a dead letter and goes no further', async (_, body, reason) => {
+      const handler = jest.fn();
+      expect(await receiver.receive('task-events', body, handler)).toEqual({ status: 'SUCCESS' });
+      expect(publish).toHaveBeenCalledWith('task-events', body, expect.stringMatching(reason));
+      expect(handler).not.toHaveBeenCalled();
+    });
+
+    it('asks for it again when the dead letter cannot be published', async () => {
+      publish.mockRejectedValue(new RangeError('broker away'));
+      expect(await receiver.receive('task-events', invalid, jest.fn())).toEqual({ status: 'RETRY' });
+      expect(await receiver.receive('task-events', created, async () => drop('never'))).toEqual({ status: 'RETRY' });
+    });
+  });
+
+  describe('receiveBulk', () => {
+    const bulk = (...events: unknown[]) => ({ entries: events.map((event, i) => ({ entryId: `e${i}`, event })) });
+
+    it('hands all events over in one call and acknowledges each', async () => {
+      const handler = jest.fn().mockResolvedValue(undefined);
+      expect(await receiver.receiveBulk('task-events', bulk(created, registered), handler)).toEqual({
+        statuses: [
+          { entryId: 'e0', status: 'SUCCESS' },
+          { entryId: 'e1', status: 'SUCCESS' },
+        ],
+      });
+      expect(handler).toHaveBeenCalledTimes(1);
+      expect(handler.mock.calls[0][0]).toMatchObject([{ id: created.id }, { id: registered.id }]);
+    });
+
+    it('takes out what cannot be digested, keeps it as a dead letter, and goes on with the rest', async () => {
+      const handler = jest.fn().mockResolvedValue(undefined);
+      const { statuses } = await receiver.receiveBulk(
+        'task-events',
+        bulk(created, invalid, 'text', registered),
+        handler,
+      );
+      expect(statuses.map(({ status }) => status)).toEqual(['SUCCESS', 'SUCCESS', 'SUCCESS', 'SUCCESS']);
+      expect(handler.mock.calls[0][0]).toHaveLength(2);
+      expect(publish.mock.calls.map(([, original]) => original)).toEqual([invalid, 'text']);
+    });
+
+    it('asks for the good ones again when the handler fails, not for what is a dead letter', async () => {
+      const handler = jest.fn().mockRejectedValue(new RangeError('store away'));
+      const { statuses } = await receiver.receiveBulk('task-events', bulk(created, invalid), handler);
+      expect(statuses).toEqual([
+        { entryId: 'e0', status: 'RETRY' },
+        { entryId: 'e1', status: 'SUCCESS' },
+      ]);
+    });
+
+    it('asks only for the dead letter again when that cannot be published', async () => {
+      publish.mockRejectedValue(new RangeError('broker away'));
+      const { statuses } = await receiver.receiveBulk('task-events', bulk(created, invalid), async () => undefined);
+      expect(statuses.map(({ status }) => status)).toEqual(['SUCCESS', 'RETRY']);
+    });
+
+    it('does not call the handler for nothing', async () => {
+      const handler = jest.fn();
+      await receiver.receiveBulk('task-events', bulk(invalid), handler);
+      expect(handler).not.toHaveBeenCalled();
+    });
+
+    it.each([undefined, null, {}, { entries: 'x' }, 'text'])(
+      'takes a body without entries for empty: %j',
+      async (body) => {
+        expect(await receiver.receiveBulk('task-events', body, jest.fn())).toEqual({ statuses: [] });
+      },
+    );
+  });
+});
