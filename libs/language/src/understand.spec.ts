@@ -93,6 +93,8 @@ describe('parse', () => {
   });
 
   it('says what is wrong with the context', () => {
-    expect(() => parse('buy milk', { ...context, timeZone: 'Mars/Base' })).toThrow('"Mars/Base" is no known time zone.');
+    expect(() => parse('buy milk', { ...context, timeZone: 'Mars/Base' })).toThrow(
+      '"Mars/Base" is no known time zone.',
+    );
   });
 });

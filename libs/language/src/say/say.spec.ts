@@ -41,24 +41,41 @@ const tags = fc.uniqueArray(fc.constantFrom('home', 'work', 'büro', 'a-b', 'x_1
 const dates = fc
   .integer({ min: 0, max: 1500 })
   .map((days) => new Date(Date.UTC(2026, 2, 6) + days * 86_400_000).toISOString().slice(0, 10));
-const moments = fc.tuple(dates, fc.integer({ min: 4, max: 23 }), fc.constantFrom('00', '05', '30')).map(([date, hour, minute]) => {
-  const command = parse(`x ${date} at ${String(hour).padStart(2, '0')}:${minute}`, context);
-  return 'due' in command && command.due ? command.due : date;
-});
+const moments = fc
+  .tuple(dates, fc.integer({ min: 4, max: 23 }), fc.constantFrom('00', '05', '30'))
+  .map(([date, hour, minute]) => {
+    const command = parse(`x ${date} at ${String(hour).padStart(2, '0')}:${minute}`, context);
+    return 'due' in command && command.due ? command.due : date;
+  });
 const whens = fc.oneof(dates, moments);
 const durations = fc.constantFrom('PT1H', 'PT30M', 'P1D', 'P2W', 'PT1H30M', 'P3M', 'P1DT2H');
-const reminders = fc.uniqueArray(fc.oneof(fc.constant('PT0S'), durations.map((one) => `-${one}`), moments), {
-  minLength: 1,
-  maxLength: 3,
-});
+const reminders = fc.uniqueArray(
+  fc.oneof(
+    fc.constant('PT0S'),
+    durations.map((one) => `-${one}`),
+    moments,
+  ),
+  {
+    minLength: 1,
+    maxLength: 3,
+  },
+);
 const repeats = fc
-  .tuple(fc.constantFrom(...RULES), fc.option(fc.constantFrom('07:00', '18:30'), { nil: undefined }), fc.constantFrom('schedule', 'completion'))
+  .tuple(
+    fc.constantFrom(...RULES),
+    fc.option(fc.constantFrom('07:00', '18:30'), { nil: undefined }),
+    fc.constantFrom('schedule', 'completion'),
+  )
   .map(([rule, time, repeatFrom]) => ({
     recurrence: normalizeRule(rule),
     repeatFrom,
     due: firstOccurrence(rule, { ...context, time }),
   }));
-const timings = fc.oneof(fc.constant({}), whens.map((due) => ({ due })), repeats);
+const timings = fc.oneof(
+  fc.constant({}),
+  whens.map((due) => ({ due })),
+  repeats,
+);
 const notes = fc.constantFrom('ask first', 'due: never', 'buy "tomorrow"', 'p1 #x');
 const priorities = fc.integer({ min: 1, max: 4 });
 const lists = fc.constantFrom('groceries', 'Work');
@@ -113,10 +130,22 @@ const bulk = fc
   .tuple(fc.constantFrom('complete', 'delete', 'restore', 'reopen'), filters)
   .map(([intent, filter]) => ({ intent, filter }));
 const snoozes = fc
-  .tuple(whom, fc.oneof(fc.constant({}), whens.map((until) => ({ until })), durations.map((amount) => ({ for: amount }))))
+  .tuple(
+    whom,
+    fc.oneof(
+      fc.constant({}),
+      whens.map((until) => ({ until })),
+      durations.map((amount) => ({ for: amount })),
+    ),
+  )
   .map(([who, when]) => ({ intent: 'snooze', ...who, ...when }));
 const changes = fc.oneof(
-  fc.tuple(timings, fc.record({ priority: priorities, addTags: tags, list: lists, reminders }, { requiredKeys: ['priority'] })).map(([a, b]) => ({ ...a, ...b })),
+  fc
+    .tuple(
+      timings,
+      fc.record({ priority: priorities, addTags: tags, list: lists, reminders }, { requiredKeys: ['priority'] }),
+    )
+    .map(([a, b]) => ({ ...a, ...b })),
   words.map((title) => ({ title })),
   durations.map((one) => ({ shift: one })),
   durations.map((one) => ({ shift: `-${one}` })),
@@ -130,12 +159,20 @@ const queries = fc
   .tuple(
     filters,
     fc.record(
-      { sort: fc.constantFrom('due', '-due', 'priority', 'created', '-title', 'urgency'), limit: fc.integer({ min: 1, max: 50 }) },
+      {
+        sort: fc.constantFrom('due', '-due', 'priority', 'created', '-title', 'urgency'),
+        limit: fc.integer({ min: 1, max: 50 }),
+      },
       { requiredKeys: [] },
     ),
     fc.constantFrom({}, { count: true }),
   )
-  .map(([filter, shape, count]) => ({ intent: 'list', filter: { ...filter, status: filter.status ?? 'open' }, ...shape, ...count }));
+  .map(([filter, shape, count]) => ({
+    intent: 'list',
+    filter: { ...filter, status: filter.status ?? 'open' },
+    ...shape,
+    ...count,
+  }));
 const histories = words.map((target) => ({ intent: 'history', target }));
 const plain = fc.constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history').map((intent) => ({ intent }));
 
@@ -175,7 +212,10 @@ describe('say', () => {
     [{ intent: 'create', title: 'read Tomorrow' }, 'add \\read \\Tomorrow'],
     [{ intent: 'complete', filter: { tags: ['errands'] } }, 'mark all tasks tagged #errands as done'],
     [{ intent: 'update', target: 'dentist', changes: { shift: '-P2D' } }, 'move dentist 2 days earlier'],
-    [{ intent: 'list', filter: { status: 'open' }, sort: '-due', limit: 5 }, 'show first 5 tasks sorted by due descending'],
+    [
+      { intent: 'list', filter: { status: 'open' }, sort: '-due', limit: 5 },
+      'show first 5 tasks sorted by due descending',
+    ],
     [{ intent: 'confirm' }, 'yes'],
   ])('writes %j as %j', (command, sentence) => {
     expect(say(command, context)).toBe(sentence);

@@ -12,7 +12,7 @@ describe('quotedRanges', () => {
     ['a 27" monitor and a 24" one', []],
     ['"never closed', []],
     ['"not over\nlines"', []],
-    ["'tis the \"season\"", ['"season"']],
+    ['\'tis the "season"', ['"season"']],
   ])('finds what is quoted in %j', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
