@@ -11,13 +11,9 @@ const sources = ['libs/language/src', 'libs/recurrence/src', 'tools/parse', 'pac
 
 /** When a file, or the newest file of a folder, was last changed; a folder also changes when a file is removed. */
 async function changedAt(file) {
-  const { mtimeMs, isDirectory } = await stat(file).then((it) => ({
-    mtimeMs: it.mtimeMs,
-    isDirectory: it.isDirectory(),
-  }));
-  if (!isDirectory) return mtimeMs;
-  const entries = await readdir(file);
-  return Math.max(mtimeMs, ...(await Promise.all(entries.map((entry) => changedAt(path.join(file, entry))))));
+  const found = await stat(file);
+  const entries = found.isDirectory() ? await readdir(file) : [];
+  return Math.max(found.mtimeMs, ...(await Promise.all(entries.map((entry) => changedAt(path.join(file, entry))))));
 }
 
 async function isFresh() {
@@ -31,7 +27,10 @@ async function isFresh() {
 
 /** Under a name of its own first, so that two callers at once never load half a bundle. */
 async function buildBundle() {
-  const { build } = await import('esbuild');
+  const { build } = await import('esbuild').catch(() => {
+    console.error('The dependencies are not installed yet. Run: npm install');
+    process.exit(2);
+  });
   const unfinished = `${bundle}.${process.pid}`;
   await mkdir(path.dirname(bundle), { recursive: true });
   try {
@@ -53,6 +52,9 @@ async function buildBundle() {
   }
 }
 
+// A reader that has enough (`| head`) is no fault.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 if (!(await isFresh())) await buildBundle();
-const { run, writeLine } = createRequire(import.meta.url)(bundle);
-process.exitCode = run(process.argv.slice(2), writeLine(1), writeLine(2));
+const { run } = createRequire(import.meta.url)(bundle);
+process.exitCode = run(process.argv.slice(2), console.log, console.error);

@@ -1,4 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InvalidContextError } from './calendar/calendar.errors.js';
 import { parse, type ParseContext } from './understand.js';
@@ -20,7 +20,7 @@ const OPTIONS = {
 } as const;
 
 /** The command line or the file cannot be used; the message says where, and the usage is shown with it. */
-export class UsageError extends Error {
+class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
@@ -113,9 +113,4 @@ export function run(args: readonly string[], out: (line: string) => void, err: (
     err(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-}
-
-/** Writes a line at once, so that nothing is lost when the process ends. */
-export function writeLine(fd: number): (line: string) => void {
-  return (line) => void writeSync(fd, `${line}\n`);
 }

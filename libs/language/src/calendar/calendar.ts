@@ -56,7 +56,7 @@ export function formatDate(date: DateTime): string {
   return date.toFormat('yyyy-MM-dd');
 }
 
-/** RFC 3339 with the person's offset at that moment. */
+/** RFC 3339 with the person's offset at that moment; `Z` in UTC itself, as repeat rules are computed. */
 export function formatMoment(moment: DateTime, { zone }: Calendar): string {
-  return moment.setZone(zone).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  return moment.setZone(zone).toISO({ suppressMilliseconds: true }) ?? '';
 }

@@ -93,19 +93,14 @@ function databaseCities(): Map<string, string> {
   );
 }
 
-let cities: Map<string, string> | undefined;
-
-function cityTable(): Map<string, string> {
-  cities ??= new Map([
-    ...databaseCities(),
-    ...Object.entries(PLACES).map(([name, zone]): [string, string] => [fold(name), zone]),
-  ]);
-  return cities;
-}
+const CITIES = new Map([
+  ...databaseCities(),
+  ...Object.entries(PLACES).map(([name, zone]): [string, string] => [fold(name), zone]),
+]);
 
 /** The IANA zone of a city or place, by its folded name; "londoner" is how German says whose time it is. */
 export function cityZone(name: string): string | undefined {
-  return cityTable().get(name) ?? cityTable().get(name.replace(/er$/, ''));
+  return CITIES.get(name) ?? CITIES.get(name.replace(/er$/, ''));
 }
 
 /** The IANA zone of an abbreviation, by its folded form. */

@@ -25,13 +25,19 @@ function withoutTexts(command: Command | Command[]): unknown {
 }
 
 describe.each(files)('%s', (file) => {
-  it.each(examplesOf(file).map((example) => [example.say, example] as const))('%s', (sentence, example) => {
+  const examples = examplesOf(file).map((example) => [example.say, example] as const);
+
+  it.each(examples)('%s', (sentence, example) => {
     const { say: _, expect: expected, ...changed } = example;
-    const context = aContext(changed);
-    const commands = parse(sentence, context);
-    expect(withoutTexts(commands)).toEqual(expected);
-    for (const command of [commands].flat().filter(({ intent }) => intent !== 'unknown')) {
-      expect(parse(say(command, context), context)).toEqual(command);
+    expect(withoutTexts(parse(sentence, aContext(changed)))).toEqual(expected);
+  });
+
+  it('means the same when it is said in the canonical way', () => {
+    const some = examples.filter((_, at) => at % 5 === 0).map(([, example]) => example);
+    for (const { say: sentence, expect: _, ...changed } of some) {
+      const context = aContext(changed);
+      const commands = [parse(sentence, context)].flat().filter(({ intent }) => intent !== 'unknown');
+      for (const command of commands) expect(parse(say(command, context), context)).toEqual(command);
     }
   });
 });

@@ -14,7 +14,7 @@ const STARTS: readonly SlotName[] = [
 ];
 
 /** In tokens; what is set at once is shorter. */
-const LONGEST = 30;
+const LONGEST = 60;
 
 /** A quick look whether words can be fields and nothing else, before they are read: the first has to begin one. */
 export function mayBeFields(passage: Passage, { from, to }: Gap): boolean {

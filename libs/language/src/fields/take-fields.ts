@@ -24,9 +24,9 @@ interface Asked {
   reminders: ReminderMeaning[];
 }
 
-/** "remind me at 5" of a task without due says when it is due. */
-function dueFromReminder(reminders: ReminderMeaning[]): Asked {
-  const first = reminders.find((one) => one.kind === 'at');
+/** "remind me at 5" of a task without due says when it is due; a task that repeats has its dates already. */
+function dueFromReminder(reminders: ReminderMeaning[], repeats: boolean): Asked {
+  const first = reminders.find((one) => one.kind === 'at' && !(repeats && one.when.date));
   if (first?.kind !== 'at') return { reminders };
   return { when: first.when, reminders: reminders.map((one) => (one === first ? { kind: 'due' } : one)) };
 }
@@ -55,7 +55,7 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const repeat = takeRepeat(passage, (one) => repeated(one, undefined, reading) !== undefined);
   const clauses = takeReminders(passage);
   const { when, offers } = takeDue(passage, reading);
-  const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses);
+  const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses, repeat !== undefined);
   const reminders = formatReminders(atDue ? withHead(asked.reminders) : asked.reminders, asked.when, reading);
   const parent = takeParent(passage, reading);
   const fields = { ...timing(repeat, asked.when, reading), priority, tags, reminders, notes, parent, list };

@@ -35,17 +35,27 @@ export function chipsOf(message: string, passages: readonly Passage[]): Span[] {
   return spans.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
 }
 
-/** Words that a rule only carries along: they are in any language. */
-const CARRIED: ReadonlySet<string | undefined> = new Set(['target', 'text', 'notes', 'parent']);
+/** Fields of words that a rule only carries along: the words are in any language, what announces them is in one. */
+const CARRIED: ReadonlySet<string | undefined> = new Set(['text', 'notes', 'parent']);
 
 /** A mark or a number that was read tells little: most are the same in every language. */
 const MARK_WORTH = 0.2;
 
+function worth({ kind, norm }: Token): number {
+  return kind === 'word' && !/^p\d$/.test(norm) ? 1 : MARK_WORTH;
+}
+
+function evidenceOfTaken({ tokens }: Passage, { field, from, to }: Taken): number {
+  if (field === 'target') return 0;
+  if (CARRIED.has(field)) return 1;
+  return tokens
+    .slice(from, to)
+    .map(worth)
+    .reduce((a, b) => a + b, 0);
+}
+
 /** How much of the passages their language's rules have read. */
 export function evidenceOf(passages: readonly Passage[]): number {
-  const worth = ({ kind }: Token) => (kind === 'word' ? 1 : MARK_WORTH);
-  const read = passages.flatMap(({ tokens, taken }) =>
-    taken.filter(({ field }) => !CARRIED.has(field)).flatMap(({ from, to }) => tokens.slice(from, to)),
-  );
-  return read.map(worth).reduce((a, b) => a + b, 0);
+  const read = passages.flatMap((passage) => passage.taken.map((taken) => evidenceOfTaken(passage, taken)));
+  return read.reduce((a, b) => a + b, 0);
 }

@@ -23,7 +23,7 @@ function withoutMarks(tokens: readonly Token[]): readonly Token[] {
 /** A "!!" that stands alone is a priority. */
 function isFinalMark(token: Token | undefined): boolean {
   if (token?.kind !== 'mark' || token.fixed) return false;
-  return token.norm === '?' || (token.norm === '!' && token.glued);
+  return token.norm === '?' || (/^!+$/.test(token.norm) && token.glued);
 }
 
 /** Where the polite words at the start end. */

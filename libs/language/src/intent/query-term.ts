@@ -4,7 +4,8 @@ import type { Gap } from '../pattern/slot-types.js';
 
 /** What a piece of a query says; several make a filter. */
 export type QueryTerm =
-  | { kind: 'noise' | 'noun' | 'all' | 'overdue' | 'noDue' | 'recurring' | 'once' | 'descending' | 'count' }
+  /** `filler` words make a sentence ("do I have"); a query that is no sentence does not begin with one. */
+  | { kind: 'filler' | 'noise' | 'noun' | 'all' | 'overdue' | 'noDue' | 'recurring' | 'once' | 'descending' | 'count' }
   | { kind: 'status'; status: Status }
   | { kind: 'range'; range: RangeMeaning; of?: 'due' | 'completed' }
   | { kind: 'tags'; tags: string[] }

@@ -21,6 +21,8 @@ export interface Query {
   due: boolean;
   /** It says anything that narrows. */
   narrows: boolean;
+  /** It begins with what is asked for, as "overdue tasks" does and "get things done" does not. */
+  direct: boolean;
 }
 
 type Of<K extends QueryTerm['kind']> = Extract<QueryTerm, { kind: K }>;
@@ -78,7 +80,16 @@ function sortOf(terms: readonly QueryTerm[]): Sort | undefined {
 }
 
 /** Terms that say nothing about which tasks are meant. */
-const WIDE: ReadonlySet<QueryTerm['kind']> = new Set(['noise', 'noun', 'all', 'sort', 'descending', 'limit', 'count']);
+const WIDE: ReadonlySet<QueryTerm['kind']> = new Set([
+  'filler',
+  'noise',
+  'noun',
+  'all',
+  'sort',
+  'descending',
+  'limit',
+  'count',
+]);
 
 function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Reading, status?: Status): Query {
   const terms = placed.map(({ value }) => value);
@@ -98,6 +109,7 @@ function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Readi
     noun: has(terms, 'noun') || has(terms, 'limit') || only(terms, 'sort').length > 0,
     all: has(terms, 'all'),
     due: has(terms, 'overdue') || only(terms, 'range').some(({ of }) => of === 'due'),
+    direct: terms[0]?.kind !== 'filler',
     narrows: terms.some(({ kind }) => !WIDE.has(kind)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../sentence/token.js';
+import type { DateMeaning } from '../calendar/meaning.js';
 import { cityZone, codeZone } from '../calendar/zones.js';
 import type { Match } from './matcher.js';
 import type { TerminalTypes } from './slot-types.js';
@@ -62,6 +63,13 @@ const bangs: Reader<number> = (tokens, at) => {
   return alone && /^!{1,3}$/.test(token.norm) ? [{ end: at + 1, value: 4 - token.norm.length }] : [];
 };
 
+function fullDate([, year, month, day]: RegExpExecArray): DateMeaning {
+  return { kind: 'calendar', year: Number(year), month: Number(month), day: Number(day) };
+}
+
+const DASHED = shaped('date', /^(\d{4})-(\d{1,2})-(\d{1,2})$/, fullDate);
+const SLASHED = shaped('number', /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, fullDate);
+
 const TERMINALS: { [K in Exclude<keyof TerminalTypes, 'gap'>]: Reader<TerminalTypes[K]> } = {
   digits: shaped('number', /^\d{1,4}$/, ([text]) => Number(text)),
   decimal: shaped('number', /^\d{1,3}[.,]\d{1,2}$/, ([text]) => Number(text.replace(',', '.'))),
@@ -72,12 +80,7 @@ const TERMINALS: { [K in Exclude<keyof TerminalTypes, 'gap'>]: Reader<TerminalTy
   year: shaped('number', /^(?:19|20)\d{2}$/, ([text]) => Number(text)),
   dayDotMonth,
   slashDate: shaped('number', /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/, numericDate),
-  isoDate: shaped('date', /^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([, year, month, day]) => ({
-    kind: 'calendar',
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-  })),
+  isoDate: (tokens, at) => [...DASHED(tokens, at), ...SLASHED(tokens, at)],
   isoMoment: shaped('date', /t/, (parts) => ({ instant: parts.input.toUpperCase() })),
   tag: named('tag', (name) => name.toLowerCase()),
   plusList: named('list', (name) => name),

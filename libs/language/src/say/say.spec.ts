@@ -49,17 +49,13 @@ const moments = fc
   });
 const whens = fc.oneof(dates, moments);
 const durations = fc.constantFrom('PT1H', 'PT30M', 'P1D', 'P2W', 'PT1H30M', 'P3M', 'P1DT2H');
-const reminders = fc.uniqueArray(
-  fc.oneof(
-    fc.constant('PT0S'),
-    durations.map((one) => `-${one}`),
-    moments,
-  ),
-  {
-    minLength: 1,
-    maxLength: 3,
-  },
+const offsets = fc.oneof(
+  fc.constant('PT0S'),
+  durations.map((one) => `-${one}`),
 );
+const reminders = fc.uniqueArray(offsets, { minLength: 1, maxLength: 3 });
+/** A moment alone would say when the task is due. */
+const datedReminders = fc.uniqueArray(fc.oneof(offsets, moments), { minLength: 1, maxLength: 3 });
 const repeats = fc
   .tuple(
     fc.constantFrom(...RULES),
@@ -80,18 +76,24 @@ const notes = fc.constantFrom('ask first', 'due: never', 'buy "tomorrow"', 'p1 #
 const priorities = fc.integer({ min: 1, max: 4 });
 const lists = fc.constantFrom('groceries', 'Work');
 
+const undated = fc
+  .tuple(words, fc.record({ tags, reminders }, { requiredKeys: ['reminders'] }))
+  .map(([title, rest]) => ({ intent: 'create', title, ...rest, needs: ['due'] }));
 const creates = fc
   .tuple(
     words,
     timings,
-    fc.record({ priority: priorities, tags, list: lists, reminders, parent: words, notes }, { requiredKeys: [] }),
+    fc.record(
+      { priority: priorities, tags, list: lists, reminders: datedReminders, parent: words, notes },
+      { requiredKeys: [] },
+    ),
   )
-  .map(([title, timing, rest]) => ({
-    intent: 'create' as const,
+  .map(([title, timing, { reminders: asked, ...rest }]) => ({
+    intent: 'create',
     title,
     ...timing,
     ...rest,
-    ...(rest.reminders && !('due' in timing) ? { needs: ['due'] } : {}),
+    ...(asked && 'due' in timing ? { reminders: asked } : {}),
   }));
 
 const ranges = fc.oneof(
@@ -181,6 +183,7 @@ const withLists = { ...context, lists: ['groceries', 'Work'] };
 describe('say', () => {
   it.each([
     ['a new task', creates],
+    ['a reminder without a time', undated],
     ['a command for one task', targets],
     ['a command for many tasks', bulk],
     ['a snooze', snoozes],

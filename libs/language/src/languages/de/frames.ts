@@ -5,7 +5,7 @@ export const frames: Frames = {
   polite: [
     'bitte [,]',
     '(kannst|könntest|würdest|willst) du [mir] [bitte]',
-    '(hey|hi|hallo|ok|okay) [errand] [,]',
+    '(hey|hi|hallo|ok|okay) (, | errand [,])',
     'errand [,]',
     'ich möchte dass du',
   ],

@@ -1,4 +1,4 @@
-import type { Period, RangeMeaning } from '../../calendar/meaning.js';
+import type { Period, RangeMeaning, WhenMeaning } from '../../calendar/meaning.js';
 import type { QueryTerm } from '../../intent/query-term.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
@@ -23,6 +23,11 @@ function offset(days: number): RangeMeaning {
   return { kind: 'on', when: { date: { kind: 'offset', days } } };
 }
 
+/** "erste" is a day of the month only where a date is expected. */
+function onWhen({ when }: { when: WhenMeaning }): RangeMeaning | undefined {
+  return when.trust === 'shape' && when.date?.kind === 'calendar' ? undefined : { kind: 'on', when };
+}
+
 /** Whole periods come before single days: "nächste Woche" is a week here, and its Monday elsewhere. */
 const ranges: Rule<RangeMeaning>[] = [
   ...periods,
@@ -43,7 +48,8 @@ const ranges: Rule<RangeMeaning>[] = [
   is('(morgige|morgigen|von morgen)', offset(1)),
   is('(gestrige|gestrigen|von gestern)', offset(-1)),
   is('heute (abend|nachmittag|vormittag|morgen|mittag)', offset(0)),
-  rule('<when>', ({ when }) => ({ kind: 'on', when })),
+  rule('<from:when> (-|und|oder) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
+  rule('<when>', onWhen),
 ];
 
 const narrowing: Rule<QueryTerm>[] = [
@@ -137,8 +143,12 @@ const fillers: Rule<QueryTerm>[] = [
   is('(meine liste|die liste|meiner liste|der liste)', { kind: 'noun' }),
   is('(alle|alles|allen|sämtliche|irgendwas|irgendetwas|etwas|jede aufgabe)', { kind: 'all' }),
   is(
-    '(meine|meiner|meinen|mein|mir|mich|die|der|das|den|dem|ein|eine|ist|sind|war|waren|habe|hab|hatte|haben|ich|wir|noch|zu|tun|machen|erledigen|muss|soll|sollte|kann|an|steht|stehen|ansteht|anstehen|liegt|es|gibt|da|denn|bitte|und|mit|für|von|vom|auf|in|am|im|aufgabe|gerade|derzeit|aktuell|insgesamt|auch|was|welche|mal|fällig|fällige|fälligen|alles|jetzt|bisher|so|werden|wird|als|nächstes|aus|dran|geplant)',
+    '(meine|meiner|meinen|mein|die|der|das|den|dem|ein|eine|und|mit|für|von|vom|auf|in|am|im|aufgabe|gerade|derzeit|aktuell|insgesamt|jetzt|bisher|noch|aus|fällig|fällige|fälligen)',
     { kind: 'noise' },
+  ),
+  is(
+    '(mir|mich|ist|sind|war|waren|habe|hab|hatte|haben|ich|wir|zu|tun|machen|erledigen|muss|soll|sollte|kann|an|steht|stehen|ansteht|anstehen|liegt|es|gibt|da|denn|bitte|auch|was|welche|mal|so|werden|wird|als|nächstes|dran|geplant)',
+    { kind: 'filler' },
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { isTimed } from '../../calendar/amount.js';
 import { edge } from '../../calendar/trust.js';
-import type { PlaceMeaning, RepeatMeaning } from '../../calendar/meaning.js';
+import type { DayPart, PlaceMeaning, RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import {
@@ -110,6 +110,11 @@ function inMonth(fromCompletion: boolean, place: PlaceMeaning | undefined): Repe
   return place && placed(cycle('MONTHLY', fromCompletion), place);
 }
 
+/** "every 2 weeks on saturday morning" */
+function timed(repeat: RepeatMeaning | undefined, time: DayPart): RepeatMeaning | undefined {
+  return repeat && { ...repeat, time };
+}
+
 /** How often something repeats, and what bounds that. */
 export const repeats: Tables = {
   every: [is('{every}', false), is('{every} !', true)],
@@ -145,6 +150,7 @@ export const repeats: Tables = {
   repeat: [
     rule('<cycle>', ({ cycle: one }) => one),
     rule('<cycle> [,] <place>', ({ cycle: one, place }) => placed(one, place)),
+    rule('<cycle> [,] <place> <part>', ({ cycle: often, place, part }) => timed(placed(often, place), part)),
     rule('<place> <cycle>', ({ cycle: one, place }) => placed(one, place)),
     rule('<every> <part>', ({ every, part }) => ({ ...cycle('DAILY', every), time: part })),
     rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({

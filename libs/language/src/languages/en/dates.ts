@@ -177,7 +177,7 @@ export const dates: Tables = {
     rule('<date> [,] [in the] <part> [,] <time>', ({ date, part, time }) => on(date, inPart(time, part))),
     rule('<time> [,] [on|by] <date>', ({ date, time }) => on(date, time)),
     rule('<time> [,] [on] <date> <part>', ({ date, time, part }) => on(date, inPart(time, part))),
-    rule('[on] [the] <part> [of|on] <date>', ({ date, part }) => on(date, part)),
+    rule('[on|in] [the] <part> [of|on] <date>', ({ date, part }) => on(date, part)),
     rule('[the] <part> of <date>', ({ date, part }) => on(date, part)),
     rule('first thing <date>', ({ date }) => on(date, { hour: 9, minute: 0 })),
     is('(tonight|tonite)', TONIGHT),

@@ -10,7 +10,7 @@ export const frames: Frames = {
     '(can|could|would|will) you [please|kindly] [,]',
     "(i'd like|i would like|i want) you to",
     'kindly',
-    '(hey|hi|hello|ok|okay) [errand] [,]',
+    '(hey|hi|hello|ok|okay) (, | errand [,])',
     'errand [,]',
   ],
   thanks: ['[,] please', '[,] (thanks|thank you|thx|cheers)', '[,] (thanks a lot|thank you very much|many thanks)'],

@@ -13,7 +13,7 @@ export const lexicon: Lexicon = {
     practice prepare print process publish pull purchase push put read register release renew repair replace reply
     report request research reserve return review run scan schedule sell send set share ship shop sign sort start
     stop study submit take talk test text throw tidy train translate try turn unpack update upload vacuum verify visit
-    wash watch water wipe work wrap write`),
+    wake walk wash watch water wipe wrap write eat drink jog lock look listen meditate open play set sleep stand stretch`),
   articles: list('the a an my your his her our their'),
   binders: list(`this that of from since until till through with about between than not
     no without via was is are every each`),

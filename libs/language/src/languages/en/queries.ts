@@ -1,4 +1,4 @@
-import type { RangeMeaning } from '../../calendar/meaning.js';
+import type { RangeMeaning, WhenMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import type { QueryTerm } from '../../intent/query-term.js';
@@ -20,6 +20,11 @@ function offset(days: number): RangeMeaning {
   return { kind: 'on', when: { date: { kind: 'offset', days } } };
 }
 
+/** "first" is a day of the month only where a date is expected: not in "first things first". */
+function onWhen({ when }: { when: WhenMeaning }): RangeMeaning | undefined {
+  return when.trust === 'shape' && when.date?.kind === 'calendar' ? undefined : { kind: 'on', when };
+}
+
 /** Whole periods come before single days: "next week" is a week here, and its monday elsewhere. */
 const ranges: Rule<RangeMeaning>[] = [
   ...periods,
@@ -37,7 +42,7 @@ const ranges: Rule<RangeMeaning>[] = [
   rule('(after|later than|beyond|past) <when>', ({ when }) => ({ kind: 'after', when })),
   rule('from <from:when> (to|until|till|through|-) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
   rule('between <from:when> and <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
-  rule('<from:when> (-|–|to|through) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
+  rule('<from:when> (-|–|to|through|and|or) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
   rule('[the] (next|coming|following) <amount>', ({ amount }) => ({ kind: 'next', amount })),
   rule('(in|within) <amount>', ({ amount }) => ({ kind: 'next', amount })),
   rule('[from] [the] (last|past|previous) <amount>', ({ amount }) => ({ kind: 'past', amount })),
@@ -47,7 +52,7 @@ const ranges: Rule<RangeMeaning>[] = [
     from: { date: { kind: 'offset', days: 0 } },
     to: { date: { kind: 'weekday', weekday: 7, weeks: 0 } },
   }),
-  rule('<when>', ({ when }) => ({ kind: 'on', when })),
+  rule('<when>', onWhen),
 ];
 
 const narrowing: Rule<QueryTerm>[] = [
@@ -169,8 +174,12 @@ const fillers: Rule<QueryTerm>[] = [
   is('(every|each|any|all [of] (my|the)) (task|todo|item|thing|reminder|to-do)', { kind: 'all' }),
   is('(all|any|everything|all of it|all of them|anything)', { kind: 'all' }),
   is(
-    '(task|todo|me|my|the|a|an|of|for|to|i|do|does|did|have|has|had|get|got|are|is|was|were|there|that|which|still|and|with|on|it|currently|now|right now|please|out|up|coming up|left|due|just|only|been|be|being|so far|yet|our|am|supposed|plan|agenda|planned|happening|show|list|what|else|ones|those|these|whose|marked|as|currently|in total|altogether)',
+    '(task|todo|my|the|our|a|an|of|for|with|on|that|which|whose|and|those|these|as|currently|right now|now|left|due|just|only|so far|yet|in total|altogether)',
     { kind: 'noise' },
+  ),
+  is(
+    '(me|to|i|do|does|did|have|has|had|get|got|are|is|was|were|am|there|still|it|please|out|up|coming up|been|be|being|supposed|plan|agenda|planned|happening|show|list|what|else|ones|marked)',
+    { kind: 'filler' },
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { isTimed } from '../../calendar/amount.js';
 import { close, edge } from '../../calendar/trust.js';
-import type { RepeatMeaning } from '../../calendar/meaning.js';
+import type { DayPart, RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import {
@@ -50,6 +50,8 @@ const weeks: Rule<RepeatMeaning>[] = [
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   rule('on {workdays}', () => weekly(WORKDAYS)),
   is('{workdays}', edge(weekly(WORKDAYS))),
+  rule('[at] [the] end of (every|each) week', () => weekly([5])),
+  rule('<every> (week end|end of [the] week)', ({ every }) => weekly([5], undefined, every)),
   rule('<every> weekend', ({ every }) => weekly(WEEKEND, undefined, every)),
   rule('<every> other weekend', ({ every }) => weekly(WEEKEND, 2, every)),
   is('(on|at) [the] weekends', weekly(WEEKEND)),
@@ -68,6 +70,9 @@ const months: Rule<RepeatMeaning>[] = [
   rule('<every> <monthDays> [{ofMonth}]', ({ every, monthDays }) => ({ ...monthly(every), ...onMonthDays(monthDays) })),
   rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) =>
     withPlace(monthly(every), onNth(nth, anyWeekday)),
+  ),
+  rule('<every> <nth> {ofMonth}', ({ every, nth }) =>
+    nth > 0 ? { ...monthly(every), ...onMonthDays([nth]) } : undefined,
   ),
   rule('<every> last day {ofMonth}', ({ every }) => ({ ...monthly(every), ...onMonthDays([-1]) })),
   rule('<every> first day {ofMonth}', ({ every }) => ({ ...monthly(every), ...onMonthDays([1]) })),
@@ -97,6 +102,11 @@ const years: Rule<RepeatMeaning>[] = [
 
 function withPlace(cycle: RepeatMeaning, place: Parameters<typeof placed>[1] | undefined): RepeatMeaning | undefined {
   return place && placed(cycle, place);
+}
+
+/** "every 2 weeks on saturday morning" */
+function timed(repeat: RepeatMeaning | undefined, time: DayPart): RepeatMeaning | undefined {
+  return repeat && { ...repeat, time };
 }
 
 /** How often something repeats, and what bounds that. */
@@ -144,6 +154,7 @@ export const repeats: Tables = {
   repeat: [
     rule('<cycle>', ({ cycle }) => cycle),
     rule('<cycle> [,] <place>', ({ cycle, place }) => placed(cycle, place)),
+    rule('<cycle> [,] <place> <part>', ({ cycle: often, place, part }) => timed(placed(often, place), part)),
     rule('<place> [of] <cycle>', ({ cycle, place }) => placed(cycle, place)),
     rule('<every> <part>', ({ every, part }) => ({
       freq: 'DAILY',

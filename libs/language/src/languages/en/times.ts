@@ -1,6 +1,6 @@
 import { halved, inPart, timeOnly } from '../../calendar/compose.js';
 import type { TimeMeaning } from '../../calendar/meaning.js';
-import { edge } from '../../calendar/trust.js';
+import { edge, outer } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
@@ -74,7 +74,7 @@ export const times: Tables = {
     rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     rule('{at} (noon|midday)', () => ({ hour: 12, minute: 0 })),
     rule('{at} midnight', () => ({ hour: 24, minute: 0 })),
-    rule('(at|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
+    rule('(at|@) <hourNumber>', ({ hourNumber }) => outer(plain(hourNumber))),
     rule('(at|@) <compactClock>', ({ compactClock }) => edge(compactClock)),
     rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...plain(hourNumber), zone })),
     rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),

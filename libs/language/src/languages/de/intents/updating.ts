@@ -7,6 +7,8 @@ const NOTE = '(notiz|notizen|anmerkung|beschreibung|kommentar)';
 
 /** Sentences that change tasks, or add to them. */
 export const updating: IntentRule[] = [
+  // Before "das Datum entfernen", of which "lösche alle Aufgaben ohne Datum" would be one.
+  { intent: 'delete', pattern: '(lösche|lösch|entferne|entfern) <target:gap>', many: true },
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> (in|zu|als) <title:gap> um' },
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> um (in|zu) <title:gap>' },
   { intent: 'update', pattern: '<target:gap> (in|zu) <title:gap> umbenennen' },

@@ -41,13 +41,18 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      '(show|list|display|view|see|give|get|tell|fetch|print|pull up|bring up) [me] [a list of|the list of|only|just] <query:gap>',
+      '(show [me]|list [me]|display|view|see|(give|get|tell|fetch|print) me|pull up|bring up) [a list of|the list of|only|just] <query:gap>',
   },
   { intent: 'list', pattern: "(show|tell|list|give) [me] (what's|what is|what are|what|which) <query:gap>" },
   { intent: 'list', pattern: 'list', query: { status: 'open' } },
   { intent: 'list', pattern: '(sort|order|arrange) <query:gap>' },
   { intent: 'list', pattern: 'list [all|my] <query:gap>', query: search },
-  { intent: 'list', pattern: '(search|search for|search in|look up|filter by|filter for) <query:gap>', query: search },
+  {
+    intent: 'list',
+    pattern: '(search|search for|search in|look up|filter by|filter for) <query:gap>',
+    except: '[for] (a|an|my|our|some|new)',
+    query: search,
+  },
   {
     intent: 'list',
     pattern: '(find|look for|search) [me] [all|any|the|my] (tasks|todos|to-dos|items|everything|anything) <query:gap>',

@@ -103,8 +103,9 @@ export const finishing: IntentRule[] = [
   },
   { intent: 'skip', pattern: '(skip|miss) [one|an|the] (occurrence|instance|turn) of <target:gap>' },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> (for|by) <for:amount>' },
-  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <for:amount>', except: NOBODY },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> (until|till|til|to) <until:gap>' },
+  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap>', many: true },
+  { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <for:amount>', except: NOBODY },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) for <for:amount> [:] <target:gap>' },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> <until:gap>', except: NOBODY },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap>', except: NOBODY },
@@ -115,7 +116,7 @@ export const finishing: IntentRule[] = [
   {
     intent: 'unknown',
     pattern:
-      '(delete|remove|complete|done|finish|reopen|restore|show|skip|snooze|rename|move|reschedule|postpone|update|change)',
+      '(delete|remove|complete|done|finish|reopen|restore|show|skip|snooze|rename|move|reschedule|postpone|delay|defer|update|change)',
   },
   { intent: 'unknown', pattern: 'snooze (for|until|till|by) <gap>' },
 ];

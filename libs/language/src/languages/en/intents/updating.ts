@@ -8,6 +8,8 @@ const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedul
 
 /** Sentences that change tasks, or add to them.*/
 export const updating: IntentRule[] = [
+  // Before "remove the due date", of which "delete all tasks without a due date" would be one.
+  { intent: 'delete', pattern: '(delete|remove|erase|trash|discard) <target:gap>', many: true },
   {
     intent: 'create',
     pattern:
@@ -29,30 +31,12 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(change|set|edit|update) the (title|name) of <target:gap> (to|into|as) <title:gap>' },
   {
     intent: 'update',
-    pattern: '(change|set|edit|update) <target:gap> (title|name) (to|into|as) <title:gap>',
-    possessive: true,
-  },
-  {
-    intent: 'update',
-    pattern: '(change|set|update|edit) [the] {dueField} (of|for|on) <target:gap> (to|as|:) <changes:gap>'.replace(
-      '{dueField}',
-      DUE,
-    ),
-  },
-  {
-    intent: 'update',
-    pattern: `(change|set|update|edit) <target:gap> ${DUE} (to|for|as|:|on) <changes:gap>`,
-    possessive: true,
+    pattern: `(change|set|update|edit) [the] ${DUE} (of|for|on) <target:gap> (to|as|:) <changes:gap>`,
   },
   {
     intent: 'update',
     pattern:
       '(change|set|update|raise|lower|increase|decrease|edit) [the] (priority|prio|importance) (of|for|on) <target:gap> (to|as|:) [p] <level>',
-  },
-  {
-    intent: 'update',
-    pattern: '(change|set|update|raise|lower|edit) <target:gap> (priority|prio) (to|as|:) [p] <level>',
-    possessive: true,
   },
   {
     intent: 'update',
@@ -76,7 +60,8 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(note|notes|comment) (for|on|to) <target:gap> : <notes:gap>' },
   {
     intent: 'update',
-    pattern: '(add|apply|attach|put|assign) [the|a] [tag|tags|label|labels] <addTags:tags> (to|on|onto) <target:gap>',
+    pattern:
+      '(add|apply|attach|put|assign) [the|a] [tag|tags|label|labels] <addTags:tags> [tag|tags|label|labels] (to|on|onto) <target:gap>',
   },
   {
     intent: 'update',
@@ -104,12 +89,6 @@ export const updating: IntentRule[] = [
     intent: 'update',
     pattern:
       '(remove|delete|clear|drop|erase|unset|cancel|take) [the|any] (due date|due dates|date|dates|deadline|due|due time) (from|of|for|on|off) <target:gap>',
-    changes: { due: null },
-  },
-  {
-    intent: 'update',
-    pattern: `(remove|delete|clear|drop|unset) <target:gap> (due date|deadline)`,
-    possessive: true,
     changes: { due: null },
   },
   { intent: 'update', pattern: 'unschedule <target:gap>', changes: { due: null } },
@@ -155,6 +134,7 @@ export const updating: IntentRule[] = [
     intent: 'update',
     pattern:
       '(add|set|put) [a|another|the] (reminder|alert|notification|reminders) (to|on|for) <target:gap> [for|at] <reminder:offsets>',
+    mild: true,
   },
   {
     intent: 'update',
@@ -169,6 +149,29 @@ export const updating: IntentRule[] = [
       '(make|set|move|put) <target:gap> [as|to be|to] [a] (subtask|sub-task|sub task|child|part) (of|under) <parent:gap>',
   },
   { intent: 'update', pattern: 'move <target:gap> under <parent:gap>' },
+  // Before "change dentist's due date", of which "change all tasks without a due date" would be one.
+  { intent: 'update', pattern: '(set|change|update|edit) <target:gap> to <changes:gap>', many: true },
+  {
+    intent: 'update',
+    pattern: '(change|set|edit|update) <target:gap> (title|name) (to|into|as) <title:gap>',
+    possessive: true,
+  },
+  {
+    intent: 'update',
+    pattern: `(change|set|update|edit) <target:gap> ${DUE} (to|for|as|:|on) <changes:gap>`,
+    possessive: true,
+  },
+  {
+    intent: 'update',
+    pattern: '(change|set|update|raise|lower|edit) <target:gap> (priority|prio) (to|as|:) [p] <level>',
+    possessive: true,
+  },
+  {
+    intent: 'update',
+    pattern: `(remove|delete|clear|drop|unset) <target:gap> (due date|deadline)`,
+    possessive: true,
+    changes: { due: null },
+  },
   { intent: 'update', pattern: `${LATER} <target:gap> [back|out|later|forward] by <shift:amount> [later]` },
   {
     intent: 'update',
@@ -206,8 +209,9 @@ export const updating: IntentRule[] = [
     intent: 'update',
     pattern: '(reschedule|re-schedule|postpone|defer|push back|bump|move) <target:gap> <changes:gap>',
     mild: true,
+    except: '(to|in|into|out|on|from|up|over|away)',
   },
-  { intent: 'update', pattern: '(repeat) <target:gap> <changes:gap>', mild: true },
+  { intent: 'update', pattern: 'repeat <target:gap> <changes:gap>', mild: true },
   {
     intent: 'update',
     pattern: '(make|set|have) <target:gap> [to] (repeat|recur|repeating|recurring|happen) <changes:gap>',
