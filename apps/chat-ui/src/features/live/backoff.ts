@@ -1,5 +1,5 @@
 const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 5_000;
 
 /**
  * How long to wait before the stream is opened again, in ms.
