@@ -12,6 +12,8 @@ describe('Sidecar', () => {
   /** Status of `/v1.0/healthz/outbound`: a sidecar's own parts take their time. */
   let outbound = 204;
   let token: string | undefined;
+  /** How often it was asked for its health. */
+  let asked = 0;
 
   beforeAll(() => Logger.overrideLogger(false));
 
@@ -20,6 +22,7 @@ describe('Sidecar', () => {
     token = 'token';
     server = createServer((request, response) => {
       const isHealth = request.url?.startsWith('/v1.0/healthz');
+      if (isHealth) asked++;
       const isRefused = !isHealth && request.headers['dapr-api-token'] !== token;
       response.statusCode = isHealth ? outbound : isRefused ? 401 : 200;
       response.end(isHealth ? '' : '{"id":"chat-api"}');
@@ -51,7 +54,7 @@ describe('Sidecar', () => {
     outbound = 500;
     let started = false;
     const starting = sidecar.onModuleInit().then(() => (started = true));
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    while (asked < 3) await new Promise((resolve) => setImmediate(resolve));
     expect(started).toBe(false);
     outbound = 204;
     await starting;

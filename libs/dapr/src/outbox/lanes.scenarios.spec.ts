@@ -21,6 +21,7 @@ describe('lanes and their drains', () => {
   afterAll(() => clock.uninstall());
 
   beforeEach(async () => {
+    clock.clear();
     plan = new ScriptedFaults();
     world = new World(plan);
     world.start('a');

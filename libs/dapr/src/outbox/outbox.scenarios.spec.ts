@@ -28,6 +28,7 @@ describe('what becomes of a transaction without an answer', () => {
   afterAll(() => clock.uninstall());
 
   beforeEach(async () => {
+    clock.clear();
     plan = new ScriptedFaults();
     world = new World(plan);
     world.start('a');

@@ -72,8 +72,9 @@ function take(world: World, one: Step): void {
 }
 
 async function run(seed: number, faults: FaultRates, steps: Step[], refusals: number) {
+  clock.clear();
   const world = new World(new FaultPlan(seed));
-  jest.spyOn(Math, 'random').mockImplementation(() => world.plan.draw(1_000) / 1_000);
+  Math.random = () => world.plan.draw(1_000) / 1_000;
   for (const name of PODS) world.start(name);
   await clock.pass(1_000);
   world.plan.rates = faults;
@@ -146,6 +147,7 @@ describe('the outbox under faults', () => {
         { minLength: 5, maxLength: 60, size: 'max' },
       );
       const property = fc.asyncProperty(fc.integer(), acts, fc.nat(60), async (seed, steps, refusals) => {
+        clock.clear();
         const world = new World(new FaultPlan(seed));
         world.start('a');
         await clock.pass(500);

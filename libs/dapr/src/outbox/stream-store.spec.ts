@@ -23,6 +23,7 @@ describe('StreamStore', () => {
   afterAll(() => clock.uninstall());
 
   beforeEach(async () => {
+    clock.clear();
     plan = new ScriptedFaults();
     world = new World(plan);
     world.start('a');
