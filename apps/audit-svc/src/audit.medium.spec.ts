@@ -1,16 +1,15 @@
 import { createService } from '@errand/dapr';
 import { aCloudEvent, aTaskCreated, uuidFrom } from '@errand/events/testing';
-import { TestSidecar, waitUntil } from '@errand/testing';
+import { TestSidecar, waitUntil, type Neighbour } from '@errand/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import type { Verdict } from './log/read/chain-verifier.js';
 import type { StoredDeadLetter } from './dead-letters/dead-letter.js';
 import { PayloadEraser } from './log/payload-eraser.js';
 import type { LogItem } from './log/read/log-item.js';
-import { PublisherSidecar } from './testing/publisher-sidecar.js';
 
 let dapr: TestSidecar;
-let chatApi: PublisherSidecar;
+let chatApi: Neighbour;
 let replicas: NestExpressApplication[];
 
 beforeAll(async () => {
@@ -21,7 +20,7 @@ beforeAll(async () => {
   await first?.listen(dapr.appPort, '127.0.0.1');
   await second?.listen(0, '127.0.0.1');
   await dapr.sidecar.waitReady();
-  chatApi = await PublisherSidecar.start('chat-api', dapr);
+  chatApi = await dapr.beside('chat-api');
 }, 120_000);
 
 afterAll(async () => {

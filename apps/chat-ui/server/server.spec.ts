@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   // The module reads the environment when it is loaded.
   const { AppModule } = await import('./app.module.js');
-  app = await createService(AppModule, { rawApi: true });
+  app = await createService(AppModule, { rawBodies: true });
   await app.listen(0, '127.0.0.1');
   port = (app.getHttpServer().address() as AddressInfo).port;
 });
@@ -89,6 +89,13 @@ describe('the page', () => {
       .expect(404)
       .expect('Content-Type', /problem\+json/);
     await front().post('/').expect(404);
+  });
+
+  it('reads no body of what a sidecar alone may send', async () => {
+    for (const path of ['/events/tasks', '/job/x', '/internal/x']) {
+      const answer = await front().post(path).set('Content-Type', 'application/json').send('{ not JSON');
+      expect([answer.status, answer.headers['content-type']]).toEqual([404, expect.stringMatching(/problem\+json/)]);
+    }
   });
 
   it('answers probes itself', async () => {

@@ -10,13 +10,12 @@ import {
   uuidFrom,
   type TaskEventOverrides,
 } from '@errand/events/testing';
-import { TestSidecar, waitUntil } from '@errand/testing';
+import { staysTrue, TestSidecar, waitUntil, type Neighbour } from '@errand/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { reminderId } from './reminders/reminder-id.js';
 import { jobName } from './schedule/reminder-job.js';
 import { aRemindedTask, DAY, fromNow, HOUR } from './testing/builders.js';
-import { Neighbour, staysTrue } from './testing/neighbour.js';
 
 let dapr: TestSidecar;
 let chatApi: Neighbour;
@@ -33,7 +32,7 @@ beforeAll(async () => {
   Object.assign(process.env, { RECONCILE_SECONDS: '1', RECONCILE_DELAY_SECONDS: '0' });
   await startApp();
   await dapr.sidecar.waitReady();
-  chatApi = await Neighbour.start('chat-api', dapr);
+  chatApi = await dapr.beside('chat-api');
 }, 120_000);
 
 afterAll(async () => {
@@ -73,7 +72,7 @@ async function list(userId: string, query = ''): Promise<Notification[]> {
 }
 
 function publishedOf(userId: string, type: string): CloudEvent[] {
-  const seen = chatApi.events.filter((event) => event.type === type && event.partitionkey === userId);
+  const seen = chatApi.eventsAs<CloudEvent>().filter((event) => event.type === type && event.partitionkey === userId);
   return [...new Map(seen.map((event) => [event.id, event])).values()];
 }
 

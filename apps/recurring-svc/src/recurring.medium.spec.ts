@@ -1,10 +1,9 @@
 import { createService, StateStore } from '@errand/dapr';
 import type { TaskEvent } from '@errand/events';
 import { aCloudEvent, aTaskCompleted, aTaskReopened, uuidFrom, type TaskEventOverrides } from '@errand/events/testing';
-import { TestSidecar, waitUntil } from '@errand/testing';
+import { staysTrue, TestSidecar, waitUntil, type Neighbour, type NeighbourRequest } from '@errand/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { Neighbour, staysTrue, type Request } from './testing/neighbour.js';
 
 const SLOT = '2026-03-05';
 const daily = { due: SLOT, recurrence: 'FREQ=DAILY', occurrence: { anchor: SLOT, slot: SLOT, ordinal: 1 } };
@@ -19,7 +18,7 @@ beforeAll(async () => {
   app = await createService(AppModule);
   await app.listen(dapr.appPort, '127.0.0.1');
   await dapr.sidecar.waitReady();
-  chatApi = await Neighbour.start('chat-api', dapr);
+  chatApi = await dapr.beside('chat-api');
 }, 120_000);
 
 beforeEach(() => {
@@ -45,7 +44,8 @@ const completed = (name: string) => aTaskCompleted({ ...overridesOf(name), corre
 const reopened = (name: string) => aTaskReopened(overridesOf(name));
 const publish = (data: TaskEvent, type: 'errand.task.completed.v1' | 'errand.task.reopened.v1') =>
   chatApi.publish('task-events', aCloudEvent(type, data));
-const commandsFor = (name: string): Request[] => chatApi.requests.filter(({ path }) => path.includes(uuidFrom(name)));
+const commandsFor = (name: string): NeighbourRequest[] =>
+  chatApi.requests.filter(({ path }) => path.includes(uuidFrom(name)));
 const applied = async (name: string) => {
   const key = `applied/${uuidFrom('user')}/${uuidFrom(name)}`;
   return (await app.get(StateStore).readRaw([key])).get(key)?.value;
@@ -95,6 +95,14 @@ describe('recurring-svc behind its sidecar', () => {
     });
     expect(commandsFor('four')).toHaveLength(1);
   });
+
+  it('waits out an outage that is longer than the retries of the sidecar', async () => {
+    chatApi.answer = () => ({ status: 503, body: { status: 503, detail: 'starting' } });
+    await publish(completed('patient'), 'errand.task.completed.v1');
+    await waitUntil(() => commandsFor('patient').length > 26, { what: 'more tries', timeoutMs: 80_000 });
+    chatApi.answer = () => ({ status: 200, body: { taskId: uuidFrom('next'), outcome: 'created' } });
+    await waitUntil(async () => (await applied('patient')) !== undefined, { what: 'the command to get through' });
+  }, 120_000);
 
   it('tries again after a failure of chat-api, remembering nothing before', async () => {
     chatApi.answer = () => ({ status: 503, body: { status: 503, detail: 'starting' } });

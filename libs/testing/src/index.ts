@@ -1,4 +1,6 @@
+export { Neighbour, type NeighbourAnswer, type NeighbourRequest } from './neighbour.js';
 export { ROOT } from './repository.js';
+export { staysTrue } from './stays-true.js';
 export { testFolder } from './test-folder.js';
 export { TestSidecar } from './test-sidecar.js';
 export { TestStack, type LogLine, type TestStackOptions } from './test-stack.js';

@@ -1,21 +1,13 @@
-import { join } from 'node:path';
 import {
   createRedis,
   createScheduler,
-  createSidecar,
   ensureDapr,
   ensureRedis,
-  ensureSecrets,
-  ensureTokens,
-  freePorts,
   prepareDataFolder,
-  readDaprYaml,
-  sqliteFile,
-  type AppDescription,
-  type AppTokens,
   type ManagedProcess,
 } from '../../../tools/start/index.cjs';
-import { ROOT } from './repository.js';
+import { Neighbour } from './neighbour.js';
+import { sidecarOf, type Surroundings } from './sidecar-of.js';
 import { testFolder } from './test-folder.js';
 
 /**
@@ -29,42 +21,42 @@ export class TestSidecar {
     readonly sidecar: ManagedProcess,
     readonly broker: ManagedProcess,
     readonly scheduler: ManagedProcess,
+    private readonly surroundings: Surroundings,
     private readonly remove: () => void,
   ) {}
 
   /**
-   * Starts broker, scheduler and sidecar and waits until they are ready.
+   * Starts broker, scheduler and sidecar and waits until broker and scheduler are ready.
    *
    * @param appId whose components, scopes and subscriptions the sidecar loads
+   * @throws RangeError when dapr.yaml does not name the app
    */
   static async start(appId: string): Promise<TestSidecar> {
     const { path: dataDir, remove } = testFolder();
     prepareDataFolder(dataDir);
     const [dapr, redis] = [await ensureDapr(), await ensureRedis()];
-    const app = appOf(appId);
-    const [broker, scheduler] = [
-      await createRedis({ dataDir, runtime: redis }),
-      await createScheduler({ dataDir, runtime: dapr }),
-    ];
-    const ports = portsOf(await freePorts(5));
-    const tokens = ensureTokens(dataDir, [appId])[appId] as AppTokens;
-    const components = {
-      ERRAND_STATE: sqliteFile(join(dataDir, 'state')),
-      ERRAND_REDIS: broker.address,
-      ERRAND_SECRETS: ensureSecrets(dataDir),
-    };
-    const { address } = scheduler;
-    const env = { ...tokens, ...components };
-    const sidecar = createSidecar({ app, ports, dataDir, runtime: dapr, scheduler: address, env });
+    const broker = await createRedis({ dataDir, runtime: redis });
+    const scheduler = await createScheduler({ dataDir, runtime: dapr });
+    const surroundings = { dataDir, broker: broker.address, scheduler: scheduler.address };
+    const { sidecar, tokens, appPort } = await sidecarOf(appId, surroundings);
     for (const one of [broker, scheduler, sidecar]) await one.start();
     await Promise.all([broker.waitReady(), scheduler.waitReady()]);
-    const appEnv = { ...tokens, APP_ID: appId, APP_PORT: String(ports.app), DAPR_HTTP_PORT: String(ports.http) };
-    return new TestSidecar(appEnv, ports.app, sidecar, broker, scheduler, remove);
+    const env = { ...tokens, APP_ID: appId, APP_PORT: String(appPort), DAPR_HTTP_PORT: String(sidecar.port) };
+    return new TestSidecar(env, appPort, sidecar, broker, scheduler, surroundings, remove);
   }
 
   /** Puts the app's configuration into this process's environment. */
   useEnvironment(): void {
     Object.assign(process.env, this.env, { POD_NAME: 'test' });
+  }
+
+  /**
+   * Another app with a sidecar of its own, on the same broker, store, scheduler and name resolution.
+   *
+   * @throws RangeError when dapr.yaml does not name the app
+   */
+  async beside(appId: string): Promise<Neighbour> {
+    return Neighbour.start(await sidecarOf(appId, this.surroundings));
   }
 
   /** Stops everything and removes its data. */
@@ -74,15 +66,4 @@ export class TestSidecar {
     for (const one of [this.sidecar, this.broker, this.scheduler]) one.close();
     this.remove();
   }
-}
-
-function appOf(appId: string): AppDescription {
-  const apps = readDaprYaml(join(ROOT, 'dapr.yaml'), { components: 'local' });
-  const app = apps.find(({ id }) => id === appId);
-  if (!app) throw new RangeError(`${appId} is not in dapr.yaml; there are ${apps.map(({ id }) => id).join(', ')}`);
-  return app;
-}
-
-function portsOf([app = 0, http = 0, grpc = 0, internal = 0, metrics = 0]: number[]) {
-  return { app, http, grpc, internal, metrics };
 }

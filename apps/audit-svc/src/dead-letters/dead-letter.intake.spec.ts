@@ -1,7 +1,7 @@
 import { aCloudEvent, aDeadLetter, aTaskCreated } from '@errand/events/testing';
 import { Recorder } from '../log/recorder.js';
 import { logOn } from '../testing/log-kit.js';
-import { MemoryState } from '../testing/memory-state.js';
+import { MemoryState } from '@errand/dapr/testing';
 import { DeadLetterIntake } from './dead-letter.intake.js';
 import { DeadLetterStore } from './dead-letter.store.js';
 

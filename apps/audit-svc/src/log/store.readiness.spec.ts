@@ -1,5 +1,5 @@
 import { Readiness } from '@errand/dapr';
-import { MemoryState } from '../testing/memory-state.js';
+import { MemoryState } from '@errand/dapr/testing';
 import { StoreReadiness } from './store.readiness.js';
 
 function readinessOn(memory: MemoryState): Readiness {

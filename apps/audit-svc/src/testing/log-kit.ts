@@ -6,7 +6,7 @@ import { ChainVerifier } from '../log/read/chain-verifier.js';
 import { LogExport } from '../log/read/log-export.js';
 import { LogQuery } from '../log/read/log-query.js';
 import { LogReader } from '../log/read/log-reader.js';
-import { MemoryState } from './memory-state.js';
+import { MemoryState } from '@errand/dapr/testing';
 
 /** One replica of the log on a store; several may share the store. */
 export function logOn(memory = new MemoryState()) {

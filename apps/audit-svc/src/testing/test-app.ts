@@ -19,7 +19,7 @@ import { LogModule } from '../log/log.module.js';
 import { AuditSubscription } from '../subscriptions/audit.subscription.js';
 import { DeadLettersSubscription } from '../subscriptions/dead-letters.subscription.js';
 import { Deliveries } from '../subscriptions/deliveries.js';
-import { MemoryState } from './memory-state.js';
+import { MemoryState } from '@errand/dapr/testing';
 
 export const APP_TOKEN = 'app-token';
 

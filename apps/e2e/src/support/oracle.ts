@@ -41,7 +41,7 @@ export async function judge(stack: TestStack, told: readonly Told[]): Promise<Fi
     sums.lostTasks += [...tasks.keys()].filter((id) => !stored.has(id)).length;
     sums.extraTasks += [...stored.keys()].filter((id) => !tasks.has(id)).length;
     sums.wrongTasks += [...tasks].filter(([id, task]) => differs(task, stored.get(id))).length;
-    sums.missingEvents += Math.max(...numbers) - numbers.size + Math.max(0, wanted - events.length);
+    sums.missingEvents += Math.max(0, ...numbers) - numbers.size + Math.max(0, wanted - events.length);
     sums.duplicatedEvents += events.length - new Set(events.map(({ eventId }) => eventId)).size;
     sums.duplicatedEvents += events.length - numbers.size;
     sums.brokenChains += (await user.get('/api/audit/verify').expect(200)).body.valid ? 0 : 1;
@@ -67,16 +67,17 @@ async function tasksOf(user: User, status: string): Promise<ApiTask[]> {
   return found;
 }
 
-/** The user's facts of chat-api, once as many have arrived as are wanted, or none came for a while. */
+/** The user's facts of chat-api, once as many have arrived as are wanted; what there is after a minute, and why, when they have not. */
 async function settledEvents(user: User, wanted: number): Promise<AuditItem[]> {
   let events: AuditItem[] = [];
-  await waitUntil(
-    async () => {
-      events = await factsOf(user);
-      return events.length >= wanted;
-    },
-    { what: `${wanted} events of a user in the audit log`, timeoutMs: 60_000 },
-  ).catch(() => undefined);
+  const settled = async (): Promise<boolean> => {
+    events = await factsOf(user);
+    return events.length >= wanted;
+  };
+  const what = `${wanted} events of a user in the audit log`;
+  await waitUntil(settled, { what, timeoutMs: 60_000 }).catch((error: unknown) => {
+    process.stdout.write(`${String(error)}; there are ${events.length}\n`);
+  });
   return events;
 }
 

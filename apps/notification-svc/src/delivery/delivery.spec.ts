@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { withContext } from '@errand/dapr';
 import type { ReminderDueV1 } from '@errand/events';
 import { aReminderDue, TEST_USER } from '@errand/events/testing';
@@ -8,8 +7,6 @@ import type { DeliveryChannel } from './delivery-channel.js';
 import { DeliveryService } from './delivery.service.js';
 import { InAppChannel } from './in-app.channel.js';
 import { InboxService } from './inbox.service.js';
-
-Logger.overrideLogger(false);
 
 const due = (n: number, parts: Partial<ReminderDueV1> = {}) =>
   aReminderDue({ reminderId: `r${n}`, userVersion: n, ...parts });

@@ -1,10 +1,7 @@
-import { Logger } from '@nestjs/common';
 import { NotificationConfig } from '../config/notification-config.js';
 import type { Reconciler } from '../schedule/reconciler.js';
 import { MemoryScheduler } from '../testing/memory-scheduler.js';
 import { RECONCILE_JOB, ReconcileSchedule } from './reconcile.schedule.js';
-
-Logger.overrideLogger(false);
 
 const MINUTE = 60_000;
 

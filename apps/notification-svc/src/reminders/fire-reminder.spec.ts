@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { withContext } from '@errand/dapr';
 import type { ReminderDueV1, ReminderMissedV1 } from '@errand/events';
 import { aTaskCompleted, aTaskCreated, TEST_TASK, TEST_USER } from '@errand/events/testing';
@@ -7,8 +6,6 @@ import type { ReminderPayload } from '../schedule/reminder-job.js';
 import { aRemindedTask, DAY, fromNow, HOUR } from '../testing/builders.js';
 import { TestService } from '../testing/test-service.js';
 import { FireReminder } from './fire-reminder.js';
-
-Logger.overrideLogger(false);
 
 describe(FireReminder.name, () => {
   let service: TestService;

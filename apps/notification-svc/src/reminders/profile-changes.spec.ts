@@ -1,12 +1,9 @@
-import { Logger } from '@nestjs/common';
 import { aTaskCreated, TEST_USER, uuidFrom } from '@errand/events/testing';
 import { waitUntil } from '@errand/testing';
 import { aRemindedTask, CAUSE, DAY } from '../testing/builders.js';
 import { TestService } from '../testing/test-service.js';
 import { planTask } from './plan.js';
 import { ProfileChanges } from './profile-changes.js';
-
-Logger.overrideLogger(false);
 
 const BERLIN = { timeZone: 'Europe/Berlin', locale: 'de', dayStart: '09:00' };
 const TOKYO = { timeZone: 'Asia/Tokyo', locale: 'ja', dayStart: '07:30' };

@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { StateError } from '@errand/dapr';
 import type { TaskSnapshot } from '@errand/events';
 import { aTaskCompleted, aTaskCreated, aTaskDeleted, aTaskUpdated, TEST_TASK, TEST_USER } from '@errand/events/testing';
@@ -6,8 +5,6 @@ import { waitUntil } from '@errand/testing';
 import { aRemindedTask, DAY, fromNow, HOUR } from '../testing/builders.js';
 import { TestService } from '../testing/test-service.js';
 import { TaskReminders } from './task-reminders.js';
-
-Logger.overrideLogger(false);
 
 describe(TaskReminders.name, () => {
   let service: TestService;

@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { currentContext, withContext } from '@errand/dapr';
 import { aTaskCreated, TEST_TASK, TEST_USER } from '@errand/events/testing';
 import { waitUntil } from '@errand/testing';
@@ -6,8 +5,6 @@ import { aRemindedTask, DAY, fromNow } from '../testing/builders.js';
 import { TestService } from '../testing/test-service.js';
 import { JobKeeper } from './job-keeper.js';
 import { jobName, type ReminderRef } from './reminder-job.js';
-
-Logger.overrideLogger(false);
 
 describe(JobKeeper.name, () => {
   let service: TestService;

@@ -1,7 +1,7 @@
 import { StateError } from '@errand/dapr';
 import { uuidFrom } from '@errand/events/testing';
 import fc from 'fast-check';
-import { MemoryState } from '../testing/memory-state.js';
+import { MemoryState } from '@errand/dapr/testing';
 import { HOUR_MS, hourOf, plannedKey, shardOf } from './planned-index.records.js';
 import { PlannedIndex } from './planned-index.js';
 
@@ -36,10 +36,10 @@ describe(PlannedIndex.name, () => {
     const state = new MemoryState();
     const index = new PlannedIndex(state.asStore);
     await index.add('u', [AT, AT]);
-    const etag = state.stored.get(plannedKey(hourOf(MS), shardOf('u')))?.etag;
+    const etag = state.values.get(plannedKey(hourOf(MS), shardOf('u')))?.etag;
     await index.add('u', [AT]);
     await new PlannedIndex(state.asStore).add('u', [AT]);
-    expect(state.stored.get(plannedKey(hourOf(MS), shardOf('u')))?.etag).toBe(etag);
+    expect(state.values.get(plannedKey(hourOf(MS), shardOf('u')))?.etag).toBe(etag);
   });
 
   it('keeps an hour thirty days beyond itself, one far away without end', async () => {

@@ -1,10 +1,7 @@
-import { Logger } from '@nestjs/common';
 import { aTaskCreated, uuidFrom } from '@errand/events/testing';
 import { aRemindedTask, DAY, fromNow, HOUR } from '../testing/builders.js';
 import { TestService } from '../testing/test-service.js';
 import { Reconciler } from './reconciler.js';
-
-Logger.overrideLogger(false);
 
 describe(Reconciler.name, () => {
   let service: TestService;

@@ -10,7 +10,7 @@ import { JobKeeper } from '../schedule/job-keeper.js';
 import { PlannedIndex } from '../schedule/planned-index.js';
 import { Reconciler } from '../schedule/reconciler.js';
 import { MemoryScheduler } from './memory-scheduler.js';
-import { MemoryState } from './memory-state.js';
+import { MemoryState } from '@errand/dapr/testing';
 
 /** One replica of this service on a store and a scheduler in memory, its parts put together as Nest does it. For unit specs. */
 export class TestService {

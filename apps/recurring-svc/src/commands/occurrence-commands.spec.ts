@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { InvocationError, SidecarUnreachableError, type Invoker } from '@errand/dapr';
 import { OccurrenceCommands } from './occurrence-commands.js';
 
@@ -11,8 +10,6 @@ function commandsAnswered(answer: () => Promise<unknown>) {
 
 const failing = (status: number) =>
   commandsAnswered(() => Promise.reject(new InvocationError('no', `HTTP_${status}`, status, 'final', {}))).commands;
-
-Logger.overrideLogger(false);
 
 describe(OccurrenceCommands.name, () => {
   it('names user, task, version and occurrence', async () => {

@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { InvocationError, SidecarUnreachableError } from '@errand/dapr';
 import { aTaskCompleted, aTaskReopened, TEST_TASK, TEST_USER } from '@errand/events/testing';
 import type { Applied, AppliedVersions } from '../applied/applied-versions.js';
@@ -15,8 +14,6 @@ function aService({ outcome = 'created' as CommandOutcome, known = undefined as 
   const service = new SeriesService(applied as unknown as AppliedVersions, commands as unknown as OccurrenceCommands);
   return { service, applied, commands };
 }
-
-Logger.overrideLogger(false);
 
 describe(SeriesService.name, () => {
   it('asks for the next occurrence and remembers the version after the answer', async () => {

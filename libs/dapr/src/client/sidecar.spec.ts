@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ServiceConfig } from '../config/service-config.js';
@@ -15,7 +14,6 @@ describe('Sidecar', () => {
   /** How often it was asked for its health. */
   let asked = 0;
 
-  beforeAll(() => Logger.overrideLogger(false));
 
   beforeEach(async () => {
     outbound = 204;

@@ -22,8 +22,8 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /** What differs between services. */
 export interface ServiceOptions {
-  /** Leaves bodies under `/api` as streams, for a service that forwards them. @default false */
-  rawApi?: boolean;
+  /** Parses no body at all, for a service that forwards them and is delivered nothing. @default false */
+  rawBodies?: boolean;
   /** Runs before the service listens: documentation, further middleware. */
   prepare?: (app: NestExpressApplication) => void | Promise<void>;
 }
@@ -45,8 +45,10 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   app.disable('etag'); // an ETag of ours is a version, not a hash of a body
   app.use(contextMiddleware);
   app.use(app.get(OpenRequests).middleware);
-  app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
-  if (!options.rawApi) app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
+  if (!options.rawBodies) {
+    app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
+    app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
+  }
   app.use(unreadableBody);
   app.enableShutdownHooks([...STOP_SIGNALS], { useProcessExit: true });
   await options.prepare?.(app);

@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { parseEvent, type CloudEvent } from '@errand/events';
 import { aCloudEvent, aTaskCreated } from '@errand/events/testing';
 import { ServiceConfig } from '../config/service-config.js';
@@ -12,7 +11,6 @@ describe('DeadLetters', () => {
   const letters = new DeadLetters({ publish } as unknown as EventPublisher, config);
   const original = aCloudEvent('errand.task.created.v1', aTaskCreated());
 
-  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(() => publish.mockReset().mockResolvedValue(undefined));
 
   /** The letter that was published. */

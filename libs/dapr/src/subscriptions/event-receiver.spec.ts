@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { aCloudEvent, aTaskCreated, aUserRegistered } from '@errand/events/testing';
 import { currentContext } from '../context/request-context.js';
 import type { DeadLetters } from './dead-letters.js';
@@ -13,7 +12,6 @@ describe('EventReceiver', () => {
   const publish = jest.fn();
   const receiver = new EventReceiver({ publish } as unknown as DeadLetters);
 
-  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(() => publish.mockReset().mockResolvedValue(undefined));
 
   describe('receive', () => {
@@ -61,6 +59,16 @@ describe('EventReceiver', () => {
       expect(await receiver.receive('task-events', body, handler)).toEqual({ status: 'SUCCESS' });
       expect(publish).toHaveBeenCalledWith('task-events', body, expect.stringMatching(reason));
       expect(handler).not.toHaveBeenCalled();
+    });
+
+    it('gives up an event that fails for longer than one waits, with the last reason', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
+      const handler = (): Promise<void> => Promise.reject(new RangeError('oops'));
+      expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'RETRY' });
+      jest.advanceTimersByTime(30_001);
+      expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'SUCCESS' });
+      expect(publish).toHaveBeenCalledWith('task-events', created, 'It failed again and again: RangeError: oops');
+      jest.useRealTimers();
     });
 
     it('asks for it again when the dead letter cannot be published', async () => {

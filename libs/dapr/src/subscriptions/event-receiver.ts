@@ -3,6 +3,7 @@ import { EventError, parseEvent, type ParsedEvent } from '@errand/events';
 import { withContext, type RequestContext } from '../context/request-context.js';
 import { DeadLetters } from './dead-letters.js';
 import { ack, drop, retry, type BulkDeliveryStatus, type DeliveryStatus, type Outcome } from './outcome.js';
+import { Patience } from './patience.js';
 
 /** What handles one event. Returning nothing acknowledges it, throwing asks for it again. */
 export type EventHandler = (event: ParsedEvent) => Promise<Outcome | void>;
@@ -17,11 +18,13 @@ interface BulkBody {
 
 /**
  * Between a subscription route and its service: parses the delivery, runs the handler under the event's correlation id and turns its
- * outcome into what Dapr expects. An event that cannot be digested becomes a dead letter; any other failure is delivered again.
+ * outcome into what Dapr expects. An event that cannot be digested becomes a dead letter; after any other failure it is delivered again,
+ * until patience ends: an hour for an outage of the sidecar, a store or a service, 30 s for anything else.
  */
 @Injectable()
 export class EventReceiver {
   private readonly logger = new Logger(EventReceiver.name);
+  private readonly patience = new Patience();
 
   constructor(private readonly deadLetters: DeadLetters) {}
 
@@ -30,8 +33,10 @@ export class EventReceiver {
     const event = parse(body);
     if (event instanceof EventError) return this.settle(topic, body, drop(event.message));
     return withContext(contextOf(event), async () => {
-      const outcome = await this.attempt(async () => (await handler(event)) ?? ack);
-      return this.settle(topic, body, outcome);
+      const outcome = await this.attempt(async () => (await handler(event)) ?? ack, event.id);
+      const status = await this.settle(topic, body, outcome);
+      if (status.status === 'SUCCESS') this.patience.forget(event.id);
+      return status;
     });
   }
 
@@ -50,10 +55,13 @@ export class EventReceiver {
     return { statuses: await Promise.all(statuses) };
   }
 
-  private async attempt(work: () => Promise<Outcome>): Promise<Outcome> {
+  /** `id`: of the event, when the work is that of one event; a batch is asked for again for as long as it fails. */
+  private async attempt(work: () => Promise<Outcome>, id?: string): Promise<Outcome> {
     try {
       return await work();
     } catch (error) {
+      if (id !== undefined && this.patience.isOver(id, error))
+        return drop(`It failed again and again: ${String(error)}`);
       this.logger.warn(`event not handled, it will be delivered again: ${String(error)}`);
       return retry(String(error));
     }

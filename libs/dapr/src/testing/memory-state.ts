@@ -1,8 +1,7 @@
-import { Logger } from '@nestjs/common';
-import type { RecordType, StateOperation, StateStore, Versioned } from '@errand/dapr';
-
-// What the specs provoke would fill the report with warnings.
-Logger.overrideLogger(false);
+import { StateError } from '../errors/dapr.errors.js';
+import type { StateOperation } from '../state/operations.js';
+import type { RecordType } from '../state/record-type.js';
+import type { StateStore, Versioned } from '../state/state-store.js';
 
 interface Stored {
   text: string;
@@ -10,22 +9,32 @@ interface Stored {
 }
 
 /** What the next transaction does instead of succeeding: `refuse` writes nothing, `lose` writes and does not tell. */
-type Trouble = 'refuse' | 'lose';
+export interface Trouble {
+  /** Part of a key: the trouble is for the next transaction that names such a key. */
+  when: string;
+  what: 'refuse' | 'lose';
+}
 
-/** A state store in memory with the rules that a real one keeps: insert-only keys, ETags, all or nothing. For unit specs. */
+/**
+ * A state store in memory with the rules that the real ones keep (insert-only keys, ETags, all or nothing), for unit specs of a service's
+ * own rules. What a real store does is seen in the medium specs.
+ */
 export class MemoryState {
   readonly values = new Map<string, Stored>();
+  /** Every committed transaction, oldest first. */
   readonly transactions: StateOperation[][] = [];
-  /** Applies to transactions that name a key with this part; each is used once. */
-  troubles: { when: string; what: Trouble }[] = [];
+  /** Each is used once. */
+  troubles: Trouble[] = [];
   /** Runs, once, between a caller's read and its transaction: the moment for a rival. */
   beforeTransaction: (() => Promise<void>) | undefined;
   private writes = 0;
 
+  /** Itself, as a service takes it. */
   get asStore(): StateStore {
     return this as unknown as StateStore;
   }
 
+  /** As `StateStore.readRaw`. */
   readRaw(keys: readonly string[]): Promise<Map<string, Versioned<unknown>>> {
     const found = keys.flatMap((key): [string, Versioned<unknown>][] => {
       const stored = this.values.get(key);
@@ -34,25 +43,28 @@ export class MemoryState {
     return Promise.resolve(new Map(found));
   }
 
+  /** As `StateStore.getMany`. */
   async getMany<T extends object>(type: RecordType<T>, keys: readonly string[]): Promise<Map<string, Versioned<T>>> {
     const found = await this.readRaw(keys);
     return new Map([...found].map(([key, { value, etag }]) => [key, { value: type.read(key, value), etag }]));
   }
 
+  /** As `StateStore.get`. */
   async get<T extends object>(type: RecordType<T>, key: string): Promise<Versioned<T> | undefined> {
     return (await this.getMany(type, [key])).get(key);
   }
 
+  /** As `StateStore.transact`. @throws StateError when an ETag or an insert-only key does not hold, and for a trouble */
   async transact(operations: readonly StateOperation[]): Promise<void> {
     const rival = this.beforeTransaction;
     this.beforeTransaction = undefined;
     await rival?.();
     const trouble = this.takeTrouble(operations);
-    if (trouble === 'refuse') throw new TransactionFailed('refused');
+    if (trouble === 'refuse') throw failed('refused');
     for (const operation of operations) this.check(operation);
     for (const operation of operations) this.apply(operation);
     this.transactions.push([...operations]);
-    if (trouble === 'lose') throw new TransactionFailed('committed, and the answer was lost');
+    if (trouble === 'lose') throw failed('committed, and the answer was lost');
   }
 
   /** Changes what is stored behind the service's back. */
@@ -62,7 +74,7 @@ export class MemoryState {
     this.values.set(key, { text: JSON.stringify(value), etag: 'tampered' });
   }
 
-  private takeTrouble(operations: readonly StateOperation[]): Trouble | undefined {
+  private takeTrouble(operations: readonly StateOperation[]): Trouble['what'] | undefined {
     const index = this.troubles.findIndex(({ when }) => operations.some(({ request }) => request.key.includes(when)));
     return index < 0 ? undefined : this.troubles.splice(index, 1)[0]?.what;
   }
@@ -70,7 +82,7 @@ export class MemoryState {
   private check({ request: { key, etag, options } }: StateOperation): void {
     const stored = this.values.get(key);
     if (options?.concurrency !== 'first-write') return;
-    if (etag === undefined ? stored : stored?.etag !== etag) throw new TransactionFailed(`possible conflict on ${key}`);
+    if (etag === undefined ? stored : stored?.etag !== etag) throw failed(`possible conflict on ${key}`);
   }
 
   private apply({ operation, request: { key, value } }: StateOperation): void {
@@ -79,4 +91,4 @@ export class MemoryState {
   }
 }
 
-class TransactionFailed extends Error {}
+const failed = (message: string): StateError => new StateError(message, 'ERR_STATE_TRANSACTION', 500, 'retry');

@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+import { DaprError, InvocationError } from '../errors/dapr.errors.js';
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+
+/** A store, broker or service that is away comes back, and until then every other event would fail as this one does. */
+const OUTAGE_MS = HOUR;
+/** Any other failure is most likely of this event's own making, and would hold up what comes after it. */
+const FAILURE_MS = 30 * SECOND;
+
+/** How many failing events are remembered. What falls out is only waited for longer. */
+const REMEMBERED = 10_000;
+
+/**
+ * How long an event that fails again and again is asked for again. Counted by the service and not by retries of the sidecar, because
+ * the sidecar knows no reasons: an outage is waited out, an event that nobody can handle becomes a dead letter that says why.
+ */
+export class Patience {
+  /** Event id -> when it failed first, ms since 1970. */
+  private readonly since = new LRUCache<string, number>({ max: REMEMBERED, ttl: 2 * OUTAGE_MS });
+
+  /** The event failed: has it for longer than one waits for such an error? */
+  isOver(id: string, error: unknown): boolean {
+    const now = Date.now();
+    const first = this.since.get(id) ?? now;
+    this.since.set(id, first, { noUpdateTTL: true });
+    return now - first > (isOutage(error) ? OUTAGE_MS : FAILURE_MS);
+  }
+
+  /** The event was handled, or has become a dead letter. */
+  forget(id: string): void {
+    this.since.delete(id);
+  }
+}
+
+/** A service that answers 500 is there: it cannot handle this event's command. */
+function isOutage(error: unknown): boolean {
+  const isOwn500 = error instanceof InvocationError && error.code === 'HTTP_500';
+  return error instanceof DaprError && error.retryable === 'retry' && !isOwn500;
+}

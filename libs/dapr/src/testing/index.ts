@@ -1,0 +1,1 @@
+export { MemoryState, type Trouble } from './memory-state.js';

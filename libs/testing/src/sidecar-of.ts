@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import {
+  createSidecar,
+  ensureDapr,
+  ensureSecrets,
+  ensureTokens,
+  freePorts,
+  readDaprYaml,
+  sqliteFile,
+  type AppDescription,
+  type AppTokens,
+  type ManagedProcess,
+} from '../../../tools/start/index.cjs';
+import { ROOT } from './repository.js';
+
+/** Where the parts are that every sidecar of a test shares. */
+export interface Surroundings {
+  dataDir: string;
+  /** `host:port` of Redis. */
+  broker: string;
+  /** `host:port` of the scheduler. */
+  scheduler: string;
+}
+
+/** A sidecar that is not started yet, and what its app has to know. */
+export interface SidecarOfApp {
+  sidecar: ManagedProcess;
+  tokens: AppTokens;
+  appPort: number;
+}
+
+/** Makes the sidecar that `npm start` would give the app: its components, scopes and subscriptions, on free ports. */
+export async function sidecarOf(appId: string, { dataDir, broker, scheduler }: Surroundings): Promise<SidecarOfApp> {
+  const app = appOf(appId);
+  const [appPort = 0, http = 0, grpc = 0, internal = 0, metrics = 0] = await freePorts(5);
+  const tokens = ensureTokens(dataDir, [appId])[appId] as AppTokens;
+  const sidecar = createSidecar({
+    app,
+    ports: { app: appPort, http, grpc, internal, metrics },
+    dataDir,
+    runtime: await ensureDapr(),
+    scheduler,
+    env: {
+      ...tokens,
+      ERRAND_STATE: sqliteFile(join(dataDir, 'state')),
+      ERRAND_REDIS: broker,
+      ERRAND_SECRETS: ensureSecrets(dataDir),
+    },
+  });
+  return { sidecar, tokens, appPort };
+}
+
+function appOf(appId: string): AppDescription {
+  const apps = readDaprYaml(join(ROOT, 'dapr.yaml'), { components: 'local' });
+  const app = apps.find(({ id }) => id === appId);
+  if (!app) throw new RangeError(`${appId} is not in dapr.yaml; there are ${apps.map(({ id }) => id).join(', ')}`);
+  return app;
+}
