@@ -1,6 +1,8 @@
-// `npm run bench [-- --json FILE]`: measures side by side in one run and prints a table. Build first: `npm start` or `npx nx run-many -t build`.
+// `npm run bench [-- --json FILE]`: measures side by side in one run and prints a table. Does its own set-up, as `npm start` does.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { ensureBuilt, outputsOf } from '../start/build.mjs';
+import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
 import { measureEventLatency } from './event-latency.mjs';
 import { measureStartWarm } from './start-warm.mjs';
@@ -8,6 +10,12 @@ import { printTable } from './table.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const progress = createProgress((line) => console.log(line));
+
+const tools = { progress, signal: new AbortController().signal };
+const { apps } = await prepare({ components: 'local' }, tools);
+await progress.step('build', async (say) => {
+  return [null, await ensureBuilt(ROOT, { outputs: outputsOf(apps), say, signal: tools.signal })];
+});
 
 /** @type {{ name: string, ours: number, peer?: number, ratio?: number, unit: string }[]} */
 const figures = [];

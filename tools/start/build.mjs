@@ -35,6 +35,9 @@ export async function ensureBuilt(root, { outputs, say, signal }) {
   return 'built';
 }
 
+/** What each app is run from. @param {import('./index.cjs').AppDescription[]} apps @returns {string[]} absolute paths */
+export const outputsOf = (apps) => apps.map(({ folder, command }) => path.join(folder, command.at(-1)));
+
 /** @param {string} root @returns {Promise<string>} changes when a source is added, removed or written */
 export async function fingerprint(root) {
   const hash = createHash('sha256').update(process.version);

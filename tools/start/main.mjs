@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { openBrowser } from './browser.mjs';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, outputsOf } from './build.mjs';
 import { runUntilStopped } from './command.mjs';
 import { readEnvironmentFile } from './environment-file.mjs';
 import { tellEvents } from './events.mjs';
@@ -34,7 +34,7 @@ async function start(options, { progress, signal, cleanUp }) {
   if (options.reset) stack.resetDataFolder(dataDir);
   const found = await prepare(options, { progress, signal });
   refuseUnknownApps(options.replicas, found.apps);
-  const outputs = found.apps.map((app) => path.join(app.folder, app.command.at(-1)));
+  const outputs = outputsOf(found.apps);
   await progress.step('build', async (say) => [null, await ensureBuilt(ROOT, { outputs, say, signal })]);
 
   const { components, replicas } = options;
