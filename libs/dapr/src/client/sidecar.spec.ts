@@ -14,7 +14,6 @@ describe('Sidecar', () => {
   /** How often it was asked for its health. */
   let asked = 0;
 
-
   beforeEach(async () => {
     outbound = 204;
     token = 'token';

@@ -1,5 +1,6 @@
 import { withContext } from '../context/request-context.js';
 import { InvocationError, SidecarUnreachableError } from '../errors/dapr.errors.js';
+import { toDomainError } from '../problem/to-domain-error.js';
 import { StubSidecar } from '../testing-support/stub-sidecar.js';
 import { contextHeaders, Invoker } from './invoker.js';
 
@@ -66,6 +67,29 @@ describe('Invoker', () => {
       retryable,
       code: 'ERR_DIRECT_INVOKE',
     });
+  });
+
+  it.each(['..', '../x', 'a/../../b', 'a/..', './a', 'a/.?b', '..\\x', '%2e%2E/x', '.%2e', 'a/..#b'])(
+    'does not leave the route it was given: %s',
+    async (path) => {
+      const calls = stub.calls.length;
+      const called = invoker.invoke('chat-api', { path });
+      await expect(called).rejects.toThrow(InvocationError);
+      await expect(called).rejects.toMatchObject({
+        message: expect.stringMatching(/: a path must not have "\." or "\.\." as a segment$/),
+        code: 'ERR_INVOKE_PATH',
+        status: 404,
+        retryable: 'final',
+      });
+      const refusal = await called.catch(toDomainError);
+      expect(refusal).toMatchObject({ kind: 'not-found', message: 'There is nothing here.' });
+      expect(stub.calls).toHaveLength(calls);
+    },
+  );
+
+  it.each(['a..b/.c/d.', '...', 'a?b=../c', '%2e%2e%2e'])('takes other dots for what they are: %s', async (path) => {
+    await invoker.invoke('chat-api', { path });
+    expect(stub.last?.path).toBe(`/invoke/chat-api/method/${path}`);
   });
 
   it('tells a connection that breaks from an answer', async () => {

@@ -5,13 +5,20 @@ import { withTimeout } from '../client/with-timeout.js';
 import { currentContext } from '../context/request-context.js';
 import { DaprError, InvocationError, SidecarUnreachableError } from '../errors/dapr.errors.js';
 import { sidecarAnswer, unwrap } from '../errors/sdk-failure.js';
+import { problem } from '../problem/problem.js';
 
 const TIMEOUT_MS = 10_000;
+
+/**
+ * `.` and `..` as a segment, also written as `%2e` or beside a backslash: they are resolved on this side, and then the call goes to
+ * another route, or to another API of the own sidecar.
+ */
+const DOT_SEGMENT = /(^|[/\\])(\.|%2e){1,2}(?=[/\\?#]|$)/i;
 
 /** A call of another service's route. */
 export interface Invocation {
   method?: 'get' | 'post' | 'put' | 'delete';
-  /** Path without a leading slash, query included: `internal/users/7/audit?limit=50`. */
+  /** Path without a leading slash or dot segments, query included: `internal/users/7/audit?limit=50`. */
   path: string;
   body?: object;
   headers?: Record<string, string>;
@@ -29,10 +36,12 @@ export class Invoker {
   /**
    * @param appId Dapr app id of the callee
    * @returns its answer, parsed when it is JSON; '' when it is empty
-   * @throws InvocationError with the callee's status and body, SidecarUnreachableError
+   * @throws InvocationError with the callee's status and body, or `ERR_INVOKE_PATH` for a path with dot segments;
+   * SidecarUnreachableError
    */
   async invoke<T>(appId: string, { method = 'get', path, body, headers }: Invocation): Promise<T> {
     const what = `call of ${appId} ${method.toUpperCase()} ${path.split('?')[0]}`;
+    refuseDotSegments(what, path);
     const options = { headers: { ...contextHeaders(), ...headers } };
     try {
       const call = this.sidecar.client.invoker.invoke(appId, path, method as HttpMethod, body, options);
@@ -50,6 +59,14 @@ export function contextHeaders(): Record<string, string> {
     ...(context && { 'x-request-id': context.correlationId }),
     ...(context?.traceparent && { traceparent: context.traceparent }),
   };
+}
+
+/** As the callee would answer, which has no such route: an id that a user made up must not look like an outage. */
+function refuseDotSegments(what: string, path: string): void {
+  if (!DOT_SEGMENT.test(path.split('?')[0] ?? '')) return;
+  const why = 'a path must not have "." or ".." as a segment';
+  const body = problem('not-found', 'There is nothing here.', currentContext()?.correlationId ?? '');
+  throw new InvocationError(`${what}: ${why}`, 'ERR_INVOKE_PATH', body.status, 'final', body);
 }
 
 function asInvocationError(what: string, failure: unknown): DaprError {

@@ -27,9 +27,33 @@ describe('JobScheduler', () => {
     expect((stub.last?.body as { failurePolicy: object }).failurePolicy).toEqual({ constant: { interval: '5s' } });
   });
 
-  it('puts any name into the path', async () => {
-    await jobs.delete('a/b c?');
-    expect(stub.last).toMatchObject({ method: 'DELETE', path: '/jobs/a%2Fb%20c%3F' });
+  it('escapes a name in the path', async () => {
+    await jobs.delete('a b:ü');
+    expect(stub.last).toMatchObject({ method: 'DELETE', path: '/jobs/a%20b%3A%C3%BC' });
+  });
+
+  it.each(['', '.', '..', 'a/b', 'a\\b', 'a#b', 'a?b', '100%', 'a%2Fb', 'a\nb'])(
+    'refuses a name that would not come back: %j',
+    async (name) => {
+      const calls = stub.calls.length;
+      for (const refused of [jobs.schedule(name, {}, {}), jobs.get(name), jobs.delete(name)]) {
+        const failure = await refused.catch((error: unknown) => error);
+        expect(failure).toBeInstanceOf(JobError);
+        expect(failure).toMatchObject({ code: 'ERR_JOB_NAME', status: 400, retryable: 'final' });
+        expect(String(failure)).toContain('a name has 1 or more characters, none of / \\ # ? %');
+      }
+      expect(stub.calls).toHaveLength(calls);
+    },
+  );
+
+  it("does not repeat what the scheduler's validation refuses, though it says 500", async () => {
+    const message = 'failed to schedule job due to: job failed validation: due time format not recognized';
+    stub.answer({ status: 500, body: { errorCode: 'DAPR_SCHEDULER_SCHEDULE_JOB', message } });
+    const scheduled = jobs.schedule('x', { dueTime: 'soon' }, {});
+    await expect(scheduled).rejects.toEqual(
+      new JobError(`schedule of job x: ${message}`, 'DAPR_SCHEDULER_SCHEDULE_JOB', 500, 'final'),
+    );
+    await expect(scheduled).rejects.toMatchObject({ retryable: 'final' });
   });
 
   it('gets a job', async () => {

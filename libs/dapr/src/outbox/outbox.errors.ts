@@ -75,13 +75,13 @@ export class DrainTakenOverError extends DaprError {
   }
 }
 
-/** The state store does not keep what the outbox is built on, found by the start probe. */
+/** The state store does not keep what the outbox is built on, found at start. `why`: what it does, a half sentence. */
 export class UnsuitableStoreError extends DaprError {
   override readonly name = 'UnsuitableStoreError';
 
-  constructor(component: string) {
+  constructor(component: string, why: string) {
     super(
-      `The state store "${component}" let a transaction overwrite an insert-only key, so writes could be lost. ` +
+      `The state store "${component}" ${why}, so writes could be lost. ` +
         'Use a store whose transactions honour first-write: state.postgresql v2 or state.sqlite (not state.redis or state.in-memory).',
       'ERR_UNSUITABLE_STORE',
       0,

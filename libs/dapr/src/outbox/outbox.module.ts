@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DurableStoreCheck } from './durable-store.check.js';
 import { Outbox } from './outbox.service.js';
 
 /** For services that commit facts of their own: the outbox. Not global, so that it stops before the sidecar's client does. */
-@Module({ providers: [Outbox], exports: [Outbox] })
+@Module({ providers: [Outbox, DurableStoreCheck], exports: [Outbox] })
 export class OutboxModule {}

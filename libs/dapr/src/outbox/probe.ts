@@ -27,5 +27,7 @@ export async function probeStore(state: StateStore): Promise<void> {
     });
   const found = await state.getMany(PROBE, [guard, rest]);
   await state.transact([remove(guard), remove(rest)]);
-  if (found.get(guard)?.value.attempt !== 1 || found.has(rest)) throw new UnsuitableStoreError(STATE_COMPONENT);
+  if (found.get(guard)?.value.attempt !== 1 || found.has(rest)) {
+    throw new UnsuitableStoreError(STATE_COMPONENT, 'let a transaction overwrite an insert-only key');
+  }
 }

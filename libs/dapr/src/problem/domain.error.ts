@@ -39,11 +39,16 @@ export class DomainError extends Error {
   }
 }
 
+/** Enough to mend; the answer to a body of nothing but nonsense stays small. */
+const MOST_PROBLEMS = 50;
+
 /** The input breaks a rule in one or more fields. */
 export class InvalidInputError extends DomainError {
   override readonly name = 'InvalidInputError';
 
+  /** @param errors the fields at fault; those beyond the 50th are left out */
   constructor(errors: readonly FieldProblem[]) {
-    super('invalid', errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '), errors);
+    const named = errors.slice(0, MOST_PROBLEMS);
+    super('invalid', named.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '), named);
   }
 }

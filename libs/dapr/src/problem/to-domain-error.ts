@@ -1,15 +1,19 @@
 import { HttpException } from '@nestjs/common';
 import { DaprError, InvocationError } from '../errors/dapr.errors.js';
 import { DomainError, type ErrorKind, type FieldProblem } from './domain.error.js';
+import { NotAnObjectError } from './not-an-object.error.js';
 import { PROBLEM_KINDS, type Problem } from './problem.js';
 
 const RETRY_SECONDS = 2;
 
-/** What body-parser throws has a type and a status. */
+/** What body-parser throws: an HTTP error whose message is meant for the sender. */
 interface ParserFailure {
-  type: string;
+  /** Absent when the body cannot be decompressed. */
+  type?: string;
   status: number;
   message: string;
+  /** The text that could not be parsed. */
+  body?: unknown;
 }
 
 /**
@@ -38,14 +42,25 @@ function fromProblem({ status, detail, errors }: Problem): DomainError {
   return refusal(status, detail, errors);
 }
 
-function fromParser({ type, status, message }: ParserFailure): DomainError {
+function fromParser({ type, status, message, body }: ParserFailure): DomainError {
   if (type === 'entity.too.large') {
     return new DomainError('too-large', 'The body is larger than 1 MB. Send less at once.');
   }
   if (type === 'entity.parse.failed') {
-    return new DomainError('malformed', `The body is not JSON: ${message}.`);
+    const malformed = new DomainError('malformed', `The body is not JSON: ${message}.`);
+    return notAnObject(body) ?? malformed;
   }
   return refusal(status, `The body cannot be read: ${message}.`);
+}
+
+/** The parser takes objects and lists alone, and calls all else no JSON. */
+function notAnObject(body: unknown): DomainError | undefined {
+  if (typeof body !== 'string') return undefined;
+  try {
+    return new NotAnObjectError(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
 }
 
 function fromNest(exception: HttpException): DomainError {
@@ -73,6 +88,7 @@ function isProblem(body: unknown): body is Problem {
 }
 
 function isParserFailure(thrown: unknown): thrown is ParserFailure {
-  const candidate = thrown as Partial<ParserFailure> | null;
-  return thrown instanceof Error && typeof candidate?.type === 'string' && typeof candidate.status === 'number';
+  const candidate = thrown as (Partial<ParserFailure> & { expose?: unknown }) | null;
+  const isMeantForSender = typeof candidate?.type === 'string' || candidate?.expose === true;
+  return thrown instanceof Error && isMeantForSender && typeof candidate?.status === 'number';
 }

@@ -27,6 +27,17 @@ describe('EventPublisher', () => {
     expect(stub.last?.headers['content-type']).toBe('application/cloudevents+json');
   });
 
+  it('names the trace as Dapr does, too, or the sidecar would put its own in its place', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const traced = { ...event('ann'), traceparent };
+    await publisher.publish(PUBSUB.durable, 'task-events', traced);
+    expect(stub.last?.body).toEqual({ ...traced, traceid: traceparent });
+    await publisher.publishBulk(PUBSUB.durable, 'task-events', [traced, event('bob')]);
+    const [first, second] = stub.last?.body as { event: object }[];
+    expect(first?.event).toEqual({ ...traced, traceid: traceparent });
+    expect(second?.event).toEqual(event('bob'));
+  });
+
   it('throws what the SDK only returns', async () => {
     stub.answer({ status: 403, body: { errorCode: 'ERR_PUBSUB_FORBIDDEN', message: 'topic x is not allowed' } });
     const published = publisher.publish(PUBSUB.durable, 'x', event('ann'));

@@ -47,7 +47,7 @@ export class EventPublisher {
   async publish(pubsub: PubSubName, topic: string, event: CloudEvent): Promise<void> {
     const what = `publish of ${event.type} to ${topic}`;
     const options = { contentType: CLOUD_EVENT, metadata: { partitionKey: event.partitionkey } };
-    const call = this.sidecar.client.pubsub.publish(pubsub, topic, event, options);
+    const call = this.sidecar.client.pubsub.publish(pubsub, topic, traced(event), options);
     const { error } = await withTimeout(what, TIMEOUT_MS, call);
     if (error) throw translate(what, error, PublishError);
   }
@@ -65,7 +65,7 @@ export class EventPublisher {
     const path = `${this.sidecar.url}/v1.0-alpha1/publish/bulk/${pubsub}/${topic}`;
     const body = events.map((event) => ({
       entryId: event.id,
-      event,
+      event: traced(event),
       contentType: CLOUD_EVENT,
       metadata: { partitionKey: event.partitionkey },
     }));
@@ -86,6 +86,14 @@ export class EventPublisher {
       });
     }
   }
+}
+
+/**
+ * The event as daprd leaves it alone: one without Dapr's older attribute `traceid` gets both that and `traceparent` from the sidecar's
+ * own span, which is none where nothing is sampled.
+ */
+function traced(event: CloudEvent): CloudEvent & { traceid?: string } {
+  return event.traceparent === undefined ? event : { ...event, traceid: event.traceparent };
 }
 
 /** Entry ids and reasons, when the sidecar told event by event what was refused. */

@@ -17,17 +17,26 @@ export class Secrets {
   /**
    * One secret by name.
    *
-   * @throws SecretError when the store has none of that name or this app may not read it; SidecarUnreachableError
+   * @throws SecretError (`ERR_SECRET_MISSING`) when the store has none of that name; SecretError when this app may not read it;
+   * SidecarUnreachableError
    */
   async get(name: string): Promise<string> {
+    const value = (await this.read(name))?.[name];
+    if (value) return value;
+    const why = `the store "${SECRETS_COMPONENT}" has none`;
+    throw new SecretError(`secret ${name}: ${why}`, 'ERR_SECRET_MISSING', 404, 'final');
+  }
+
+  /** Undefined where the store knows no such name: a sidecar reports that as a failure of the store. */
+  private async read(name: string): Promise<Record<string, string> | undefined> {
     const what = `secret ${name}`;
     try {
-      const found = await withTimeout(what, TIMEOUT_MS, this.sidecar.client.secret.get(SECRETS_COMPONENT, name));
-      const value = (found as Record<string, string>)[name];
-      if (value) return value;
+      const call = this.sidecar.client.secret.get(SECRETS_COMPONENT, encodeURIComponent(name));
+      return (await withTimeout(what, TIMEOUT_MS, call)) as Record<string, string>;
     } catch (failure) {
-      throw translate(what, failure, SecretError);
+      const error = translate(what, failure, SecretError);
+      if (error.code === 'ERR_SECRET_GET' && /not found/i.test(error.message)) return undefined;
+      throw error;
     }
-    throw new SecretError(`${what}: the store "${SECRETS_COMPONENT}" has none`, 'ERR_SECRET_MISSING', 404, 'final');
   }
 }

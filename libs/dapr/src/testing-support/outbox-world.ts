@@ -1,27 +1,17 @@
 import 'reflect-metadata';
 import type { CloudEvent } from '@errand/events';
-import { aUserProfile } from '@errand/events/testing';
 import { ServiceConfig } from '../config/service-config.js';
 import { OutcomeUnknownError } from '../outbox/outbox.errors.js';
 import { Outbox } from '../outbox/outbox.service.js';
-import type { Head, VersionEntry } from '../outbox/records.js';
-import type { Projection, StreamStore } from '../outbox/stream-store.js';
+import type { VersionEntry } from '../outbox/records.js';
+import type { StreamStore } from '../outbox/stream-store.js';
 import { EventPublisher } from '../publish/event-publisher.js';
-import { insert, put } from '../state/operations.js';
-import { RecordType } from '../state/record-type.js';
 import { StateStore } from '../state/state-store.js';
+import { deedDraft, deedsIn, type DeedOptions, type Deeds } from './deeds.js';
 import { FakeBroker } from './fake-broker.js';
 import { FakeSidecar } from './fake-sidecar.js';
 import { FakeStore } from './fake-store.js';
 import type { FaultPlan } from './fault-plan.js';
-
-/** The state of a stream in the world: what was done to it, in order. */
-export interface Deeds {
-  done: string[];
-}
-
-const DEEDS = new RecordType<Deeds>('deeds', 1);
-const GUARD = new RecordType<{ deed: string }>('guard', 1);
 
 /** One replica of an app: its sidecar and its outbox. */
 export class Replica {
@@ -42,12 +32,6 @@ export class Replica {
     this.outbox = new Outbox(this.store, publisher, Object.assign(new ServiceConfig(), { POD_NAME: podName }));
     this.streams = this.outbox.streams(deedsIn(this.store));
   }
-}
-
-/** What a change may bring along. */
-export interface DeedOptions {
-  events?: number;
-  guard?: string | undefined;
 }
 
 /** Several replicas of an app on one store and one broker, and a record of what each of them answered. */
@@ -93,11 +77,11 @@ export class World {
   }
 
   /** One change of a stream through a replica; its outcome is recorded. */
-  async act(replica: Replica, stream: string, { events = 1, guard }: DeedOptions = {}): Promise<void> {
+  async act(replica: Replica, stream: string, options: DeedOptions = {}): Promise<void> {
     const deed = `deed-${++this.deeds}`;
     this.unknown.add(deed);
     try {
-      await replica.streams.change(stream, (state) => draftOf(stream, state, deed, events, guard));
+      await replica.streams.change(stream, (state) => deedDraft(stream, state, deed, options));
       this.settle(deed);
       this.accepted.set(deed, stream);
     } catch (error) {
@@ -143,37 +127,4 @@ export class World {
   private settle(deed: string): void {
     this.unknown.delete(deed);
   }
-}
-
-function draftOf(stream: string, { done }: Deeds, deed: string, events: number, guard?: string) {
-  const actor = { kind: 'user' as const, id: stream };
-  return {
-    events: Array.from({ length: events }, () => ({
-      type: 'errand.user.registered.v1' as const,
-      source: 'chat-api' as const,
-      data: { profile: aUserProfile(), actor },
-    })),
-    images: { deed },
-    operations: [
-      put(DEEDS, `deeds/${stream}`, { done: [...done, deed] }),
-      ...(guard === undefined ? [] : [insert(GUARD, guard, { deed })]),
-    ],
-    guards: guard === undefined ? [] : [guard],
-    data: {},
-    toAnswer: () => deed,
-  };
-}
-
-function deedsIn(store: StateStore): Projection<Deeds> {
-  return {
-    empty: () => ({ done: [] }),
-    load: async (stream: string, _head: Head) => {
-      const stored = await store.get(DEEDS, `deeds/${stream}`);
-      return { done: [...(stored?.value.done ?? [])] };
-    },
-    apply: ({ done }, { images }) => {
-      const { deed } = images as { deed: string };
-      if (!done.includes(deed)) done.push(deed);
-    },
-  };
 }
