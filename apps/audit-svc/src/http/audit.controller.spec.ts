@@ -83,7 +83,12 @@ describe('GET /internal/users/:userId/audit', () => {
     ['taskId=7', '/taskId', 'taskId is no task id', 'Give a UUID in lower case.'],
     ['correlationId=', '/correlationId', 'correlationId must be longer than or equal to 1 characters', undefined],
     ['order=up', '/order', 'order must be one of the following values: asc, desc', 'Choose one of the values named.'],
-    ['user=1', '/user', 'property user should not exist', 'Leave this field out: it is not known here.'],
+    [
+      'user=1',
+      '/user',
+      'property user should not exist',
+      'Leave this field out: it is not known here. Known are from, to, taskId, type, correlationId, order, limit, cursor.',
+    ],
     [
       'from=yesterday',
       '/from',

@@ -17,10 +17,12 @@ export interface TaskRecord {
   withdrawn?: boolean;
   /** The version that recurring-svc made: while the task is still at it, nobody has touched it. */
   generated?: number;
+  /** The task whose deletion, with all of its series, took this one along: restoring one restores them all. */
+  deletedWith?: string;
 }
 
 /** What a saved task is besides itself. */
-export type TaskMark = 'withdrawn' | 'generated' | undefined;
+export type TaskMark = 'withdrawn' | 'generated' | { deletedWith: string } | undefined;
 
 /** What answers to the chat's questions have settled about a command. */
 export interface Settled {

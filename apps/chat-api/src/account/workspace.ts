@@ -142,6 +142,7 @@ function profileBefore(former: Profile, now: Profile): Record<string, string> {
 }
 
 function markOf(mark: TaskMark, version: number): Partial<TaskRecord> {
+  if (typeof mark === 'object') return mark;
   if (mark === 'withdrawn') return { withdrawn: true };
   return mark === 'generated' ? { generated: version } : {};
 }

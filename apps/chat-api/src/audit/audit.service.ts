@@ -35,7 +35,7 @@ export class Audit {
     await this.tasks.get(userId, taskId);
     const items = [];
     for await (const entry of this.pages(userId, { taskId })) items.push(toHistoryItem(entry));
-    return { items: items.sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1)) };
+    return { items: items.sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt)) };
   }
 
   private async *pages(userId: string, query: AuditQuery): AsyncIterable<AuditEntryDto> {

@@ -9,9 +9,12 @@ export function isTimeZone(zone: unknown): boolean {
   }
 }
 
-/** Whether it is a well-formed BCP 47 language tag. */
+const LONGEST_TAG = 35;
+const MOST_SUBTAGS = 9;
+
+/** Whether it is a well-formed BCP 47 language tag, not longer than any that is in use. */
 export function isLocale(tag: unknown): boolean {
-  if (typeof tag !== 'string' || tag.length > 35) return false;
+  if (typeof tag !== 'string' || tag.length > LONGEST_TAG || tag.split('-').length > MOST_SUBTAGS) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -173,6 +173,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /**
+     * Bring a deleted task back
+     * @description A task that was deleted with its series brings back every occurrence that the deletion took; one that was deleted alone takes the place of the occurrence that followed it, unless that was changed since. Deleting a task leaves its sub-tasks, and so does this.
+     */
     post: operations['Tasks_restore'];
     delete?: never;
     options?: never;
@@ -933,7 +937,7 @@ export interface operations {
   Tasks_delete: {
     parameters: {
       query?: {
-        /** @description this: the next occurrence takes its place; series: every open occurrence goes; left out: this task, and nothing follows */
+        /** @description this: the next occurrence takes its place; series: this and every open occurrence go, and restoring one restores them all; left out: this task, and nothing follows */
         scope?: 'this' | 'series';
       };
       header?: {

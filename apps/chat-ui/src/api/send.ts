@@ -1,9 +1,8 @@
 import type { Send } from './fetch-like.js';
+import { newRequestId } from './own-requests.js';
 import { wait } from './wait.js';
 import { withIds } from './with-ids.js';
 import { withRetry } from './with-retry.js';
-
-const newId = (): string => crypto.randomUUID();
 
 /** Sends a request with its ids, and again while the network or the service is away. */
 export const send: Send = withIds(
@@ -12,8 +11,8 @@ export const send: Send = withIds(
     wait,
     () => Math.random(),
   ),
-  newId,
+  newRequestId,
 );
 
 /** Sends a request with its ids, once. */
-export const sendOnce: Send = withIds((request) => fetch(request), newId);
+export const sendOnce: Send = withIds((request) => fetch(request), newRequestId);

@@ -18,6 +18,12 @@ let accessToken: string | undefined;
 
 export const currentToken = (): string | undefined => accessToken;
 
+/** The zone in which days and times are meant. */
+export function currentZone(): string {
+  const now = session.get();
+  return now.status === 'in' ? now.user.timeZone : 'UTC';
+}
+
 /** Whether this browser was logged in when it was last used. */
 export function mayResume(): boolean {
   try {

@@ -1,3 +1,4 @@
+import { event } from '@errand/events';
 import { aTaskSnapshot } from '@errand/events/testing';
 import type { Task } from '../../tasks/task.js';
 import type { Account } from '../account.js';
@@ -35,4 +36,14 @@ export function aTask(fields: Partial<Task> & { id: string }): Task {
 /** The types and versions of the events that a workspace would publish. */
 export function eventsOf(workspace: Workspace): string[] {
   return workspace.draft(() => undefined).events.map(({ type }) => type.replace(/^errand\.|\.v1$/g, ''));
+}
+
+/** Makes sure that every event of a workspace keeps to its contract. @throws InvalidEventError */
+export function checkEvents(workspace: Workspace): void {
+  const { events } = workspace.draft(() => undefined);
+  const stamp = { userId: USER, occurredAt: NOW.toISOString(), correlationId: 'a-request' };
+  events.forEach(({ type, data }, i) => {
+    const eventId = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+    event(type, { ...data, ...stamp, eventId, userVersion: i + 1 } as never);
+  });
 }

@@ -23,8 +23,9 @@ export class AuthController {
   @UseGuards(LoginThrottle)
   @ApiCreatedResponse({ type: SessionDto })
   async signUp(@Body() body: LogInDto, @Res({ passthrough: true }) response: Response): Promise<SessionDto> {
-    const { email, password, timeZone = 'UTC', locale = 'en' } = body;
-    return this.session(response, await this.auth.signUp({ email, password, timeZone, locale }));
+    const { email, password, timeZone, locale } = body; // null stands for what is left out
+    const profile = { email, password, timeZone: timeZone ?? 'UTC', locale: locale ?? 'en' };
+    return this.session(response, await this.auth.signUp(profile));
   }
 
   @Post('login')

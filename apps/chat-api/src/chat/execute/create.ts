@@ -1,9 +1,9 @@
 import type { Priority } from '@errand/events';
 import { createTask } from '../../tasks/rules/create.js';
+import { normalise } from '../../tasks/rules/input.js';
 import { asksWhen } from '../questions/when.js';
 import type { CommandOf, Execute } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
-import { withinLimits } from './limits.js';
 import { parentOf } from './parent.js';
 
 /** "pay rent every 1st at 9am, high priority #home". A reminder without a time asks when. */
@@ -11,7 +11,8 @@ export const create: Execute<CommandOf<'create'>> = (step, turn) => {
   const { command, settled } = step;
   const { title, due, recurrence, repeatFrom, tags, reminders, notes, list } = command;
   const priority = command.priority as Priority | undefined;
-  const input = withinLimits({ title, due, recurrence, repeatFrom, priority, tags, reminders, notes, list });
+  const input = { title, due, recurrence, repeatFrom, priority, tags, reminders, notes, list };
+  normalise(input); // nobody is asked about a task that would be refused
   if (command.needs) return asksWhen(turn, question(command, turn), settled);
   const parent = parentOf(step, turn, command.parent);
   if ('outcome' in parent) return parent.outcome;

@@ -1,4 +1,4 @@
-import { restoreTask } from '../../tasks/rules/transitions.js';
+import { restoreTask } from '../../tasks/rules/restore.js';
 import type { CommandOf, Execute } from '../turn/step.js';
 import { act } from './act.js';
 

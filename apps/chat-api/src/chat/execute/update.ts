@@ -6,7 +6,6 @@ import type { Task, TaskPatch } from '../../tasks/task.js';
 import type { CommandOf, Execute } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { act } from './act.js';
-import { withinLimits } from './limits.js';
 import { parentOf } from './parent.js';
 
 /** The fields that change as they were said. */
@@ -23,7 +22,7 @@ export const update: Execute<CommandOf<'update'>> = (step, turn) => {
     statuses: ['open', 'done'],
     apply: (workspace, task) => {
       const patch = { ...patchOf(task, changes, turn), ...(parentId !== undefined && { parentId }) };
-      return updateTask(workspace, task.id, withinLimits(patch));
+      return updateTask(workspace, task.id, patch);
     },
   });
 };

@@ -77,6 +77,12 @@ describe('reminders', () => {
     ]);
   });
 
+  it.each(['1970-01-01T09:00:00-05:00', '9999-12-31T09:00:00-05:00'])('can be of any day: %s', async (dueAt) => {
+    const { messages, kept } = newMessages();
+    await messages.show(aParsedEvent('errand.reminder.missed.v1', aReminderMissed({ dueAt })));
+    expect(kept()).toMatchObject([{ text: expect.stringContaining(`, ${dueAt.slice(0, 4)} at 9:00 AM`) }]);
+  });
+
   it.each<[string, ParsedEvent]>([
     ['another channel', aParsedEvent('errand.reminder.delivered.v1', aReminderDelivered({ channel: 'email' }))],
     ['one that was read', aParsedEvent('errand.reminder.acknowledged.v1', aReminderAcknowledged())],

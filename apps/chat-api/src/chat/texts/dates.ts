@@ -1,4 +1,4 @@
-import { localDate } from '@errand/recurrence';
+import { DateTime } from 'luxon';
 import type { Setting } from '../turn/user-clock.js';
 
 const DAY_MS = 86_400_000;
@@ -12,8 +12,7 @@ export class DatePhrases {
 
   /** Today, tomorrow or yesterday in the locale's words, else the weekday and date, with the year when it is another one. */
   day(due: string): string {
-    const { now, timeZone } = this.setting;
-    const [date, today] = [localDate(due, timeZone), localDate(now.toISOString(), timeZone)];
+    const [date, today] = [this.dateOf(due), this.today()];
     const days = Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS);
     if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
     return this.date(date);
@@ -21,9 +20,8 @@ export class DatePhrases {
 
   /** The weekday and date. */
   date(due: string): string {
-    const { now, timeZone } = this.setting;
-    const date = localDate(due, timeZone);
-    const sameYear = date.slice(0, 4) === localDate(now.toISOString(), timeZone).slice(0, 4);
+    const date = this.dateOf(due);
+    const sameYear = date.slice(0, 4) === this.today().slice(0, 4);
     const year = sameYear ? {} : ({ year: 'numeric' } as const);
     const options = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC', ...year } as const;
     return new Intl.DateTimeFormat(this.locale, options).format(Date.parse(date));
@@ -39,5 +37,15 @@ export class DatePhrases {
   /** Milliseconds from now until a moment; negative when it is over. */
   until(moment: string): number {
     return Date.parse(moment) - this.setting.now.getTime();
+  }
+
+  private today(): string {
+    return this.dateOf(this.setting.now.toISOString());
+  }
+
+  /** A reminder of the first or last day of the calendar is a moment that a task's own due date could not be: it has a date all the same. */
+  private dateOf(due: string): string {
+    if (!due.includes('T')) return due;
+    return DateTime.fromISO(due, { zone: this.setting.timeZone }).toISODate() ?? due.slice(0, 10);
   }
 }

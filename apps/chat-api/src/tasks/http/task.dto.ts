@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { PRIORITIES, REPEAT_FROM, TASK_LIMITS, TASK_STATUSES, type Priority, type RepeatFrom } from '@errand/events';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateIf } from 'class-validator';
 
 const DUE = 'A date (all day) or an RFC 3339 moment with its offset';
 const nullable = (_: object, value: unknown): boolean => value !== null && value !== undefined;
@@ -43,18 +33,15 @@ export class TaskPageDto {
   nextCursor!: string | null;
 }
 
-/** What a new task is made of. */
+/** What a new task is made of. The types are checked here; sizes and meanings by `tasks/rules`, for every caller. */
 export class CreateTaskDto {
   @ApiProperty({ minLength: 1, maxLength: TASK_LIMITS.title })
   @IsString()
-  @IsNotEmpty()
-  @MaxLength(TASK_LIMITS.title)
   title!: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: TASK_LIMITS.notes })
   @ValidateIf(nullable)
   @IsString()
-  @MaxLength(TASK_LIMITS.notes)
   notes?: string | null;
 
   @ApiPropertyOptional({ type: Number, nullable: true, enum: PRIORITIES })
@@ -62,18 +49,20 @@ export class CreateTaskDto {
   @IsIn(PRIORITIES)
   priority?: Priority | null;
 
-  @ApiPropertyOptional({ type: [String], nullable: true, maxItems: TASK_LIMITS.tags })
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', maxLength: TASK_LIMITS.tag },
+    nullable: true,
+    maxItems: TASK_LIMITS.tags,
+  })
   @ValidateIf(nullable)
   @IsArray()
-  @ArrayMaxSize(TASK_LIMITS.tags)
   @IsString({ each: true })
   tags?: string[] | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: TASK_LIMITS.list })
   @ValidateIf(nullable)
   @IsString()
-  @IsNotEmpty()
-  @MaxLength(TASK_LIMITS.list)
   list?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: DUE })
@@ -84,7 +73,6 @@ export class CreateTaskDto {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'RFC 5545 rule, e.g. FREQ=WEEKLY;BYDAY=MO' })
   @ValidateIf(nullable)
   @IsString()
-  @MaxLength(500)
   recurrence?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, enum: REPEAT_FROM })
@@ -95,7 +83,6 @@ export class CreateTaskDto {
   @ApiPropertyOptional({ type: [String], nullable: true, maxItems: TASK_LIMITS.reminders })
   @ValidateIf(nullable)
   @IsArray()
-  @ArrayMaxSize(TASK_LIMITS.reminders)
   @IsString({ each: true })
   reminders?: string[] | null;
 
@@ -113,7 +100,8 @@ export class DeleteTaskQuery {
   @ApiPropertyOptional({
     enum: ['this', 'series'],
     description:
-      'this: the next occurrence takes its place; series: every open occurrence goes; left out: this task, and nothing follows',
+      'this: the next occurrence takes its place; series: this and every open occurrence go, and restoring one restores them all; ' +
+      'left out: this task, and nothing follows',
   })
   @IsOptional()
   @IsIn(['this', 'series'])

@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
 import type { Response } from 'express';
 import type { Caller } from '../../account/accounts.service.js';
 import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
 import { createTask } from '../rules/create.js';
 import { deleteOccurrence, deleteSeries, skipTask } from '../rules/occurrences.js';
-import { completeTask, deleteTask, reopenTask, restoreTask } from '../rules/transitions.js';
+import { restoreTask } from '../rules/restore.js';
+import { completeTask, deleteTask, reopenTask } from '../rules/transitions.js';
 import { updateTask } from '../rules/update.js';
 import type { Task } from '../task.js';
 import { Tasks } from '../task.service.js';
@@ -108,6 +109,12 @@ export class TasksController {
 
   @Post(':id/restore')
   @HttpCode(200)
+  @ApiOperation({
+    summary: 'Bring a deleted task back',
+    description:
+      'A task that was deleted with its series brings back every occurrence that the deletion took; one that was deleted alone takes the ' +
+      'place of the occurrence that followed it, unless that was changed since. Deleting a task leaves its sub-tasks, and so does this.',
+  })
   @ApiOkResponse({ type: TaskDto })
   async restore(
     @CurrentCaller() caller: Caller,

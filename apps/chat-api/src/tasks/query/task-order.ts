@@ -1,4 +1,5 @@
 import type { Task } from '../task.js';
+import { dueMs } from './due-moment.js';
 import { isOverdue, type FilterContext } from './task-filter.js';
 
 export const SORTS = ['due', 'priority', 'created', 'title', 'urgency'] as const;
@@ -13,11 +14,11 @@ export type SortKey = string | number | null;
 
 const DAY_MS = 86_400_000;
 
-/** The value of a task in an order. Moments and dates compare as milliseconds: a date counts as the end of its day. */
+/** The value of a task in an order. Moments and dates compare as milliseconds: a date counts as the end of its day in the user's zone. */
 export function sortKey(task: Task, field: SortField, context: FilterContext): SortKey {
   switch (field) {
     case 'due':
-      return task.due === undefined ? null : dueMs(task.due);
+      return task.due === undefined ? null : dueMs(task.due, context.timeZone);
     case 'priority':
       return task.priority;
     case 'created':
@@ -46,10 +47,6 @@ export function urgency(task: Task, context: FilterContext): number {
   const priority = { 1: 6, 2: 3.9, 3: 1.8, 4: 0 }[task.priority];
   if (task.due === undefined) return priority;
   if (isOverdue(task, context)) return priority + 12;
-  const days = Math.max(0, (dueMs(task.due) - context.now.getTime()) / DAY_MS);
+  const days = Math.max(0, (dueMs(task.due, context.timeZone) - context.now.getTime()) / DAY_MS);
   return priority + 10 / (1 + days / 3);
-}
-
-function dueMs(due: string): number {
-  return due.includes('T') ? Date.parse(due) : Date.parse(due) + DAY_MS - 1;
 }

@@ -89,21 +89,23 @@ export function skipTask(workspace: Workspace, taskId: string, version?: number)
 export function deleteOccurrence(workspace: Workspace, taskId: string, version?: number): Task {
   const task = taskOf(workspace, taskId, version);
   const next = task.status === 'open' && task.recurrence ? nextOf(task, workspace.author.now.toISOString()) : undefined;
-  const deleted = change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
-  if (!next) return deleted;
+  if (!next) return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
   const id = occurrenceId(task.seriesId, anchorOf(task), next.ordinal);
+  const occurrence = task.occurrence && { ...task.occurrence, nextId: id };
+  const deleted = change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted', occurrence });
   if (!workspace.find(id)) follow(workspace, task, id, { ...next, slot: next.due, version: deleted.version });
   return deleted;
 }
 
-/** Deletes every occurrence of a task's series that is not done. @throws TaskNotFoundError, StaleVersionError */
+/** Deletes a task and every open one of its series; restoring any of them restores them all. @throws TaskNotFoundError, StaleVersionError */
 export function deleteSeries(workspace: Workspace, taskId: string, version?: number): Task {
   const task = taskOf(workspace, taskId, version);
+  const mark = { deletedWith: taskId };
   const others = [...workspace.tasks()].filter(
     (t) => t.seriesId === task.seriesId && t.status === 'open' && t.id !== taskId,
   );
-  for (const other of others) change(workspace, 'errand.task.deleted.v1', other, { status: 'deleted' });
-  return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
+  for (const other of others) change(workspace, 'errand.task.deleted.v1', other, { status: 'deleted' }, mark);
+  return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' }, mark);
 }
 
 /**
@@ -117,7 +119,7 @@ export function occurrenceId(seriesId: string, anchor: string, ordinal: number):
 }
 
 /** Takes an occurrence back that nobody has touched since it was made; tells whether it did. */
-function takeBack(workspace: Workspace, taskId: string | undefined): boolean {
+export function takeBack(workspace: Workspace, taskId: string | undefined): boolean {
   const next = taskId === undefined ? undefined : workspace.find(taskId);
   if (next?.task.status !== 'open' || next.generated !== next.task.version) return false;
   change(workspace, 'errand.task.deleted.v1', next.task, { status: 'deleted' }, 'withdrawn');

@@ -7,7 +7,7 @@ import type { Workspace } from '../../account/workspace.js';
  * @throws InvalidInputError
  */
 export function checkParent(workspace: Workspace, taskId: string, parentId: string | null | undefined): void {
-  if (!parentId) return;
+  if (parentId === null || parentId === undefined) return;
   const parent = workspace.find(parentId)?.task;
   if (!parent || parent.status === 'deleted') refuse(`there is no task ${parentId}`);
   for (let id: string | undefined = parentId; id; id = workspace.find(id)?.task.parentId) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { aTask, aWorkspace, eventsOf, NOW } from '../../account/testing/a-workspace.js';
 import { createTask } from './create.js';
-import { completeTask, deleteTask, reopenTask, restoreTask } from './transitions.js';
+import { restoreTask } from './restore.js';
+import { completeTask, deleteTask, reopenTask } from './transitions.js';
 import { StaleVersionError, TaskNotFoundError, WrongStatusError } from './task.errors.js';
 import { updateTask } from './update.js';
 

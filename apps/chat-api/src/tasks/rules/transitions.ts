@@ -23,10 +23,3 @@ export function deleteTask(workspace: Workspace, taskId: string, version?: numbe
   const task = taskOf(workspace, taskId, version);
   return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
 }
-
-/** Brings a deleted task back, done if it was done; another stays as it is. @throws TaskNotFoundError, StaleVersionError */
-export function restoreTask(workspace: Workspace, taskId: string, version?: number): Task {
-  const task = taskOf(workspace, taskId, version);
-  if (task.status !== 'deleted') return task;
-  return change(workspace, 'errand.task.restored.v1', task, { status: task.completedAt ? 'done' : 'open' });
-}

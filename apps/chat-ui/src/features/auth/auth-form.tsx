@@ -5,7 +5,8 @@ import { ApiError, describeError, fieldErrors } from '../../api/problem.js';
 import { Button } from '../../shared/ui/button.js';
 import { TextField } from '../../shared/ui/text-field.js';
 import { logIn, signUp, type Credentials } from './auth-calls.js';
-import { checkCredentials, SHORTEST_PASSWORD } from './check-credentials.js';
+import { LIMITS } from '../../api/limits.js';
+import { checkCredentials } from './check-credentials.js';
 import { PasswordField } from './password-field.js';
 
 const FIELDS = ['email', 'password'] as const;
@@ -62,7 +63,7 @@ export function AuthForm({ isNew }: { isNew: boolean }) {
         isNew={isNew}
         value={values.password}
         error={errors.password}
-        hint={isNew ? `At least ${SHORTEST_PASSWORD} characters; a few words are fine.` : undefined}
+        hint={isNew ? `At least ${LIMITS.shortestPassword} characters; a few words are fine.` : undefined}
         onChange={(value) => write('password', value)}
       />
       <Button type="submit" look="primary" size="lg" busy={isPending} className="w-full">

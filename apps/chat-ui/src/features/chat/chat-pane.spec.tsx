@@ -6,6 +6,7 @@ import { aTask } from '../../testing/a-task.js';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { ChatPane } from './chat-pane.js';
+import { followConversation } from './data/other-tabs.js';
 
 const command = (more: Partial<ChatCommand>): ChatCommand => ({ intent: 'create', status: 'done', chips: [], ...more });
 const reply = (text: string, more: Partial<ChatReply> = {}) => ({
@@ -72,6 +73,60 @@ describe('the conversation', () => {
       'You: earlier',
       'You: later',
     ]);
+  });
+});
+
+describe('two tabs', () => {
+  /** Another tab of the same browser. */
+  const aTab = () => {
+    const tab = new BroadcastChannel('errand-chat');
+    const heard: unknown[] = [];
+    tab.onmessage = ({ data }) => heard.push(data);
+    return { tab, heard };
+  };
+
+  it('show what is said in the other one, a question too', async () => {
+    const { client } = show();
+    const unfollow = followConversation(client);
+    const { tab } = aTab();
+    await screen.findByRole('button', { name: 'dentist on friday at 8:30' });
+    api.on('GET /api/chat', {
+      body: { items: [said('user', 'what is due?'), said('assistant', 'Nothing.')], nextCursor: null },
+    });
+    tab.postMessage('said');
+    await screen.findByText('Nothing.');
+    unfollow();
+    tab.close();
+  });
+
+  it('hear of what is said here, and this one does not load its own words again', async () => {
+    api.on('POST /api/chat', reply('Nothing.'));
+    const { client } = show(said('user', 'hello'));
+    const unfollow = followConversation(client);
+    const { tab, heard } = aTab();
+    await screen.findByText('hello');
+    say('what is due?');
+    await screen.findAllByText('Nothing.');
+    await waitFor(() => expect(heard).toEqual(['said']));
+    expect(api.requests('GET /api/chat')).toHaveLength(1);
+    unfollow();
+    tab.close();
+  });
+
+  it('show an exchange once that was loaded before its answer came', async () => {
+    const stored = [said('user', 'hello'), said('assistant', 'Hi.', { id: 'm-Hi.' })];
+    const { client } = show();
+    api.on('POST /api/chat', async () => {
+      api.on('GET /api/chat', { body: { items: stored, nextCursor: null } });
+      await client.refetchQueries({ queryKey: ['chat'] });
+      return reply('Hi.');
+    });
+    await screen.findByRole('button', { name: 'dentist on friday at 8:30' });
+    say('hello');
+    const chat = within(screen.getByRole('region', { name: 'Chat' }));
+    await waitFor(() => expect(chat.queryByRole('status')).toBeNull());
+    await chat.findByText('Hi.');
+    expect(chat.getAllByText('hello')).toHaveLength(1);
   });
 });
 

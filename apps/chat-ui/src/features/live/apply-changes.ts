@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/problem.js';
+import { CONVERSATION } from '../chat/data/conversation-key.js';
 import { findTask, placeTask, TASKS } from '../tasks/cache/task-cache.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { changesUnderWay } from '../tasks/data/use-task-mutation.js';
@@ -13,13 +14,19 @@ const NOT_FOUND = 404;
 /** Brings tasks that changed somewhere else into the lists. */
 export class ChangeApplier {
   private readonly changed = new Set<string>();
+  private talked = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly client: QueryClient) {}
 
-  /** A task changed. */
-  add(taskId: string): void {
+  /**
+   * A task changed.
+   *
+   * @param elsewhere another browser or service did it: it may have been by words, which stand in the conversation then
+   */
+  add(taskId: string, elsewhere: boolean): void {
     this.changed.add(taskId);
+    this.talked ||= elsewhere;
     this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   }
 
@@ -36,6 +43,8 @@ export class ChangeApplier {
     this.timer = undefined;
     const ids = [...this.changed];
     this.changed.clear();
+    if (this.talked) void this.client.invalidateQueries({ queryKey: CONVERSATION });
+    this.talked = false;
     for (const id of ids) void this.client.invalidateQueries({ queryKey: ['history', id] });
     if (ids.length >= MANY) await this.client.invalidateQueries({ queryKey: [TASKS] });
     else await Promise.all(ids.map((id) => this.fetch(id)));

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isOwnRequest } from '../../api/own-requests.js';
 import type { Notification } from '../../api/types.js';
+import { followConversation } from '../chat/data/other-tabs.js';
 import { receiveReminder } from '../reminders/receive-reminder.js';
 import { ChangeApplier } from './apply-changes.js';
 import type { StreamEvent } from './event-parser.js';
@@ -15,11 +17,11 @@ export function useLive(): void {
     const tracker = new VersionTracker();
     const changes = new ChangeApplier(client);
     const onEvent = ({ event, data }: StreamEvent): void => {
-      const body = JSON.parse(data) as { taskId?: string; userVersion?: number };
+      const body = JSON.parse(data) as { taskId?: string; userVersion?: number; correlationId?: string };
       const version = body.userVersion ?? 0;
       if (event === 'task' && body.taskId) {
         if (tracker.change(version) === 'gap') changes.reload();
-        else changes.add(body.taskId);
+        else changes.add(body.taskId, !isOwnRequest(body.correlationId));
       } else if (event === 'version' && tracker.heartbeat(version) === 'gap') changes.reload();
       else if (event === 'refetch') changes.reload();
       else if (event === 'reminder') receiveReminder(client, JSON.parse(data) as Notification);
@@ -27,9 +29,11 @@ export function useLive(): void {
     liveState.set('connecting');
     const connection = new LiveConnection({ onEvent, lastVersion: () => tracker.version });
     void connection.run();
+    const unfollow = followConversation(client);
     return () => {
       connection.stop();
       changes.stop();
+      unfollow();
     };
   }, [client]);
 }

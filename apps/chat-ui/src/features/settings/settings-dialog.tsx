@@ -1,17 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
-import { answerOf } from '../../api/answer.js';
-import { api } from '../../api/client.js';
-import { describeError } from '../../api/problem.js';
-import { session, updateUser } from '../../api/session.js';
-import type { ProfilePatch, User } from '../../api/types.js';
+import { session } from '../../api/session.js';
+import type { User } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { FIELD } from '../../shared/ui/field-style.js';
-import { toast } from '../../shared/ui/toasts.js';
 import { ThemeSwitch } from '../theme/theme-switch.js';
 import { LOCALES, zones } from './choices.js';
+import { DayStartField } from './day-start-field.js';
 import { settingsOpen } from './settings-store.js';
+import { useChangeProfile } from './use-change-profile.js';
 
 /** How the page and the chat behave for this person. Kept at once. */
 export function SettingsDialog() {
@@ -26,15 +23,7 @@ export function SettingsDialog() {
 }
 
 function Profile({ user }: { user: User }) {
-  const { mutate } = useMutation({
-    mutationFn: (patch: ProfilePatch) => answerOf(api.PATCH('/api/me', { body: patch })),
-    onMutate: (patch) => updateUser({ ...user, ...patch }),
-    onSuccess: (profile) => updateUser(profile),
-    onError: (error) => {
-      updateUser(user);
-      toast({ tone: 'error', message: 'Could not change the settings', detail: describeError(error) });
-    },
-  });
+  const change = useChangeProfile(user);
   return (
     <div className="space-y-5 pt-1">
       <Choice
@@ -42,14 +31,15 @@ function Profile({ user }: { user: User }) {
         hint="Days, times and repeats are meant in this zone."
         value={user.timeZone}
         options={zones(user.timeZone)}
-        onChange={(timeZone) => mutate({ timeZone })}
+        onChange={(timeZone) => change({ timeZone })}
       />
+      <DayStartField onChange={(dayStart) => change({ dayStart })} />
       <Choice
         label="Language and region"
         hint="How dates are written, and which language the chat expects first."
         value={user.locale}
         options={LOCALES.some(([tag]) => tag === user.locale) ? LOCALES : [[user.locale, user.locale], ...LOCALES]}
-        onChange={(locale) => mutate({ locale })}
+        onChange={(locale) => change({ locale })}
       />
       <div>
         <p className="mb-1.5 text-[13px] font-medium">Theme</p>

@@ -1,13 +1,12 @@
 import { ArrowUp } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
+import { LIMITS } from '../../../api/limits.js';
 import { useStore } from '../../../shared/store/use-store.js';
 import { Tooltip } from '../../../shared/ui/tooltip.js';
 import { usePreview } from '../data/use-preview.js';
 import { CHAT_INPUT } from './focus-chat.js';
 import { clearDraft, draftStore, writeDraft, type ChatDraft } from './draft-store.js';
 import { Preview } from './preview.js';
-
-const LONGEST = 2_000;
 
 export interface ComposerProps {
   onSay: (draft: ChatDraft) => void;
@@ -53,7 +52,7 @@ export function Composer({ onSay, lastSaid }: ComposerProps) {
           aria-label="Talk to your list"
           placeholder="Say what is to be done…"
           rows={1}
-          maxLength={LONGEST}
+          maxLength={LIMITS.message}
           value={text}
           enterKeyHint="send"
           onChange={({ target }) => writeDraft(target.value)}

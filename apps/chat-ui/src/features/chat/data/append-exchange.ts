@@ -21,9 +21,9 @@ export function appendExchange(client: QueryClient, said: Unsent, reply: ChatRep
   client.setQueryData<Pages>(CONVERSATION, (pages) => pages && withMessages(pages, exchange));
 }
 
-/** The newest page is the first one. */
+/** The newest page is the first one. What was loaded after the API had kept the exchange has it already. */
 function withMessages(pages: Pages, exchange: ChatMessage[]): Pages {
   const [newest, ...older] = pages.pages;
-  if (!newest) return pages;
+  if (!newest || newest.items.some(({ id }) => id === exchange.at(-1)?.id)) return pages;
   return { ...pages, pages: [{ ...newest, items: [...newest.items, ...exchange] }, ...older] };
 }

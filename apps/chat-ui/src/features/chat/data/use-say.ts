@@ -6,6 +6,8 @@ import type { ChatReply, ChatRequest, Task } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { placeTask, TASKS } from '../../tasks/cache/task-cache.js';
 import { appendExchange } from './append-exchange.js';
+import { CONVERSATION } from './conversation-key.js';
+import { announceSaid } from './other-tabs.js';
 import { addUnsent, removeUnsent, type Unsent } from './unsent.js';
 
 const LISTING = new Set(['list', 'show', 'history', 'help']);
@@ -25,11 +27,18 @@ export function useSay() {
     onError: (error, said) => addUnsent({ ...said, failure: describeError(error) }),
     onSuccess: (reply, said) => {
       removeUnsent(said.key);
-      appendExchange(client, said, reply);
+      showExchange(said, reply);
       announce(reply.reply);
       showTasks(reply);
     },
   });
+
+  /** A conversation that is on its way may have been read before this was said: it is asked for again. */
+  function showExchange(said: Unsent, reply: ChatReply): void {
+    appendExchange(client, said, reply);
+    if (client.isFetching({ queryKey: CONVERSATION }) > 0) void client.invalidateQueries({ queryKey: CONVERSATION });
+    announceSaid();
+  }
 
   /** What the chat changed is put into the lists; a command on many may have changed more than it names. */
   function showTasks({ commands }: ChatReply): void {

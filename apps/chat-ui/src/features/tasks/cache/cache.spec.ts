@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import type { Task } from '../../../api/types.js';
 import { aTask } from '../../../testing/a-task.js';
+import { momentAt } from '../../../shared/time/zone.js';
 import { NO_FILTER, type Sort, type TaskFilter } from '../filter/task-filter.js';
 import { compareTasks } from './compare.js';
 import { LINGER_MS, linger } from './lingering.js';
@@ -9,6 +10,7 @@ import { matches } from './matches.js';
 import { withoutTask, withTask, type TaskPages } from './place-in-pages.js';
 import { findTask, placeTask, tasksKey } from './task-cache.js';
 
+const ZONE = 'America/New_York';
 const SORTS: Sort[] = ['due', 'priority', '-created', 'title'];
 const tasks = fc
   .uniqueArray(fc.integer({ min: 1, max: 999 }), { maxLength: 30 })
@@ -37,19 +39,25 @@ describe('compareTasks', () => {
   it('puts what has no due date last, in either direction a total order', () => {
     fc.assert(
       fc.property(tasks, fc.constantFrom(...SORTS), (all, sort) => {
-        const compare = compareTasks(sort);
+        const compare = compareTasks(sort, ZONE);
         const once = all.toSorted(compare);
         expect(once.toReversed().toSorted(compare)).toEqual(once);
       }),
     );
     const [dated, undated] = [aTask({ id: 'b', due: '2099-01-01' }), aTask({ id: 'a' })];
-    expect(compareTasks('due')(dated, undated)).toBeLessThan(0);
+    expect(compareTasks('due', ZONE)(dated, undated)).toBeLessThan(0);
   });
 
-  it('takes a day from its end, as the API does', () => {
-    const [day, moment] = [aTask({ due: '2026-03-05' }), aTask({ due: '2026-03-05T09:00:00Z' })];
-    expect(compareTasks('due')(moment, day)).toBeLessThan(0);
-  });
+  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'UTC'])(
+    'takes a day from its end in %s, as the API does',
+    (zone) => {
+      const day = aTask({ due: '2026-03-05' });
+      const compare = compareTasks('due', zone);
+      const [evening, morning] = [momentAt('2026-03-05', '23:30', zone), momentAt('2026-03-06', '00:00', zone)];
+      expect(compare(aTask({ due: evening }), day)).toBeLessThan(0);
+      expect(compare(aTask({ due: morning }), day)).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('matches', () => {
@@ -77,7 +85,7 @@ describe('a loaded list', () => {
     fc.assert(
       fc.property(tasks, fc.constantFrom(...SORTS), fc.nat(), fc.nat(), (all, sort, cut, pick) => {
         fc.pre(all.length > 0);
-        const compare = compareTasks(sort);
+        const compare = compareTasks(sort, ZONE);
         const [changed, ...rest] = [all[pick % all.length]!, ...all.filter((_, i) => i !== pick % all.length)];
         const before = { ...changed, title: 'zz', due: null, priority: 4 as const };
         const sorted = [...rest, before].toSorted(compare);
@@ -91,7 +99,7 @@ describe('a loaded list', () => {
   it('leaves out what belongs behind its last page', () => {
     const pages = pagesOf([aTask({ id: 'a', due: '2026-03-05' })], []);
     const first: TaskPages = { ...pages, pages: pages.pages.slice(0, 1) };
-    expect(idsOf(withTask(first, aTask({ id: 'b', due: '2026-04-01' }), compareTasks('due')))).toEqual(['a']);
+    expect(idsOf(withTask(first, aTask({ id: 'b', due: '2026-04-01' }), compareTasks('due', ZONE)))).toEqual(['a']);
   });
 
   it('stays the same object without what it does not have', () => {

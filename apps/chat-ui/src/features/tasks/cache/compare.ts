@@ -1,24 +1,26 @@
 import type { Task } from '../../../api/types.js';
-import { hasTime } from '../../../shared/time/due.js';
+import { dueInstant } from '../../../shared/time/due-instant.js';
 import type { Sort } from '../filter/task-filter.js';
 
 type Compare = (a: Task, b: Task) => number;
 type Key = string | number | null;
 
-const DAY_MS = 86_400_000;
-
-const KEYS: Readonly<Record<Sort, (task: Task) => Key>> = {
-  due: ({ due }) => due && (hasTime(due) ? Date.parse(due) : Date.parse(due) + DAY_MS - 1),
+const KEYS: Readonly<Record<Sort, (task: Task, zone: string) => Key>> = {
+  due: ({ due }, zone) => due && dueInstant(due, zone),
   priority: ({ priority }) => priority,
   '-created': ({ createdAt }) => Date.parse(createdAt),
   title: ({ title }) => title.toLowerCase(),
 };
 
-/** Orders tasks exactly as the API does, so that a changed task stands where a reload would put it: none last, ties by id. */
-export function compareTasks(sort: Sort): Compare {
+/**
+ * Orders tasks exactly as the API does, so that a changed task stands where a reload would put it: none last, ties by id.
+ *
+ * @param zone the user's, in which a day ends
+ */
+export function compareTasks(sort: Sort, zone: string): Compare {
   const key = KEYS[sort];
   const direction = sort.startsWith('-') ? -1 : 1;
-  return (a, b) => compareKeys(key(a), key(b), direction) || (a.id < b.id ? -1 : Number(a.id > b.id));
+  return (a, b) => compareKeys(key(a, zone), key(b, zone), direction) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 function compareKeys(a: Key, b: Key, direction: 1 | -1): number {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { currentZone } from '../../../api/session.js';
 import type { Task } from '../../../api/types.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 import { compareTasks } from './compare.js';
@@ -26,7 +27,7 @@ export function placeTask(client: QueryClient, task: Task): void {
 function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | undefined {
   if (isLingering(task.id) && hasTask(pages, task.id)) return withTaskInPlace(pages, task);
   const verdict = matches(task, filter);
-  if (verdict === true) return withTask(pages, task, compareTasks(filter.sort));
+  if (verdict === true) return withTask(pages, task, compareTasks(filter.sort, currentZone()));
   if (verdict === false) return withoutTask(pages, task.id);
   return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;
 }

@@ -1,7 +1,6 @@
+import { LIMITS } from '../../../api/limits.js';
 import type { FieldProps } from './title-field.js';
-import { useDraft } from './use-draft.js';
-
-const LONGEST = 20_000;
+import { useDraft } from '../../../shared/hooks/use-draft.js';
 
 /** The notes, written in place; kept when they are left. */
 export function NotesField({ task, change }: FieldProps) {
@@ -11,7 +10,7 @@ export function NotesField({ task, change }: FieldProps) {
       aria-label="Notes"
       placeholder="Notes"
       rows={2}
-      maxLength={LONGEST}
+      maxLength={LIMITS.notes}
       value={draft.value}
       onChange={({ target }) => draft.change(target.value)}
       onBlur={draft.commit}

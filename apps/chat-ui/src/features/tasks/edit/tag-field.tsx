@@ -1,5 +1,6 @@
 import { Hash, Plus } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
+import { LIMITS } from '../../../api/limits.js';
 import { useStore } from '../../../shared/store/use-store.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Chip } from '../../../shared/ui/chip.js';
@@ -66,7 +67,7 @@ function TagForm({ taken, onAdd }: { taken: readonly string[]; onAdd: (tag: stri
           id={id}
           autoFocus
           value={text}
-          maxLength={100}
+          maxLength={LIMITS.tag}
           placeholder="New tag"
           onChange={({ target }) => setText(target.value)}
           className={`${FIELD} h-9 min-w-0 flex-1 px-2.5 text-sm`}

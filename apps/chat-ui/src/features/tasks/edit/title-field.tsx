@@ -1,9 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { LIMITS } from '../../../api/limits.js';
 import type { Task, TaskPatch } from '../../../api/types.js';
 import { stopEditing } from '../select/selection.js';
-import { useDraft } from './use-draft.js';
-
-const LONGEST = 500;
+import { useDraft } from '../../../shared/hooks/use-draft.js';
 
 /** On a phone the keyboard would cover what was just opened. */
 const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
@@ -30,7 +29,7 @@ export function TitleField({ task, change }: FieldProps) {
       autoFocus={!isTouch()}
       aria-label="Title"
       rows={1}
-      maxLength={LONGEST}
+      maxLength={LIMITS.title}
       value={draft.value}
       onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
       onChange={({ target }) => draft.change(target.value.replace(/\n/g, ' '))}

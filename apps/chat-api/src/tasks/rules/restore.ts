@@ -1,0 +1,31 @@
+import type { Workspace } from '../../account/workspace.js';
+import type { Task } from '../task.js';
+import { change, taskOf } from './change.js';
+import { takeBack } from './occurrences.js';
+
+/**
+ * Brings a deleted task back, done if it was done; another stays as it is. One that was deleted with its series brings back all that the
+ * deletion took. An occurrence that comes back open takes the place of the next one again, unless somebody has touched that.
+ *
+ * @throws TaskNotFoundError, StaleVersionError
+ */
+export function restoreTask(workspace: Workspace, taskId: string, version?: number): Task {
+  const task = taskOf(workspace, taskId, version);
+  if (task.status !== 'deleted') return task;
+  for (const other of deletedWith(workspace, taskId)) bringBack(workspace, other);
+  const restored = bringBack(workspace, task);
+  if (restored.status === 'open') takeBack(workspace, restored.occurrence?.nextId);
+  return restored;
+}
+
+function bringBack(workspace: Workspace, task: Task): Task {
+  return change(workspace, 'errand.task.restored.v1', task, { status: task.completedAt ? 'done' : 'open' });
+}
+
+/** The other tasks that the same deletion of a series took. */
+function deletedWith(workspace: Workspace, taskId: string): Task[] {
+  const deletion = workspace.find(taskId)?.deletedWith;
+  if (deletion === undefined) return [];
+  const isOther = ({ id }: Task): boolean => id !== taskId && workspace.find(id)?.deletedWith === deletion;
+  return [...workspace.tasks()].filter(isOther);
+}

@@ -1,0 +1,11 @@
+import type { TaskPatch } from '../task.js';
+
+/** Without characters that a store may refuse: NUL, and halves of a surrogate pair. */
+export function storable(patch: TaskPatch): TaskPatch {
+  const text = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/\0/g, '').replace(/\p{Surrogate}/gu, '\uFFFD') : value;
+  const entries = Object.entries(patch).map(([field, value]: [string, unknown]) => {
+    return [field, Array.isArray(value) ? value.map(text) : text(value)];
+  });
+  return Object.fromEntries(entries) as TaskPatch;
+}

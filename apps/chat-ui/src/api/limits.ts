@@ -1,0 +1,9 @@
+/** How long what a person writes may be, in characters: as the API's description says, which a spec compares with these. */
+export const LIMITS = {
+  message: 2_000,
+  title: 500,
+  notes: 20_000,
+  tag: 100,
+  shortestPassword: 12,
+  longestPassword: 128,
+} as const;

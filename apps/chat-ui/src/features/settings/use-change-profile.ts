@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf } from '../../api/answer.js';
+import { api } from '../../api/client.js';
+import { describeError } from '../../api/problem.js';
+import { updateUser } from '../../api/session.js';
+import type { Profile, ProfilePatch, User } from '../../api/types.js';
+import { toast } from '../../shared/ui/toasts.js';
+import { TASKS } from '../tasks/cache/task-cache.js';
+import { PROFILE } from './use-profile.js';
+
+/** Changes the profile: seen at once, taken back when it fails. */
+export function useChangeProfile({ id, email, timeZone, locale }: User): (patch: ProfilePatch) => void {
+  const client = useQueryClient();
+  const { mutate } = useMutation({
+    scope: { id: 'profile' },
+    mutationFn: (patch: ProfilePatch) => answerOf(api.PATCH('/api/me', { body: patch })),
+    onMutate: (patch) => {
+      const before = client.getQueryData<Profile>(PROFILE);
+      updateUser({ id, email, timeZone: patch.timeZone ?? timeZone, locale: patch.locale ?? locale });
+      if (before) client.setQueryData<Profile>(PROFILE, { ...before, ...patch });
+      return { before };
+    },
+    onSuccess: (profile, patch) => {
+      updateUser({ id, email, timeZone: profile.timeZone, locale: profile.locale });
+      client.setQueryData<Profile>(PROFILE, profile);
+      // Where a day ends decides what comes first.
+      if (patch.timeZone) void client.invalidateQueries({ queryKey: [TASKS] });
+    },
+    onError: (error, _patch, context) => {
+      updateUser({ id, email, timeZone, locale });
+      if (context?.before) client.setQueryData<Profile>(PROFILE, context.before);
+      toast({ tone: 'error', message: 'Could not change the settings', detail: describeError(error) });
+    },
+  });
+  return mutate;
+}
