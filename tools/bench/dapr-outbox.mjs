@@ -28,11 +28,11 @@ const resources = (dataDir, redis) => ({
 });
 
 /**
- * A subscriber and a sidecar that use Dapr's built-in outbox.
+ * A subscriber and a sidecar that use Dapr's built-in outbox, in all else described as one of ours (`like`).
  *
  * @see https://docs.dapr.io/developing-applications/building-blocks/state-management/howto-outbox/
  */
-export async function startDaprOutbox({ running, dapr, dataDir }) {
+export async function startDaprOutbox({ running, dapr, dataDir, like }) {
   const folder = path.join(dataDir, 'bench');
   await mkdir(folder, { recursive: true });
   const redis = `127.0.0.1:${running.find('redis').port}`;
@@ -41,7 +41,7 @@ export async function startDaprOutbox({ running, dapr, dataDir }) {
   const arrivals = new Map();
   const server = await subscriber(app, arrivals);
   const sidecar = stack.createSidecar({
-    app: { ...describedLike(running, dataDir), id: APP, resourcesPaths: [folder], health: null },
+    app: { ...like, id: APP, resourcesPaths: [folder], health: null },
     ports: { app, http, grpc, internal, metrics },
     dataDir,
     runtime: dapr,
@@ -60,17 +60,14 @@ export async function startDaprOutbox({ running, dapr, dataDir }) {
   };
 }
 
-function describedLike(running, dataDir) {
-  const configFile = path.join(dataDir, 'bench', 'config');
-  return { folder: dataDir, command: ['true'], env: {}, configFile, logLevel: 'error', maxBodySize: '4Mi' };
-}
-
 function subscriber(port, arrivals) {
   const server = createServer(async (request, response) => {
     const at = Date.now();
     let text = '';
     for await (const chunk of request) text += chunk;
-    if (request.url === '/event') arrivals.set(JSON.parse(text).data?.id, at);
+    if (request.url !== '/event') return response.writeHead(404).end(); // it declares its subscription
+    const { data } = JSON.parse(text);
+    arrivals.set((typeof data === 'string' ? JSON.parse(data) : data).id, at);
     response.setHeader('content-type', 'application/json');
     response.end('{"status":"SUCCESS"}');
   });

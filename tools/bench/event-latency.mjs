@@ -25,7 +25,7 @@ export async function measureEventLatency({ say }) {
   try {
     say('starting the product and the peer');
     await running.start();
-    peer = await startDaprOutbox({ running, dapr, dataDir });
+    peer = await startDaprOutbox({ running, dapr, dataDir, like: apps[0] });
     const ours = await productWriter(running);
     const [mine, theirs] = [[], []];
     for (let i = 0; i < WRITES + WARM_UP; i++) {
