@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-
-const SHOWN_LINES = 120;
+import { failuresOf } from './failures.mjs';
 
 /**
- * Runs one check with its output in `.reports/<name>.log`; shows the end of it only when it fails.
+ * Runs one check with its output in `.reports/<name>.log`; shows what failed in it.
  *
  * @returns {Promise<boolean>} whether it passed
  */
@@ -21,9 +20,8 @@ export async function runCheck({ name, command: [program, args] }, { root, progr
     return true;
   } catch (error) {
     if (!(error instanceof CheckFailed)) throw error;
-    const lines = (await readFile(log, 'utf8')).trimEnd().split('\n');
-    console.log(`\n--- ${name}: the last lines of ${path.relative(root, log)}`);
-    console.log(lines.slice(-SHOWN_LINES).join('\n'));
+    console.log(`\n--- ${name}: all of it is in ${path.relative(root, log)}`);
+    console.log(failuresOf(await readFile(log, 'utf8')));
     console.log('---\n');
     return false;
   }
