@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { aCloudEvent, aReminderDue } from '@errand/events/testing';
+import { TOPICS } from '@errand/events';
+import { aCloudEvent, aTaskCreated } from '@errand/events/testing';
 import { TestSidecar } from '@errand/testing';
 import { SidecarUnreachableError } from '../errors/dapr.errors.js';
 import { PUBSUB } from '../publish/event-publisher.js';
@@ -19,7 +20,7 @@ describe('an app whose real sidecar fails it', () => {
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
-    dapr = await TestSidecar.start('notification-svc');
+    dapr = await TestSidecar.start('chat-api');
     replica = await RealReplica.on(dapr.env);
   }, 60_000);
 
@@ -31,16 +32,16 @@ describe('an app whose real sidecar fails it', () => {
   /** One call of each building block, with the limit that it states. */
   const calls = (): [name: string, limitMs: number, call: () => Promise<unknown>][] => {
     const { state, publisher, jobs, secrets, invoker } = replica;
-    const event = aCloudEvent('errand.reminder.due.v1', aReminderDue());
+    const event = aCloudEvent('errand.task.created.v1', aTaskCreated());
     return [
       ['transaction', 4_000, () => state.transact([put(NOTE, 'note', { text: 'x' })])],
       ['read', 4_000, () => state.get(NOTE, 'note')],
       ['brief read', 500, () => state.get(NOTE, 'note', 500)],
-      ['publish', 5_000, () => publisher.publish(PUBSUB.durable, 'reminders', event)],
-      ['bulk publish', 5_000, () => publisher.publishBulk(PUBSUB.durable, 'reminders', [event])],
+      ['publish', 5_000, () => publisher.publish(PUBSUB.durable, TOPICS.taskEvents, event)],
+      ['bulk publish', 5_000, () => publisher.publishBulk(PUBSUB.durable, TOPICS.taskEvents, [event])],
       ['job', 5_000, () => jobs.get('none')],
       ['secret', 5_000, () => secrets.get('auth-signing-key')],
-      ['invocation', 10_000, () => invoker.invoke('notification-svc', { path: 'internal/x' })],
+      ['invocation', 10_000, () => invoker.invoke('chat-api', { path: 'internal/x' })],
     ];
   };
 
