@@ -7,7 +7,7 @@ type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
 export interface WaitOptions {
   /** For the message: "the reminder on the page". */
   what?: string;
-  /** @default 15,000 ms */
+  /** @default 45,000 ms: a message that was on its way to a process when it fell out is delivered anew after 35 s at most */
   timeoutMs?: number;
 }
 
@@ -17,5 +17,5 @@ export interface WaitOptions {
  * @throws TimeoutError naming `what` and the last thing thrown
  */
 export async function waitUntil<T>(condition: () => T | Promise<T>, options: WaitOptions = {}): Promise<Truthy<T>> {
-  return (await waitFor(condition, { timeoutMs: 15_000, everyMs: 25, ...options })) as Truthy<T>;
+  return (await waitFor(condition, { timeoutMs: 45_000, everyMs: 25, ...options })) as Truthy<T>;
 }

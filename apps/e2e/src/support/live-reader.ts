@@ -27,7 +27,7 @@ export class LiveReader {
   }
 
   /** The data of the next event of this name, earlier ones of it first; others stay. */
-  async next(name: string, timeoutMs = 20_000): Promise<Record<string, unknown>> {
+  async next(name: string, timeoutMs = 60_000): Promise<Record<string, unknown>> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const at = this.events.findIndex(({ event }) => event === name);
