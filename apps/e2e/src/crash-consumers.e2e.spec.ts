@@ -1,4 +1,4 @@
-import { TestStack, waitUntil } from '@errand/testing';
+import { backingProcesses, TestStack, waitUntil } from '@errand/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judgeFollowers, type Followed } from './support/judge-followers.js';
 import { Load } from './support/load.js';
@@ -60,8 +60,8 @@ describe('kill -9 of what follows', () => {
     'recurring-svc-dapr',
     'audit-svc',
     'audit-svc-dapr',
-    'redis',
     'scheduler',
+    ...backingProcesses(),
   ])('%s: nothing lost, each occurrence once, each reminder once', (name) => crashWhileItFollows(name));
 
   it('every consumer away for a minute: all of it follows once they are back', async () => {
