@@ -4,6 +4,7 @@ import prettier from 'eslint-config-prettier';
 import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { CLIENT_PATTERN } from './tools/checks/infrastructure-clients.mjs';
 
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test-d.ts'];
 
@@ -25,17 +26,7 @@ const DEPENDENCIES = [
 const START_TOOLS = ['../../../tools/start/index.cjs'];
 
 /** Infrastructure is reached through Dapr: none of these in an app or lib. */
-const CLIENTS = [
-  'kafkajs',
-  'ioredis',
-  'redis',
-  'pg',
-  'better-sqlite3',
-  'sqlite3',
-  'openai',
-  '@anthropic-ai/sdk',
-  'cohere-ai',
-];
+const NO_CLIENTS = { regex: CLIENT_PATTERN, message: 'Infrastructure is reached through Dapr.' };
 
 export default tseslint.config(
   {
@@ -59,8 +50,10 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: CLIENTS,
-          patterns: [{ group: ['@dapr/dapr', '@dapr/dapr/*'], message: 'Only libs/dapr talks to the sidecar.' }],
+          patterns: [
+            NO_CLIENTS,
+            { group: ['@dapr/dapr', '@dapr/dapr/*'], message: 'Only libs/dapr talks to the sidecar.' },
+          ],
         },
       ],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
@@ -70,7 +63,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/dapr/src/client/*.ts', 'libs/dapr/src/invoke/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: CLIENTS }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [NO_CLIENTS] }] },
   },
   {
     files: ['libs/*/src/**/*.ts'],
