@@ -101,7 +101,7 @@ export interface AppDescription {
   configFile: string;
   logLevel: string;
   maxBodySize: string;
-  /** null: no app health check. */
+  /** null: no app health check, here or in the component set's file in deploy/dapr/stacks. */
   health: { path: string; intervalSeconds: number; timeoutMs: number; threshold: number } | null;
 }
 
@@ -179,7 +179,7 @@ export interface Stack {
 /** Plans the whole stack (folders, tokens, ports); nothing runs before `start`. @throws {StackError} for an unknown component set */
 export function createStack(options: StackOptions): Promise<Stack>;
 
-/** @throws {StackError} naming the file and key; for an unknown component set, the known ones */
+/** The apps as they run on a component set. @throws {StackError} naming the file and key; for an unknown component set, the known ones */
 export function readDaprYaml(file: string, options?: { components?: string }): AppDescription[];
 
 /** A Redis whose data lie in `dataDir/redis`; every accepted write is on disk. Not started. */

@@ -1,4 +1,3 @@
-const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { ensureKafka, ensurePostgres, ensureRedis } = require('../../runtime/index.cjs');
 const { StackError } = require('./errors.cjs');
@@ -6,9 +5,9 @@ const { createKafka } = require('./kafka.cjs');
 const { readTopics } = require('./kafka-topics.cjs');
 const { createPostgres } = require('./postgres.cjs');
 const { createRedis } = require('./redis.cjs');
+const { readStackFile } = require('./stack-file.cjs');
 
-const DEPLOY = path.join(__dirname, '../../../deploy');
-const STACKS = path.join(DEPLOY, 'dapr', 'stacks');
+const TOPICS = path.join(__dirname, '../../../deploy/kafka/topics.yaml');
 
 /**
  * What can stand behind a component set: how its program is got, how its process is made, and the variable that the components name by
@@ -23,7 +22,7 @@ const KINDS = {
   },
   kafka: {
     ensure: ensureKafka,
-    create: (options) => createKafka({ ...options, topics: readTopics(path.join(DEPLOY, 'kafka', 'topics.yaml')) }),
+    create: (options) => createKafka({ ...options, topics: readTopics(TOPICS) }),
     env: ({ address }) => ({ ERRAND_KAFKA: address }),
   },
   postgres: {
@@ -38,18 +37,12 @@ const KINDS = {
 
 /** @type {typeof import('../index.cjs').readStack} */
 function readStack(components) {
-  const { parse } = require('yaml');
-  const file = path.join(STACKS, `${components}.yaml`);
-  if (!existsSync(file)) {
-    const known = readdirSync(STACKS).map((name) => path.basename(name, '.yaml'));
-    throw new StackError(
-      `--components ${components}: npm start does not know what to start for it. It knows: ${known.join(', ')}`,
-    );
-  }
-  const { broker, store } = parse(readFileSync(file, 'utf8'));
+  const { broker, store } = readStackFile(components);
   for (const name of [broker, store]) {
     if (!KINDS[name])
-      throw new StackError(`${file}: there is no "${name}". There are: ${Object.keys(KINDS).join(', ')}`);
+      throw new StackError(
+        `the component set "${components}": there is no "${name}". There are: ${Object.keys(KINDS).join(', ')}`,
+      );
   }
   return { broker, store, processes: [broker, store].filter((name) => KINDS[name].create) };
 }

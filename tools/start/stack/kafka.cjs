@@ -83,11 +83,16 @@ async function createKafka({ dataDir, runtime, topics, port, say = () => {} }) {
   return Object.assign(managed, { address: `127.0.0.1:${address.port}` });
 }
 
+/** Sixteen bytes as Kafka writes them, of which the first is small: an id that begins with `-` would be taken for an option. */
+function clusterId(bytes = randomBytes(16)) {
+  return Buffer.from([bytes[0] & 0x7f, ...bytes.subarray(1)]).toString('base64url');
+}
+
 /** Gives new data a cluster id; on data that has one nothing is done. */
 async function format({ folder, settings, runtime }) {
   if (existsSync(path.join(folder, 'data', 'meta.properties'))) return;
   const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx96m', '-cp', runtime.classpath];
-  const args = ['format', '--ignore-formatted', '-t', randomBytes(16).toString('base64url'), '-c', settings];
+  const args = ['format', '--ignore-formatted', '-t', clusterId(), '-c', settings];
   try {
     await run(runtime.java, [...java, 'kafka.tools.StorageTool', ...args], { timeoutMs: 60_000 });
   } catch (error) {
@@ -114,4 +119,4 @@ function readyWith({ topics }, { port, runtime, say }) {
 const mismatch = ({ name, wanted, found }) =>
   `topic ${name} has ${found} partitions, deploy/kafka/topics.yaml wants ${wanted}; start with --reset, or on another --data`;
 
-module.exports = { createKafka, kafkaSettings, kafkaArguments };
+module.exports = { createKafka, clusterId, kafkaSettings, kafkaArguments };

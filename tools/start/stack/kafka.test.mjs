@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const { kafkaArguments, kafkaSettings } = require('./kafka.cjs');
+const { clusterId, kafkaArguments, kafkaSettings } = require('./kafka.cjs');
 const { compareTopics, readTopics, retentionMs } = require('./kafka-topics.cjs');
 const { askMetadata, metadataRequest, readMetadata } = require('./kafka-wire.cjs');
 const TOPICS = fileURLToPath(new URL('../../../deploy/kafka/topics.yaml', import.meta.url));
@@ -27,6 +27,11 @@ test('the broker listens on this machine alone, makes no topic by itself, and ha
   assert.equal(settings['auto.create.topics.enable'], 'false');
   assert.equal(settings['log.flush.interval.messages'], '1');
   assert.equal(settings['log.dirs'], path.join('/d/kafka', 'data'));
+});
+
+test('no cluster id looks like an option', () => {
+  assert.match(clusterId(Buffer.alloc(16, 0xfb)), /^[A-Za-z][\w-]{21}$/);
+  assert.equal(clusterId(Buffer.alloc(16)), 'A'.repeat(22));
 });
 
 test('the broker is given 256 MB', () => {
