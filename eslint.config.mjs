@@ -28,6 +28,17 @@ const START_TOOLS = ['../../../tools/start/index.cjs'];
 /** Infrastructure is reached through Dapr: none of these in an app or lib. */
 const NO_CLIENTS = { regex: CLIENT_PATTERN, message: 'Infrastructure is reached through Dapr.' };
 
+const NO_SDK = { group: ['@dapr/dapr', '@dapr/dapr/*'], message: 'Only libs/dapr talks to the sidecar.' };
+const NO_TESTING = { group: ['@errand/testing', '@errand/*/testing'], message: 'For specs and what serves them.' };
+const NO_LIBS = { group: ['@errand/*'], message: 'The page knows the API alone: src/api has its types.' };
+
+/** Test code: specs, and the folders of what they share. */
+const TEST_CODE = [...SPECS, '**/testing/**', '**/testing-support/**', 'apps/e2e/**'];
+/** What may use the SDK: the client itself, and what needs its types. */
+const SDK_USERS = ['libs/dapr/src/client/*.ts', 'libs/dapr/src/invoke/*.ts'];
+
+const restricted = (...patterns) => ['error', { patterns: [NO_CLIENTS, ...patterns] }];
+
 export default tseslint.config(
   {
     ignores: ['**/dist', '**/coverage', '**/node_modules', '**/.nx', '**/.errand*', '**/.reports', '**/schema.d.ts'],
@@ -47,23 +58,23 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            NO_CLIENTS,
-            { group: ['@dapr/dapr', '@dapr/dapr/*'], message: 'Only libs/dapr talks to the sidecar.' },
-          ],
-        },
-      ],
+      'no-restricted-imports': restricted(NO_SDK),
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
     },
   },
+  { files: SDK_USERS, rules: { 'no-restricted-imports': restricted() } },
+  { files: SDK_USERS, ignores: SPECS, rules: { 'no-restricted-imports': restricted(NO_TESTING) } },
   {
-    files: ['libs/dapr/src/client/*.ts', 'libs/dapr/src/invoke/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [NO_CLIENTS] }] },
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: [...TEST_CODE, ...SDK_USERS],
+    rules: { 'no-restricted-imports': restricted(NO_SDK, NO_TESTING) },
+  },
+  {
+    files: ['apps/chat-ui/src/**/*.{ts,tsx}'],
+    ignores: TEST_CODE,
+    rules: { 'no-restricted-imports': restricted(NO_SDK, NO_TESTING, NO_LIBS) },
   },
   {
     files: ['libs/*/src/**/*.ts'],

@@ -7,12 +7,11 @@ import { LogModule } from './log/log.module.js';
 import { StoreReadiness } from './log/store.readiness.js';
 import { AuditSubscription } from './subscriptions/audit.subscription.js';
 import { DeadLettersSubscription } from './subscriptions/dead-letters.subscription.js';
-import { Deliveries } from './subscriptions/deliveries.js';
 
 /** Every event of every topic in a hash-chained log per user, and what no consumer could digest. */
 @Module({
   imports: [DaprModule.forService(ServiceConfig), LogModule, DeadLettersModule],
   controllers: [AuditSubscription, DeadLettersSubscription, AuditController, DeadLettersController],
-  providers: [Deliveries, StoreReadiness],
+  providers: [StoreReadiness],
 })
 export class AppModule {}

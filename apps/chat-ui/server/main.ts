@@ -1,4 +1,4 @@
 import { runService } from '@errand/dapr';
 import { AppModule } from './app.module.js';
 
-void runService(AppModule, { rawBodies: true });
+void runService(AppModule, { frontDoor: true });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   // The module reads the environment when it is loaded.
   const { AppModule } = await import('./app.module.js');
-  app = await createService(AppModule, { rawBodies: true });
+  app = await createService(AppModule, { frontDoor: true });
   await app.listen(0, '127.0.0.1');
   port = (app.getHttpServer().address() as AddressInfo).port;
 });

@@ -21,7 +21,7 @@ export { MalformedRecordError, NewerSchemaError } from './state/state.errors.js'
 export { insert, put, remove, replace, type StateOperation } from './state/operations.js';
 export { STATE_COMPONENT, StateStore, type Versioned } from './state/state-store.js';
 export { EventPublisher, PUBSUB, type FailedEvent, type PubSubName } from './publish/event-publisher.js';
-export { EventReceiver, type BatchHandler, type EventHandler } from './subscriptions/event-receiver.js';
+export { EventReceiver, type EventHandler } from './subscriptions/event-receiver.js';
 export { DeadLetters } from './subscriptions/dead-letters.js';
 export {
   ack,

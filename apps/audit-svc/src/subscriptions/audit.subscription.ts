@@ -1,20 +1,19 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
+import { EventReceiver, FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
 import { Recorder } from '../log/recorder.js';
-import { Deliveries } from './deliveries.js';
 
 /** Topics `task-events` and `reminders`, in bulk: every event of every type. */
 @Controller('events/audit')
 @FromDapr()
 export class AuditSubscription {
   constructor(
-    private readonly deliveries: Deliveries,
+    private readonly receiver: EventReceiver,
     private readonly recorder: Recorder,
   ) {}
 
   @Post()
   @HttpCode(200)
   receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
-    return this.deliveries.receive(body, (event) => this.recorder.record(event));
+    return this.receiver.receiveBulk(body, (event) => this.recorder.record(event));
   }
 }

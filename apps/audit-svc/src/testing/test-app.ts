@@ -18,7 +18,6 @@ import { DeadLettersController } from '../http/dead-letters.controller.js';
 import { LogModule } from '../log/log.module.js';
 import { AuditSubscription } from '../subscriptions/audit.subscription.js';
 import { DeadLettersSubscription } from '../subscriptions/dead-letters.subscription.js';
-import { Deliveries } from '../subscriptions/deliveries.js';
 import { MemoryState } from '@errand/dapr/testing';
 
 export const APP_TOKEN = 'app-token';
@@ -51,7 +50,6 @@ export async function testApp(memory = new MemoryState()) {
     imports: [PlatformOnMemory.of(memory, publish), LogModule, DeadLettersModule],
     controllers: [AuditSubscription, DeadLettersSubscription, AuditController, DeadLettersController],
     providers: [
-      Deliveries,
       { provide: APP_GUARD, useClass: RouteGuard },
       { provide: APP_PIPE, useFactory: inputPipe },
       { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,7 +1,6 @@
-import { currentContext } from '@errand/dapr';
+import { contextHeaders } from '@errand/dapr';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import { Agent, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { UiConfig } from '../config/ui-config.js';
@@ -60,12 +59,11 @@ export class Forwarder implements OnApplicationShutdown {
 
   private open(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
     const { DAPR_HOST: host, DAPR_HTTP_PORT: port, DAPR_API_TOKEN: token } = this.config;
-    const correlationId = currentContext()?.correlationId ?? randomUUID();
     const client = request.socket.remoteAddress;
     const headers = requestHeaders(request.headers, {
       appId: API,
       token,
-      correlationId,
+      context: contextHeaders(),
       client,
       bodyLength: body.length,
     });

@@ -4,7 +4,7 @@ import { responseHeaders } from './response-headers.js';
 const forwarding: Forwarding = {
   appId: 'chat-api',
   token: 'sidecar-token',
-  correlationId: 'req-1',
+  context: { 'x-request-id': 'req-1', traceparent: 'ours' },
   client: '192.0.2.7',
   bodyLength: 0,
 };
@@ -12,11 +12,12 @@ const sent = (given: Record<string, string>, more: Partial<Forwarding> = {}) =>
   requestHeaders(given, { ...forwarding, ...more });
 
 describe('requestHeaders', () => {
-  it('adds whom to call, the token, the correlation id and the browser', () => {
+  it('adds whom to call, the token, correlation id and trace, and the browser', () => {
     expect(sent({})).toEqual({
       'dapr-app-id': 'chat-api',
       'dapr-api-token': 'sidecar-token',
       'x-request-id': 'req-1',
+      traceparent: 'ours',
       'x-forwarded-for': '192.0.2.7',
     });
   });

@@ -10,7 +10,8 @@ const REPLACED = new Set(['host', 'content-length', 'expect', 'x-request-id']);
 export interface Forwarding {
   appId: string;
   token: string;
-  correlationId: string;
+  /** Correlation id and trace. */
+  context: Record<string, string>;
   /** Address of the other end of the browser's connection. */
   client: string | undefined;
   bodyLength: number;
@@ -18,7 +19,7 @@ export interface Forwarding {
 
 /** The headers to send to the sidecar: the browser's own without what it must not say, and ours. */
 export function requestHeaders(given: IncomingHttpHeaders, forwarding: Forwarding): OutgoingHttpHeaders {
-  const { appId, token, correlationId, client, bodyLength } = forwarding;
+  const { appId, token, context, client, bodyLength } = forwarding;
   const isHopByHop = hopByHop(given.connection);
   const hasBody = bodyLength > 0 || given['content-length'] !== undefined;
   return {
@@ -27,7 +28,7 @@ export function requestHeaders(given: IncomingHttpHeaders, forwarding: Forwardin
     ),
     'dapr-app-id': appId,
     ...(token && { 'dapr-api-token': token }),
-    'x-request-id': correlationId,
+    ...context,
     ...(client && { 'x-forwarded-for': client }),
     ...(hasBody && { 'content-length': bodyLength }),
   };

@@ -63,7 +63,7 @@ describe('Sidecar', () => {
     await expect(starting).rejects.toThrow(TokenRefusedError);
     await expect(starting).rejects.toThrow(
       `The Dapr sidecar at ${sidecar.url} refuses this app's DAPR_API_TOKEN. Give app and sidecar the same one ` +
-        '(npm start does; for dapr run see the README), and make sure that DAPR_HTTP_PORT is the port of its own sidecar.',
+        '(npm start does; for dapr run see docs/quickstart.md), and make sure that DAPR_HTTP_PORT is the port of its own sidecar.',
     );
   });
 });

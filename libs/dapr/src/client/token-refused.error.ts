@@ -7,7 +7,7 @@ export class TokenRefusedError extends DaprError {
   constructor(url: string) {
     super(
       `The Dapr sidecar at ${url} refuses this app's DAPR_API_TOKEN. Give app and sidecar the same one ` +
-        '(npm start does; for dapr run see the README), and make sure that DAPR_HTTP_PORT is the port of its own sidecar.',
+        '(npm start does; for dapr run see docs/quickstart.md), and make sure that DAPR_HTTP_PORT is the port of its own sidecar.',
       'ERR_TOKEN_REFUSED',
       401,
       'final',

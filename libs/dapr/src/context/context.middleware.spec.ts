@@ -3,10 +3,17 @@ import { contextMiddleware } from './context.middleware.js';
 import { currentContext, type RequestContext } from './request-context.js';
 
 /** What the middleware makes of a request's headers: the context that the next handler runs in, and the header it returns. */
-function through(headers: Record<string, unknown>): { context: RequestContext | undefined; returned: unknown } {
+function through(
+  headers: Record<string, unknown>,
+  startsTraces = false,
+): { context: RequestContext | undefined; returned: unknown } {
   let context: RequestContext | undefined;
   const response = { setHeader: jest.fn() };
-  contextMiddleware({ headers } as Request, response as unknown as Response, () => (context = currentContext()));
+  contextMiddleware(startsTraces)(
+    { headers } as Request,
+    response as unknown as Response,
+    () => (context = currentContext()),
+  );
   const [[name, returned]] = response.setHeader.mock.calls as [[string, string]];
   expect(name).toBe('X-Request-Id');
   return { context, returned };
@@ -14,7 +21,10 @@ function through(headers: Record<string, unknown>): { context: RequestContext | 
 
 describe('contextMiddleware', () => {
   it("takes the caller's request id and returns it", () => {
-    expect(through({ 'x-request-id': 'req-1' })).toEqual({ context: { correlationId: 'req-1' }, returned: 'req-1' });
+    expect(through({ 'x-request-id': 'req-1' })).toMatchObject({
+      context: { correlationId: 'req-1' },
+      returned: 'req-1',
+    });
   });
 
   it.each([undefined, '', 'with space', 'line\nbreak', 'ü', 'x'.repeat(201), ['a', 'b']])(
@@ -30,8 +40,19 @@ describe('contextMiddleware', () => {
     expect(through({ 'x-request-id': 'x'.repeat(200) }).returned).toHaveLength(200);
   });
 
+  const TRACE = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+
   it('carries the trace on', () => {
-    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    expect(through({ traceparent }).context).toMatchObject({ traceparent });
+    expect(through({ traceparent: TRACE }).context).toMatchObject({ traceparent: TRACE });
+  });
+
+  it.each([
+    ['no trace', undefined, false],
+    ['a malformed one', '00-zz-00f067aa0ba902b7-01', false],
+    ['that of a browser', TRACE, true],
+  ])('starts a trace where there is %s', (_, traceparent, startsTraces) => {
+    const made = through({ traceparent }, startsTraces).context?.traceparent;
+    expect(made).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+    expect(made).not.toBe(through({ traceparent }, startsTraces).context?.traceparent);
   });
 });

@@ -1,16 +1,29 @@
 import type { NextFunction, Request, Response } from 'express';
-import { randomUUID } from 'node:crypto';
-import { withContext } from './request-context.js';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { traceIdOf, withContext } from './request-context.js';
 
 const REQUEST_ID = 'x-request-id';
 /** Printable ASCII without spaces: what is safe in a header, a log line and a URL. */
 const WELL_FORMED = /^[\x21-\x7e]{1,200}$/;
 
-/** Express middleware: gives each request its correlation id (the caller's `X-Request-Id`, else a new one) and returns it. */
-export function contextMiddleware(request: Request, response: Response, next: NextFunction): void {
-  const given = request.headers[REQUEST_ID];
-  const correlationId = typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
-  const traceparent = request.headers['traceparent'];
-  response.setHeader('X-Request-Id', correlationId);
-  withContext({ correlationId, ...(typeof traceparent === 'string' && { traceparent }) }, next);
+/**
+ * Express middleware: gives each request its correlation id (the caller's `X-Request-Id`, else a new one), which it returns, and its trace.
+ *
+ * @param startsTraces true at the front door: a browser does not say which trace a request belongs to. Elsewhere one is started only
+ * where the caller has none.
+ */
+export function contextMiddleware(startsTraces: boolean) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const given = request.headers[REQUEST_ID];
+    const correlationId = typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
+    const trace = request.headers['traceparent'];
+    const goesOn = !startsTraces && typeof trace === 'string' && traceIdOf(trace) !== undefined;
+    response.setHeader('X-Request-Id', correlationId);
+    withContext({ correlationId, traceparent: goesOn ? trace : newTraceparent() }, next);
+  };
+}
+
+/** Not sampled: that is for the sidecars to decide. @see https://www.w3.org/TR/trace-context/#traceparent-header */
+function newTraceparent(): string {
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
 }

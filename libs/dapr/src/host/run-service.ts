@@ -22,8 +22,8 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /** What differs between services. */
 export interface ServiceOptions {
-  /** Parses no body at all, for a service that forwards them and is delivered nothing. @default false */
-  rawBodies?: boolean;
+  /** For the service that browsers reach: it parses no body, because it forwards them, and it starts the traces. @default false */
+  frontDoor?: boolean;
   /** Runs before the service listens: documentation, further middleware. */
   prepare?: (app: NestExpressApplication) => void | Promise<void>;
 }
@@ -43,9 +43,9 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.disable('etag'); // an ETag of ours is a version, not a hash of a body
-  app.use(contextMiddleware);
+  app.use(contextMiddleware(options.frontDoor ?? false));
   app.use(app.get(OpenRequests).middleware);
-  if (!options.rawBodies) {
+  if (!options.frontDoor) {
     app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
     app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
   }

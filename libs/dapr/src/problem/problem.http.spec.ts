@@ -56,7 +56,7 @@ describe('problem documents over HTTP', () => {
     const module = await Test.createTestingModule({ imports: [TestModule] }).compile();
     app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
     app.useLogger(false);
-    app.use(contextMiddleware);
+    app.use(contextMiddleware(false));
     app.use('/api', json({ limit: '1mb' }));
     app.use(unreadableBody);
     await app.init();

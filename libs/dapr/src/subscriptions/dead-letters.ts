@@ -21,9 +21,10 @@ export class DeadLetters {
    * @param topic where the message came from
    * @param original the delivery as it arrived
    * @param reason why it cannot be digested, a sentence
+   * @param attempts how often it was tried by this process
    * @throws PublishError, SidecarUnreachableError: then the delivery must not be acknowledged
    */
-  async publish(topic: string, original: unknown, reason: string): Promise<void> {
+  async publish(topic: string, original: unknown, reason: string, attempts = 1): Promise<void> {
     const { id, type } = (original ?? {}) as { id?: unknown; type?: unknown };
     const correlationId = currentContext()?.correlationId;
     const subscriber = this.config.APP_ID as AppId;
@@ -35,7 +36,7 @@ export class DeadLetters {
       topic,
       subscriber,
       reason: reason.slice(0, LONGEST_REASON),
-      attempts: 1,
+      attempts,
       ...(correlationId && { correlationId }),
       occurredAt: new Date().toISOString(),
     };

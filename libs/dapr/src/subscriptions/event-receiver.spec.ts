@@ -1,7 +1,7 @@
 import { aCloudEvent, aTaskCreated, aUserRegistered } from '@errand/events/testing';
 import { currentContext } from '../context/request-context.js';
 import type { DeadLetters } from './dead-letters.js';
-import { EventReceiver } from './event-receiver.js';
+import { EventReceiver, type EventHandler } from './event-receiver.js';
 import { ack, drop, retry } from './outcome.js';
 
 const created = aCloudEvent('errand.task.created.v1', aTaskCreated());
@@ -44,7 +44,7 @@ describe('EventReceiver', () => {
 
     it('keeps what is dropped as a dead letter, with the reason', async () => {
       await receiver.receive('task-events', created, async () => drop('the task is gone'));
-      expect(publish).toHaveBeenCalledWith('task-events', created, 'the task is gone');
+      expect(publish).toHaveBeenCalledWith('task-events', created, 'the task is gone', 1);
     });
 
     it.each([
@@ -57,7 +57,7 @@ describe('EventReceiver', () => {
     ])('%s becomes a dead letter and goes no further', async (_, body, reason) => {
       const handler = jest.fn();
       expect(await receiver.receive('task-events', body, handler)).toEqual({ status: 'SUCCESS' });
-      expect(publish).toHaveBeenCalledWith('task-events', body, expect.stringMatching(reason));
+      expect(publish).toHaveBeenCalledWith('task-events', body, expect.stringMatching(reason), 1);
       expect(handler).not.toHaveBeenCalled();
     });
 
@@ -67,7 +67,7 @@ describe('EventReceiver', () => {
       expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'RETRY' });
       jest.advanceTimersByTime(30_001);
       expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'SUCCESS' });
-      expect(publish).toHaveBeenCalledWith('task-events', created, 'It failed again and again: RangeError: oops');
+      expect(publish).toHaveBeenCalledWith('task-events', created, 'It failed again and again: RangeError: oops', 2);
       jest.useRealTimers();
     });
 
@@ -79,58 +79,56 @@ describe('EventReceiver', () => {
   });
 
   describe('receiveBulk', () => {
-    const bulk = (...events: unknown[]) => ({ entries: events.map((event, i) => ({ entryId: `e${i}`, event })) });
+    const bulk = (...events: unknown[]) => ({
+      topic: 'task-events',
+      entries: events.map((event, i) => ({ entryId: `e${i}`, event })),
+    });
+    const statusesOf = async (body: unknown, handler: EventHandler) => {
+      const answer = await receiver.receiveBulk(body, handler);
+      return 'statuses' in answer
+        ? answer.statuses.map(({ entryId, status }) => `${entryId} ${status}`)
+        : answer.status;
+    };
 
-    it('hands all events over in one call and acknowledges each', async () => {
-      const handler = jest.fn().mockResolvedValue(undefined);
-      expect(await receiver.receiveBulk('task-events', bulk(created, registered), handler)).toEqual({
-        statuses: [
-          { entryId: 'e0', status: 'SUCCESS' },
-          { entryId: 'e1', status: 'SUCCESS' },
-        ],
-      });
-      expect(handler).toHaveBeenCalledTimes(1);
-      expect(handler.mock.calls[0][0]).toMatchObject([{ id: created.id }, { id: registered.id }]);
+    it('hands each event over under its own correlation id, and acknowledges each', async () => {
+      const seen: unknown[] = [];
+      const handler: EventHandler = async ({ id }) => {
+        seen.push([id, currentContext()?.correlationId]);
+      };
+      expect(await statusesOf(bulk(created, registered), handler)).toEqual(['e0 SUCCESS', 'e1 SUCCESS']);
+      expect(seen).toEqual([created, registered].map(({ id, correlationid }) => [id, correlationid]));
     });
 
     it('takes out what cannot be digested, keeps it as a dead letter, and goes on with the rest', async () => {
       const handler = jest.fn().mockResolvedValue(undefined);
-      const { statuses } = await receiver.receiveBulk(
-        'task-events',
-        bulk(created, invalid, 'text', registered),
-        handler,
-      );
-      expect(statuses.map(({ status }) => status)).toEqual(['SUCCESS', 'SUCCESS', 'SUCCESS', 'SUCCESS']);
-      expect(handler.mock.calls[0][0]).toHaveLength(2);
-      expect(publish.mock.calls.map(([, original]) => original)).toEqual([invalid, 'text']);
+      const statuses = await statusesOf(bulk(created, invalid, 'text', registered), handler);
+      expect(statuses).toEqual(['e0 SUCCESS', 'e1 SUCCESS', 'e2 SUCCESS', 'e3 SUCCESS']);
+      expect(handler).toHaveBeenCalledTimes(2);
+      expect(publish.mock.calls.map(([topic, original]) => [topic, original])).toEqual([
+        ['task-events', invalid],
+        ['task-events', 'text'],
+      ]);
     });
 
-    it('asks for the good ones again when the handler fails, not for what is a dead letter', async () => {
-      const handler = jest.fn().mockRejectedValue(new RangeError('store away'));
-      const { statuses } = await receiver.receiveBulk('task-events', bulk(created, invalid), handler);
-      expect(statuses).toEqual([
-        { entryId: 'e0', status: 'RETRY' },
-        { entryId: 'e1', status: 'SUCCESS' },
-      ]);
+    it('asks only for what failed again', async () => {
+      const handler: EventHandler = async ({ id }) => {
+        if (id === registered.id) throw new RangeError('store away');
+      };
+      expect(await statusesOf(bulk(created, registered), handler)).toEqual(['e0 SUCCESS', 'e1 RETRY']);
     });
 
     it('asks only for the dead letter again when that cannot be published', async () => {
       publish.mockRejectedValue(new RangeError('broker away'));
-      const { statuses } = await receiver.receiveBulk('task-events', bulk(created, invalid), async () => undefined);
-      expect(statuses.map(({ status }) => status)).toEqual(['SUCCESS', 'RETRY']);
+      expect(await statusesOf(bulk(created, invalid), async () => undefined)).toEqual(['e0 SUCCESS', 'e1 RETRY']);
     });
 
-    it('does not call the handler for nothing', async () => {
-      const handler = jest.fn();
-      await receiver.receiveBulk('task-events', bulk(invalid), handler);
-      expect(handler).not.toHaveBeenCalled();
+    it('takes one event that comes alone, and what comes without entries', async () => {
+      const handler = jest.fn().mockResolvedValue(undefined);
+      expect(await statusesOf({ ...created, topic: 'task-events' }, handler)).toBe('SUCCESS');
+      expect(handler).toHaveBeenCalledTimes(1);
+      expect(await statusesOf(bulk(), handler)).toEqual([]);
+      expect(await statusesOf('text', handler)).toBe('SUCCESS');
+      expect(publish).toHaveBeenCalledWith('unknown', 'text', expect.any(String), 1);
     });
-
-    it.each([undefined, null, {}, { entries: 'x' }, 'text'])(
-      'takes a body without entries for empty: %j',
-      async (body) => {
-        expect(await receiver.receiveBulk('task-events', body, jest.fn())).toEqual({ statuses: [] });
-      },
-    );
   });
 });

@@ -8,12 +8,9 @@ import { Patience } from './patience.js';
 /** What handles one event. Returning nothing acknowledges it, throwing asks for it again. */
 export type EventHandler = (event: ParsedEvent) => Promise<Outcome | void>;
 
-/** What handles a batch: all of it is acknowledged, or, when it throws, delivered again. */
-export type BatchHandler = (events: readonly ParsedEvent[]) => Promise<void>;
-
 /** Body of a bulk delivery. @see https://docs.dapr.io/developing-applications/building-blocks/pubsub/pubsub-bulk/ */
-interface BulkBody {
-  entries?: { entryId: string; event: unknown }[];
+interface BulkDelivery {
+  entries: { entryId: string; event: unknown }[];
 }
 
 /**
@@ -33,47 +30,61 @@ export class EventReceiver {
     const event = parse(body);
     if (event instanceof EventError) return this.settle(topic, body, drop(event.message));
     return withContext(contextOf(event), async () => {
-      const outcome = await this.attempt(async () => (await handler(event)) ?? ack, event.id);
-      const status = await this.settle(topic, body, outcome);
+      this.logger.log({ eventType: event.type, eventSource: event.source, topic }, `received ${event.type}`);
+      const outcome = await this.attempt(event.id, async () => (await handler(event)) ?? ack);
+      const status = await this.settle(topic, body, outcome, this.patience.attempts(event.id));
       if (status.status === 'SUCCESS') this.patience.forget(event.id);
       return status;
     });
   }
 
-  /** Handles a bulk delivery: all events that can be parsed go to the handler in one call. Never throws. */
-  async receiveBulk(topic: string, body: unknown, handler: BatchHandler): Promise<BulkDeliveryStatus> {
-    const given = (body as BulkBody | undefined)?.entries;
-    const entries = (Array.isArray(given) ? given : []).map(({ entryId, event: original }) => {
-      return { entryId, original, event: parse(original) };
-    });
-    const events = entries.flatMap(({ event }) => (event instanceof EventError ? [] : [event]));
-    const together = events.length === 0 ? ack : await this.attempt(() => handler(events).then(() => ack));
-    const statuses = entries.map(async ({ entryId, original, event }) => {
-      const outcome = event instanceof EventError ? drop(event.message) : together;
-      return { entryId, ...(await this.settle(topic, original, outcome)) };
+  /**
+   * Handles what a bulk subscription brings, one event or many: each goes to the handler, all at once, under its own correlation id, and
+   * one that fails is delivered again alone. Never throws.
+   */
+  async receiveBulk(body: unknown, handler: EventHandler): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    const topic = topicOf(body);
+    if (!isBulk(body)) return this.receive(topic, body, handler);
+    const statuses = body.entries.map(async ({ entryId, event }) => {
+      return { entryId, ...(await this.receive(topic, event, handler)) };
     });
     return { statuses: await Promise.all(statuses) };
   }
 
-  /** `id`: of the event, when the work is that of one event; a batch is asked for again for as long as it fails. */
-  private async attempt(work: () => Promise<Outcome>, id?: string): Promise<Outcome> {
+  private async attempt(id: string, work: () => Promise<Outcome>): Promise<Outcome> {
     try {
       return await work();
     } catch (error) {
-      if (id !== undefined && this.patience.isOver(id, error))
-        return drop(`It failed again and again: ${String(error)}`);
-      this.logger.warn(`event not handled, it will be delivered again: ${String(error)}`);
-      return retry(String(error));
+      if (this.patience.isOver(id, error)) return drop(`It failed again and again: ${String(error)}`);
+      return this.again(error);
     }
   }
 
-  private async settle(topic: string, original: unknown, outcome: Outcome): Promise<DeliveryStatus> {
-    const settled =
-      outcome.kind === 'drop'
-        ? await this.attempt(() => this.deadLetters.publish(topic, original, outcome.reason).then(() => ack))
-        : outcome;
-    return { status: settled.kind === 'retry' ? 'RETRY' : 'SUCCESS' };
+  private async settle(topic: string, original: unknown, outcome: Outcome, attempts = 1): Promise<DeliveryStatus> {
+    if (outcome.kind !== 'drop') return { status: outcome.kind === 'retry' ? 'RETRY' : 'SUCCESS' };
+    try {
+      await this.deadLetters.publish(topic, original, outcome.reason, attempts);
+      return { status: 'SUCCESS' };
+    } catch (error) {
+      this.again(error);
+      return { status: 'RETRY' };
+    }
   }
+
+  private again(error: unknown): Outcome {
+    this.logger.warn(`event not handled, it will be delivered again: ${String(error)}`);
+    return retry(String(error));
+  }
+}
+
+function isBulk(body: unknown): body is BulkDelivery {
+  return Array.isArray((body as Partial<BulkDelivery> | undefined)?.entries);
+}
+
+/** The sidecar writes the topic into a bulk delivery, and into a CloudEvent. */
+function topicOf(body: unknown): string {
+  const topic = (body as { topic?: unknown } | undefined)?.topic;
+  return typeof topic === 'string' && topic !== '' ? topic : 'unknown';
 }
 
 function parse(body: unknown): ParsedEvent | EventError {

@@ -12,25 +12,35 @@ const FAILURE_MS = 30 * SECOND;
 /** How many failing events are remembered. What falls out is only waited for longer. */
 const REMEMBERED = 10_000;
 
+interface Failing {
+  /** ms since 1970 */
+  first: number;
+  times: number;
+}
+
 /**
  * How long an event that fails again and again is asked for again. Counted by the service and not by retries of the sidecar, because
  * the sidecar knows no reasons: an outage is waited out, an event that nobody can handle becomes a dead letter that says why.
  */
 export class Patience {
-  /** Event id -> when it failed first, ms since 1970. */
-  private readonly since = new LRUCache<string, number>({ max: REMEMBERED, ttl: 2 * OUTAGE_MS });
+  /** By event id. */
+  private readonly failing = new LRUCache<string, Failing>({ max: REMEMBERED, ttl: 2 * OUTAGE_MS });
 
   /** The event failed: has it for longer than one waits for such an error? */
   isOver(id: string, error: unknown): boolean {
-    const now = Date.now();
-    const first = this.since.get(id) ?? now;
-    this.since.set(id, first, { noUpdateTTL: true });
-    return now - first > (isOutage(error) ? OUTAGE_MS : FAILURE_MS);
+    const { first, times } = this.failing.get(id) ?? { first: Date.now(), times: 0 };
+    this.failing.set(id, { first, times: times + 1 }, { noUpdateTTL: true });
+    return Date.now() - first > (isOutage(error) ? OUTAGE_MS : FAILURE_MS);
+  }
+
+  /** How often the event was tried, this time included when it did not fail. */
+  attempts(id: string): number {
+    return this.failing.get(id)?.times ?? 1;
   }
 
   /** The event was handled, or has become a dead letter. */
   forget(id: string): void {
-    this.since.delete(id);
+    this.failing.delete(id);
   }
 }
 
