@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { DaprModule, ServiceConfig } from '@errand/dapr';
+import { DaprModule, ServiceConfig, StoreReadiness } from '@errand/dapr';
 import { DeadLettersModule } from './dead-letters/dead-letters.module.js';
 import { AuditController } from './http/audit.controller.js';
 import { DeadLettersController } from './http/dead-letters.controller.js';
 import { LogModule } from './log/log.module.js';
-import { StoreReadiness } from './log/store.readiness.js';
 import { AuditSubscription } from './subscriptions/audit.subscription.js';
 import { DeadLettersSubscription } from './subscriptions/dead-letters.subscription.js';
 

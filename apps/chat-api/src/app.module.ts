@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DaprModule } from '@errand/dapr';
+import { DaprModule, OutboxModule, OutboxReadiness, StoreReadiness } from '@errand/dapr';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ChatModule } from './chat/chat.module.js';
@@ -13,6 +13,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 @Module({
   imports: [
     DaprModule.forService(ChatApiConfig),
+    OutboxModule,
     AuthModule,
     MeModule,
     TasksModule,
@@ -22,5 +23,6 @@ import { TasksModule } from './tasks/tasks.module.js';
     AuditModule,
   ],
   controllers: [ApiHealthController],
+  providers: [StoreReadiness, OutboxReadiness],
 })
 export class AppModule {}

@@ -65,6 +65,62 @@ describe('accounts through the front door', () => {
     await post('/api/auth/refresh', {}).expect(401);
   });
 
+  it('gives the same token when the answer to a refresh was lost, or two tabs refresh at once', async () => {
+    const { email } = await User.signUp(stack.url);
+    const first = cookieOf(await post('/api/auth/login', { email, password: PASSWORD }).expect(200));
+    const refresh = (cookie: string): request.Test => post('/api/auth/refresh', {}).set('Cookie', cookie);
+    const answers = await Promise.all([refresh(first), refresh(first), refresh(first)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set([...answers, await refresh(first).expect(200)].map(cookieOf)).size).toBe(1);
+    await refresh(cookieOf(answers[0])).expect(200);
+  });
+
+  describe('an Idempotency-Key', () => {
+    const keyed = (path: string, body: object, key: string): request.Test =>
+      post(path, body).set('Idempotency-Key', key);
+    const withCookie = (path: string, cookie: string, key: string): request.Test =>
+      keyed(path, {}, key).set('Cookie', cookie);
+
+    it('of signing up counts once: the same user, and a session of their own', async () => {
+      const [key, input] = [randomUUID(), { email: anEmail(), password: PASSWORD }];
+      const first = await keyed('/api/auth/signup', input, key).expect(201);
+      const again = await keyed('/api/auth/signup', input, key).expect(201);
+      expect(again.body.user).toEqual(first.body.user);
+      expect(cookieOf(again)).not.toBe(cookieOf(first));
+      await keyed('/api/auth/signup', { ...input, email: anEmail() }, key).expect(422);
+      await keyed('/api/auth/login', input, key).expect(422);
+      await post('/api/auth/signup', input).expect(409);
+    });
+
+    it('of logging in stands for one request', async () => {
+      const { email } = await User.signUp(stack.url);
+      const key = randomUUID();
+      await keyed('/api/auth/login', { email, password: PASSWORD }, key).expect(200);
+      await keyed('/api/auth/login', { email, password: PASSWORD }, key).expect(200);
+      await keyed('/api/auth/login', { email, password: 'not the password' }, key).expect(422);
+    });
+
+    it('of refreshing and logging out counts once for the session', async () => {
+      const { email } = await User.signUp(stack.url);
+      const [key, another] = [randomUUID(), randomUUID()];
+      const first = cookieOf(await post('/api/auth/login', { email, password: PASSWORD }).expect(200));
+      const second = cookieOf(await withCookie('/api/auth/refresh', first, key).expect(200));
+      expect(cookieOf(await withCookie('/api/auth/refresh', second, key).expect(200))).toBe(second);
+      await withCookie('/api/auth/logout', second, key).expect(422);
+      await withCookie('/api/auth/logout', second, another).expect(204);
+      await withCookie('/api/auth/logout', second, another).expect(204);
+      await withCookie('/api/auth/refresh', second, randomUUID()).expect(401);
+    });
+  });
+
+  it('logs out with the token before as well, when the answer to the refresh was lost', async () => {
+    const { email } = await User.signUp(stack.url);
+    const first = cookieOf(await post('/api/auth/login', { email, password: PASSWORD }).expect(200));
+    const second = cookieOf(await post('/api/auth/refresh', {}).set('Cookie', first).expect(200));
+    await post('/api/auth/logout', {}).set('Cookie', first).expect(204);
+    await post('/api/auth/refresh', {}).set('Cookie', second).expect(401);
+  });
+
   it('logs out', async () => {
     const { email } = await User.signUp(stack.url);
     const cookie = cookieOf(await post('/api/auth/login', { email, password: PASSWORD }).expect(200));
@@ -78,6 +134,21 @@ describe('accounts through the front door', () => {
     const { headers, body } = await post('/api/auth/login', { email, password: 'not the password' }).expect(429);
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(body.detail).toMatch(/^Too many attempts\. Try again in \d+ s\.$/);
+    const elsewhere = { 'X-Forwarded-For': '192.0.2.7', 'X-Real-IP': '192.0.2.7', Forwarded: 'for=192.0.2.7' };
+    await post('/api/auth/login', { email, password: 'not the password' }).set(elsewhere).expect(429);
+  });
+
+  it("bounds the attempts of one client, as the page's server names it through both sidecars", async () => {
+    const email = anEmail();
+    const logIn = (client: string): request.Test =>
+      request(`http://127.0.0.1:${stack.process('chat-ui-dapr').port}`)
+        .post('/api/auth/login')
+        .set('dapr-api-token', stack.tokensOf('chat-ui').DAPR_API_TOKEN)
+        .set({ 'dapr-app-id': 'chat-api', 'x-forwarded-for': client })
+        .send({ email, password: 'not the password' });
+    for (let i = 0; i < 5; i++) await logIn('192.0.2.7').expect(401);
+    await logIn('192.0.2.7').expect(429);
+    await logIn('192.0.2.8').expect(401);
   });
 
   it.each([

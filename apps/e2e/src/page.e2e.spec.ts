@@ -1,119 +1,181 @@
-import { ROOT, TestStack, waitUntil } from '@errand/testing';
-import { mkdirSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { TestStack, waitUntil } from '@errand/testing';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
-import { PASSWORD } from './support/user.js';
+import { BrowserUser, SLOW } from './support/browser-user.js';
 
-const SHOTS = join(ROOT, '.reports', 'screenshots');
-const SLOW = { timeout: 20_000 };
+const LIST = {
+  'pay rent tomorrow, high priority #home': 'pay rent',
+  'buy milk #shopping': 'buy milk',
+  'call Ana in 3 days, low priority #home': 'call Ana',
+};
 
 /** What a person does and sees, in a real browser at the front door. */
 describe('the page', () => {
   let stack: TestStack;
   let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
+  let ada: BrowserUser;
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true });
     stack = await TestStack.start();
     browser = await launchBrowser();
   });
   beforeEach(async () => {
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      timezoneId: 'America/New_York',
-      locale: 'en-US',
-    });
-    page = await context.newPage();
-    await signUp();
+    ada = await BrowserUser.signUp(browser, stack.url);
   });
-  afterEach(() => context?.close());
+  afterEach(() => ada?.close());
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
   });
 
-  const signUp = async (): Promise<void> => {
-    await page.goto(stack.url);
-    await page.getByRole('button', { name: 'Create an account' }).click(SLOW);
-    await page.getByLabel('E-mail').fill(`${randomUUID()}@example.org`);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Create account' }).click();
-    await page.getByLabel('Talk to your list').waitFor(SLOW);
-  };
-  const say = async (words: string): Promise<void> => {
-    await page.getByLabel('Talk to your list').fill(words);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
-  };
-  const list = (on = page): Locator => on.getByRole('list', { name: 'Tasks' });
-  const inList = (title: string, on = page): Locator => list(on).getByText(title);
-  const reply = (words: RegExp): Locator => page.getByRole('region', { name: 'Chat' }).getByText(words).first();
-  const shoot = (name: string): Promise<Buffer> => page.screenshot({ path: join(SHOTS, `${name}.png`) });
-
-  it('understands a sentence and shows the task with its chips', async () => {
-    await say('remind me to pay rent every 1st at 9am, high priority #home');
-    await inList('pay rent').waitFor(SLOW);
-    const row = list().getByRole('listitem').filter({ hasText: 'pay rent' });
-    for (const words of ['every month on the 1st', '#home']) await row.getByText(words).waitFor(SLOW);
-    await reply(/Added “pay rent”/).waitFor(SLOW);
-    await shoot('sentence');
-  });
-
-  it('shows a reminder when it is due, without a reload', async () => {
-    await say('take the pizza out in 2 seconds remind me');
-    await reply(/I will remind you/).waitFor(SLOW);
-    await page.getByText('Reminder', { exact: true }).first().waitFor(SLOW);
-    await shoot('reminder');
-  });
+  const titlesAre = (...wanted: string[]): Promise<boolean> =>
+    waitUntil(async () => (await ada.titles()).join() === wanted.join(), { what: `the list to be ${wanted.join()}` });
+  /** Where the keyboard is: the title of the current task, or the label of a field. */
+  const focused = (): Promise<string> =>
+    ada.page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent');
+  const focusIsOn = (words: string): Promise<boolean> =>
+    waitUntil(async () => (await focused()).startsWith(words), { what: `the focus on ${words}` });
+  const press = (key: string): Promise<void> => ada.page.keyboard.press(key);
 
   it('completes a repeating task, and one next occurrence appears by itself', async () => {
-    await say('water the plants every day');
-    await inList('water the plants').waitFor(SLOW);
-    await list().getByRole('checkbox', { name: 'Complete: water the plants' }).click();
-    const row = list().getByRole('listitem').filter({ hasText: 'water the plants' });
+    await ada.plan({ 'water the plants every day': 'water the plants' });
+    await ada.list.getByRole('checkbox', { name: 'Complete: water the plants' }).click();
+    const row = ada.row('water the plants');
     await row
       .getByText(/tomorrow/i)
-      .or(page.getByText('Tomorrow'))
+      .or(ada.page.getByText('Tomorrow'))
       .first()
       .waitFor(SLOW);
     await waitUntil(async () => (await row.count()) === 1);
   });
 
   it('shows every change in a second tab', async () => {
-    const second = await context.newPage();
-    await second.goto(stack.url);
-    await second.getByLabel('Talk to your list').waitFor(SLOW);
-    await say('seen everywhere');
-    await inList('seen everywhere', second).waitFor(SLOW);
-    await list().getByRole('checkbox', { name: 'Complete: seen everywhere' }).click();
-    await inList('seen everywhere', second).waitFor({ ...SLOW, state: 'hidden' });
+    const second = await ada.secondTab();
+    await ada.plan({ 'seen everywhere': 'seen everywhere' });
+    await second.row('seen everywhere').waitFor(SLOW);
+    await ada.list.getByRole('checkbox', { name: 'Complete: seen everywhere' }).click();
+    await second.row('seen everywhere').waitFor({ ...SLOW, state: 'hidden' });
+  });
+
+  it('shows a question and its answer in a second tab, and ends the session there too', async () => {
+    const second = await ada.secondTab();
+    await ada.say("what's due this week?");
+    await second.reply("what's due this week?").waitFor(SLOW);
+    await second.reply(/nothing|no open task/i).waitFor(SLOW);
+    await ada.logOut();
+    await second.page.getByRole('heading', { name: 'Log in to Errand' }).waitFor(SLOW);
   });
 
   it("answers what is due this week, and shows a task's history from the audit log", async () => {
-    await say('call Ana today at 11pm');
-    await inList('call Ana').waitFor(SLOW);
-    await say("what's due this week?");
-    await reply(/1 open task due/).waitFor(SLOW);
-    await list().getByRole('button', { name: 'More about call Ana' }).click();
-    await page.getByRole('menuitem', { name: 'History' }).click();
-    const history = page.getByRole('dialog', { name: 'History' });
+    await ada.plan({ 'call Ana today at 11pm': 'call Ana' });
+    await ada.say("what's due this week?");
+    await ada.reply(/1 open task due/).waitFor(SLOW);
+    await ada.openFromMenu('More about call Ana', 'History', 'History');
+    const history = ada.page.getByRole('dialog', { name: 'History' });
     await history
       .getByText(/created|added/i)
       .first()
       .waitFor(SLOW);
-    await shoot('history');
+  });
+
+  it('is led by the keyboard: quick add, the way through the list, edit, complete, search, help', async () => {
+    await press('n');
+    await focusIsOn('Talk to your list');
+    for (const words of ['first today', 'second tomorrow', 'third in 3 days']) {
+      await ada.page.keyboard.type(words);
+      await press('Enter');
+      await ada.row(words.split(' ')[0] ?? '').waitFor(SLOW);
+    }
+    await press('Escape');
+    for (const [key, title] of [
+      ['j', 'first'],
+      ['j', 'second'],
+      ['ArrowDown', 'third'],
+      ['k', 'second'],
+    ] as const) {
+      await press(key);
+      await focusIsOn(title);
+    }
+    await press('e');
+    await focusIsOn('Title');
+    await ada.page.keyboard.type(' edited');
+    await press('Enter');
+    await ada.row('second edited').waitFor(SLOW);
+    await focusIsOn('second edited');
+    await press('x');
+    await titlesAre('first', 'third');
+    await press('f');
+    await focusIsOn('Search your tasks');
+    await press('Escape');
+    await press('?');
+    await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor(SLOW);
+    await press('Escape');
+    await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor({ ...SLOW, state: 'hidden' });
+  });
+
+  it('narrows the list by words, priority and tag, and puts it in another order', async () => {
+    await ada.plan(LIST);
+    await titlesAre('pay rent', 'call Ana', 'buy milk');
+    await ada.page.getByRole('searchbox', { name: 'Search your tasks' }).fill('milk');
+    await titlesAre('buy milk');
+    await ada.page.getByRole('button', { name: 'Clear the search' }).click();
+    await ada.choose('Sort', 'Title');
+    await titlesAre('buy milk', 'call Ana', 'pay rent');
+    await ada.choose('Filter', 'home');
+    await press('Escape');
+    await titlesAre('call Ana', 'pay rent');
+    await ada.choose('Filter', 'High');
+    await press('Escape');
+    await titlesAre('pay rent');
+    await ada.page.getByRole('button', { name: 'Clear all' }).click();
+    await titlesAre('buy milk', 'call Ana', 'pay rent');
+    await ada.page.getByRole('searchbox', { name: 'Search your tasks' }).fill('nothing like it');
+    await ada.page.getByRole('heading', { name: 'Nothing matches' }).waitFor(SLOW);
+  });
+
+  it('edits a task where it stands, and keeps it', async () => {
+    await ada.plan({ 'buy milk': 'buy milk' });
+    await ada.row('buy milk').getByText('buy milk').click();
+    const editor = ada.page.getByRole('region', { name: /^Edit/ });
+    await editor.getByLabel('Title').fill('buy oat milk');
+    await editor.getByLabel('Notes').fill('two bottles');
+    await ada.choose('Priority: Priority', 'High');
+    await editor.getByRole('button', { name: 'Done', exact: true }).click();
+    await ada.row('buy oat milk').getByText('High priority').waitFor(SLOW);
+    await ada.page.reload();
+    const row = ada.row('buy oat milk');
+    await row.getByText('High priority').waitFor(SLOW);
+    await row.getByLabel('Has notes').waitFor(SLOW);
+  });
+
+  it('is dark when asked, and stays so', async () => {
+    const paper = (): Promise<string> => ada.page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await paper();
+    await ada.choose('Your account', 'Dark');
+    await waitUntil(async () => (await paper()) !== light, { what: 'another background' });
+    const dark = await paper();
+    await ada.page.reload();
+    await ada.input.waitFor(SLOW);
+    expect(await paper()).toBe(dark);
+  });
+
+  it('refuses a wrong password in words, and takes the right one', async () => {
+    await ada.logOut();
+    await ada.page.getByLabel('E-mail').fill(ada.email);
+    await ada.page.getByLabel('Password', { exact: true }).fill('not the right one');
+    await ada.page.getByRole('button', { name: 'Log in', exact: true }).click();
+    await ada.page
+      .getByRole('alert')
+      .getByText(/password/i)
+      .waitFor(SLOW);
+    await ada.logIn();
   });
 
   it('works at the width of a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 780 });
-    await page.getByRole('navigation', { name: 'Parts of the page' }).getByText('Chat').click();
-    await say('buy milk tomorrow');
-    await reply(/Added “buy milk”/).waitFor(SLOW);
-    await shoot('phone');
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    expect(width).toBeLessThanOrEqual(390);
+    await ada.page.setViewportSize({ width: 390, height: 780 });
+    await ada.page.getByRole('navigation', { name: 'Parts of the page' }).getByText('Chat').click();
+    await ada.say('buy milk tomorrow');
+    await ada.reply(/Added “buy milk”/).waitFor(SLOW);
+    expect(await ada.overflow()).toBe(0);
   });
 });

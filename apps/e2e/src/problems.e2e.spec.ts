@@ -132,7 +132,7 @@ describe('bad input through the front door', () => {
     it('with fields that are not known is 422, which names them and those that are', async () => {
       for (const [method, path] of bodyRoutes()) {
         const errors = expectProblem(await send(method, path).send({ colour: 'red', 'a/b': 1 }), 422);
-        const unknown = errors.filter(({ message }) => message.includes('should not exist'));
+        const unknown = errors.filter(({ message }) => message.endsWith('is not known here'));
         expect(unknown.map(({ pointer }) => pointer)).toEqual(['/colour', '/a~1b']);
         for (const { remedy } of unknown) expect(remedy).toMatch(/Known are .*(title|message|timeZone|email)/);
       }
@@ -247,6 +247,53 @@ describe('bad input through the front door', () => {
     it.each(['two words', 'x'.repeat(201), ''])('Idempotency-Key: %j is refused', async (key) => {
       const response = await user.post('/api/tasks', { title: 'x' }).set('Idempotency-Key', key);
       expectFieldProblem(response, 'Idempotency-Key');
+    });
+
+    it('Idempotency-Key is one of every request that changes something', async () => {
+      const person = { email: anEmail(), password: PASSWORD };
+      const routes: [Method, string, object?][] = [
+        ['post', '/api/tasks', { title: 'x' }],
+        ['patch', `/api/tasks/${task.id}`, { title: 'x' }],
+        ['delete', `/api/tasks/${task.id}`],
+        ...['complete', 'reopen', 'restore', 'skip'].map((act): [Method, string] => [
+          'post',
+          `/api/tasks/${task.id}/${act}`,
+        ]),
+        ['post', '/api/chat', { message: 'x' }],
+        ['patch', '/api/me', { dayStart: '09:00' }],
+        ['post', '/api/notifications/x/read'],
+        ['post', '/api/auth/signup', person],
+        ['post', '/api/auth/login', person],
+        ['post', '/api/auth/refresh'],
+        ['post', '/api/auth/logout'],
+      ];
+      for (const [method, path, body] of routes) {
+        const response = await send(method, path).set('Idempotency-Key', 'two words').send(body);
+        expect([path, response.status]).toEqual([path, 422]);
+        expectFieldProblem(response, 'Idempotency-Key');
+      }
+    });
+
+    it.each(['a||b', '/../', `${'x'.repeat(198)}||`])('Idempotency-Key: %j is one like any other', async (key) => {
+      const input = { title: `under the key ${key.slice(0, 4)}` };
+      const create = (who: User, under: string): request.Test =>
+        who.post('/api/tasks', input).set('Idempotency-Key', under);
+      const others = await Promise.all([1, 2, 3].map(() => User.signUp(stack.url)));
+      const answers = await Promise.all([create(user, key), ...others.map((other) => create(other, randomUUID()))]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+      expect((await create(user, key).expect(201)).body).toEqual(answers[0]?.body);
+    });
+
+    it('Idempotency-Key counts also when nothing was changed', async () => {
+      const { id } = await user.createTask({ title: 'done already' });
+      const complete = (): request.Test => user.post(`/api/tasks/${id}/complete`);
+      const key = randomUUID();
+      await complete().expect(200);
+      const noChange = await complete().set('Idempotency-Key', key).expect(200);
+      await user.post(`/api/tasks/${id}/reopen`).expect(200);
+      expect((await complete().set('Idempotency-Key', key).expect(200)).body).toEqual(noChange.body);
+      expect((await user.get(`/api/tasks/${id}`).expect(200)).body.status).toBe('open');
+      expectFieldProblem(await user.post(`/api/tasks/${id}/reopen`).set('Idempotency-Key', key), 'Idempotency-Key');
     });
 
     it('Idempotency-Key counts once, for one request', async () => {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DaprModule, OutboxModule } from '@errand/dapr';
+import { DaprModule, OutboxModule, OutboxReadiness, StoreReadiness } from '@errand/dapr';
 import { Agendas } from './agenda/agendas.js';
 import { NotificationConfig } from './config/notification-config.js';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery/delivery-channel.js';
@@ -46,6 +46,8 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     },
     DeliveryService,
     InboxService,
+    StoreReadiness,
+    OutboxReadiness,
   ],
 })
 export class AppModule {}

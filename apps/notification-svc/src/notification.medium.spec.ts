@@ -222,7 +222,7 @@ describe('the inbox for chat-api', () => {
     ['an unknown notification', `${path}/unknown/read`, 'POST', 404, 'There is no notification unknown.'],
     ['a since that is no moment', `${path}?since=yesterday`, 'GET', 422, '/since: since is not an RFC 3339 moment'],
     ['a limit beyond 200', `${path}?limit=201`, 'GET', 422, '/limit: limit must not be greater than 200'],
-    ['a field it does not know', `${path}?page=2`, 'GET', 422, '/page: property page should not exist'],
+    ['a field it does not know', `${path}?page=2`, 'GET', 422, '/page: page is not known here'],
     ['a user id that is none', 'internal/users/a%20b/notifications', 'GET', 422, '/userId: userId is not an id'],
   ])('answers %s with a problem document', async (_, url, method, status, detail) => {
     const answer = await chatApi.invoke('notification-svc', url, method);

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DaprModule, ServiceConfig } from '@errand/dapr';
+import { DaprModule, ServiceConfig, StoreReadiness } from '@errand/dapr';
 import { AppliedVersions } from './applied/applied-versions.js';
 import { OccurrenceCommands } from './commands/occurrence-commands.js';
 import { SeriesService } from './recurrence/series.service.js';
@@ -9,6 +9,6 @@ import { TaskEventsController } from './subscriptions/task-events.controller.js'
 @Module({
   imports: [DaprModule.forService(ServiceConfig)],
   controllers: [TaskEventsController],
-  providers: [AppliedVersions, OccurrenceCommands, SeriesService],
+  providers: [AppliedVersions, OccurrenceCommands, SeriesService, StoreReadiness],
 })
 export class AppModule {}

@@ -83,6 +83,13 @@ export class TestStack {
     return this.stack.find(name);
   }
 
+  /** The broker of the component set. @throws RangeError when the set has none of its own */
+  get broker(): ManagedProcess {
+    const broker = this.stack.processes.find(({ kind }) => kind === 'broker');
+    if (!broker) throw new RangeError('the component set of this stack has no broker of its own');
+    return broker;
+  }
+
   /** What an app and its sidecar show each other. */
   tokensOf(appId: string): { DAPR_API_TOKEN: string; APP_API_TOKEN: string } {
     const tokens = this.stack.tokens[appId];

@@ -1,13 +1,12 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { Internal } from '@errand/dapr';
-import type { Response } from 'express';
+import { PayloadEraser } from '../log/payload-eraser.js';
 import { ChainVerifier, type Verdict } from '../log/read/chain-verifier.js';
-import { LogExport } from '../log/read/log-export.js';
 import type { LogItem } from '../log/read/log-item.js';
 import { LogQuery } from '../log/read/log-query.js';
 import { AuditQuery, UserParam } from './audit.query.js';
-import { sendLines } from './send-lines.js';
 import { cursorOf } from './page.query.js';
+import { VerifyQuery } from './verify.query.js';
 
 /** One user's log, for chat-api, which answers for who may see it. */
 @Controller('internal/users/:userId/audit')
@@ -16,7 +15,7 @@ export class AuditController {
   constructor(
     private readonly log: LogQuery,
     private readonly verifier: ChainVerifier,
-    private readonly exports: LogExport,
+    private readonly eraser: PayloadEraser,
   ) {}
 
   @Get()
@@ -28,14 +27,19 @@ export class AuditController {
     return { items, nextCursor: cursorOf(next) };
   }
 
+  /** A part of the chain, from the cursor on: `nextCursor` leads to the next one. */
   @Get('verify')
-  verify(@Param() { userId }: UserParam): Promise<Verdict> {
-    return this.verifier.verify(userId);
+  async verify(
+    @Param() { userId }: UserParam,
+    @Query() { after }: VerifyQuery,
+  ): Promise<Omit<Verdict, 'next'> & { nextCursor: string | null }> {
+    const { next, ...verdict } = await this.verifier.verify(userId, after);
+    return { ...verdict, nextCursor: next ? `${next.n}.${next.hash}` : null };
   }
 
-  @Get('export')
-  async export(@Param() { userId }: UserParam, @Res() response: Response): Promise<void> {
-    const { length, lines } = await this.exports.export(userId);
-    await sendLines(response, length, lines);
+  /** For an operator who deletes an account: see the README. */
+  @Delete('payloads')
+  async erase(@Param() { userId }: UserParam): Promise<{ erased: number }> {
+    return { erased: await this.eraser.erase(userId) };
   }
 }

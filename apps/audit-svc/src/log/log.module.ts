@@ -4,24 +4,13 @@ import { BatchRecorder } from './append/batch-recorder.js';
 import { LogWriter } from './append/log-writer.js';
 import { PayloadEraser } from './payload-eraser.js';
 import { ChainVerifier } from './read/chain-verifier.js';
-import { LogExport } from './read/log-export.js';
 import { LogQuery } from './read/log-query.js';
 import { LogReader } from './read/log-reader.js';
 import { Recorder } from './recorder.js';
 
-/** The log: one way in (Recorder), three ways to read it, one to erase what a deleted account wrote. */
+/** The log: one way in (Recorder), two ways to read it, one to erase what a deleted account wrote. */
 @Module({
-  providers: [
-    LogWriter,
-    BatchRecorder,
-    Appender,
-    Recorder,
-    LogReader,
-    LogQuery,
-    ChainVerifier,
-    LogExport,
-    PayloadEraser,
-  ],
-  exports: [Recorder, LogQuery, ChainVerifier, LogExport, PayloadEraser],
+  providers: [LogWriter, BatchRecorder, Appender, Recorder, LogReader, LogQuery, ChainVerifier, PayloadEraser],
+  exports: [Recorder, LogQuery, ChainVerifier, PayloadEraser],
 })
 export class LogModule {}

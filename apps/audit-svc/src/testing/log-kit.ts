@@ -3,7 +3,6 @@ import { BatchRecorder } from '../log/append/batch-recorder.js';
 import { LogWriter } from '../log/append/log-writer.js';
 import { PayloadEraser } from '../log/payload-eraser.js';
 import { ChainVerifier } from '../log/read/chain-verifier.js';
-import { LogExport } from '../log/read/log-export.js';
 import { LogQuery } from '../log/read/log-query.js';
 import { LogReader } from '../log/read/log-reader.js';
 import { MemoryState } from '@errand/dapr/testing';
@@ -18,7 +17,6 @@ export function logOn(memory = new MemoryState()) {
     appender: new Appender(new BatchRecorder(new LogWriter(state))),
     query: new LogQuery(reader),
     verifier: new ChainVerifier(reader),
-    exporter: new LogExport(reader),
     eraser: new PayloadEraser(state, reader),
   };
 }

@@ -9,13 +9,7 @@ import {
   type StreamStore,
 } from '@errand/dapr';
 import type { Actor, CloudEvent } from '@errand/events';
-import {
-  ANSWERED,
-  answeredKey,
-  KeyReusedError,
-  rememberAnswer,
-  type IdempotencyKey,
-} from '../idempotency/idempotency.js';
+import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
 import { LiveAnnouncer } from '../live/live-announcer.js';
 import type { Account } from './account.js';
 import { AccountProjection } from './account.projection.js';
@@ -50,33 +44,45 @@ export class Accounts {
   }
 
   /**
-   * Runs a decision and commits what it decided, as one change. A request repeated under its idempotency key gets its first answer.
+   * Runs a decision and commits what it decided, as one change. A request repeated under its idempotency key gets its first answer, one
+   * that changed nothing as well: so a key is written down even when nothing else is.
    *
    * @param decide works on the workspace and returns the answer; may run again after a conflict; throws DomainError to refuse
    * @throws KeyReusedError, OutcomeUnknownError, OverloadedError, StateError
    */
   async change<R>(caller: Caller, decide: Decide<R>): Promise<R> {
     try {
-      const { answer, committed } = await this.streams.change(caller.userId, (account) =>
-        this.decide(account, caller, decide),
-      );
-      return committed ? answer : ((await this.earlierAnswer<R>(caller)) ?? { answer }).answer;
+      return await this.streams.change(caller.userId, (account) => this.decide(account, caller, decide));
     } catch (error) {
       if (!(error instanceof DomainError || error instanceof GuardExistsError)) throw error;
-      const earlier = await this.earlierAnswer<R>(caller);
+      const earlier = await this.earlier<R>(caller);
       if (earlier) return earlier.answer;
       throw error;
     }
   }
 
-  private decide<R>(account: Account, caller: Caller, decide: Decide<R>): Decision<{ answer: R; committed: boolean }> {
-    const workspace = new Workspace(account, { actor: caller.actor, now: new Date() });
+  /**
+   * Does what lies outside of the account and does no harm when it is done again, and keeps its answer under the caller's key. Should
+   * this stop before the answer is kept, the repetition does it again.
+   *
+   * @throws KeyReusedError before anything is done, and whatever `act` throws
+   */
+  async once<R>(caller: Caller, act: () => Promise<R>): Promise<R> {
+    const earlier = await this.earlier<R>(caller);
+    if (earlier) return earlier.answer;
+    const answer = await act();
+    return caller.idempotency ? this.change(caller, () => answer) : answer;
+  }
+
+  private decide<R>(account: Account, caller: Caller, decide: Decide<R>): Decision<R> {
+    const { userId, actor, idempotency } = caller;
+    const workspace = new Workspace(account, { actor, now: new Date() });
     const answer = decide(workspace);
-    if (!workspace.hasChanges) return { answer: { answer, committed: false } };
-    if (caller.idempotency) workspace.write(rememberAnswer(caller.userId, caller.idempotency, answer), true);
+    if (idempotency) workspace.write(rememberAnswer(userId, idempotency, answer), true);
+    if (!workspace.hasChanges) return { answer };
     return workspace.draft(({ events }) => {
       this.announce(events);
-      return { answer, committed: true };
+      return answer;
     });
   }
 
@@ -84,12 +90,7 @@ export class Accounts {
     for (const event of events) this.live.announce(event);
   }
 
-  /** @throws KeyReusedError when the key stands for another request */
-  private async earlierAnswer<R>({ userId, idempotency }: Caller): Promise<{ answer: R } | undefined> {
-    if (!idempotency) return undefined;
-    const found = await this.store.get(ANSWERED, answeredKey(userId, idempotency.key));
-    if (!found) return undefined;
-    if (found.value.requestHash !== idempotency.requestHash) throw new KeyReusedError();
-    return { answer: found.value.answer as R };
+  private earlier<R>({ userId, idempotency }: Caller): Promise<{ answer: R } | undefined> {
+    return earlierAnswer(this.store, userId, idempotency);
   }
 }

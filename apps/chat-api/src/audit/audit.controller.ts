@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
 import { Audit } from './audit.service.js';
 import { AuditPageDto, AuditQuery, AuditVerdictDto, HistoryDto } from './audit.dto.js';
+import { sendLines } from './send-lines.js';
 
 /** What was recorded about the user who asks: all of it lies in audit-svc. */
 @ApiTags('audit')
@@ -27,12 +28,15 @@ export class AuditController {
   }
 
   @Get('audit/export')
-  @ApiOkResponse({ description: 'One entry a line, oldest first', content: { 'application/x-ndjson': {} } })
+  @ApiOkResponse({
+    description: 'One entry a line, oldest first. Fewer lines than X-Line-Count: the transfer broke off',
+    content: { 'application/x-ndjson': {} },
+    headers: { 'X-Line-Count': { description: 'Number of lines', schema: { type: 'integer' } } },
+  })
   async export(@CurrentUser() user: AuthenticatedUser, @Res() response: Response): Promise<void> {
-    response.setHeader('Content-Type', 'application/x-ndjson');
+    const { length, lines } = await this.audit.export(user.id);
     response.setHeader('Content-Disposition', 'attachment; filename="errand-audit.ndjson"');
-    for await (const line of this.audit.export(user.id)) response.write(`${line}\n`);
-    response.end();
+    await sendLines(response, length, lines);
   }
 
   @Get('tasks/:id/history')

@@ -45,6 +45,7 @@ export class AuditVerdictDto {
   @ApiProperty() valid!: boolean;
   @ApiProperty() length!: number;
   @ApiPropertyOptional({ description: 'Place of the first entry that does not fit' }) firstBroken?: number;
+  @ApiPropertyOptional({ description: 'What is wrong there' }) reason?: string;
 }
 
 /** One step of a task's history: `changes` has the former and the new value of each field that changed. */

@@ -5,9 +5,20 @@ import type { AuditEntryDto, AuditPageDto, AuditQuery, AuditVerdictDto, HistoryD
 import { toHistoryItem } from './history-item.js';
 
 const AUDIT_SVC = 'audit-svc';
-const PAGE = 200;
+/** Entries of one call when all are wanted: with the largest payloads they are a dozen megabytes. */
+const PAGE = 50;
 
-/** Asks audit-svc, by service invocation, about one user. */
+/** A user's log as it stood when the export began. */
+export interface AuditExport {
+  /** Number of lines to come. */
+  length: number;
+  /** NDJSON, one entry a line, oldest first. */
+  lines: AsyncIterable<string>;
+}
+
+type PartialVerdict = AuditVerdictDto & { nextCursor?: string | null };
+
+/** Asks audit-svc, by service invocation, about one user: in parts, so that no call grows with the log. */
 @Injectable()
 export class Audit {
   constructor(
@@ -21,13 +32,23 @@ export class Audit {
     return this.ask(userId, `audit?${new URLSearchParams(said).toString()}`);
   }
 
-  verify(userId: string): Promise<AuditVerdictDto> {
-    return this.ask(userId, 'audit/verify');
+  /** The verdict on the whole chain. @throws InvocationError, SidecarUnreachableError */
+  async verify(userId: string): Promise<AuditVerdictDto> {
+    let cursor: string | null = null;
+    for (;;) {
+      const path: string =
+        cursor === null ? 'audit/verify' : `audit/verify?${new URLSearchParams({ cursor }).toString()}`;
+      const { nextCursor, ...verdict }: PartialVerdict = await this.ask(userId, path);
+      if (!nextCursor) return verdict;
+      cursor = nextCursor;
+    }
   }
 
-  /** Every entry as a line of JSON, oldest first, page by page. */
-  async *export(userId: string): AsyncIterable<string> {
-    for await (const entry of this.pages(userId, {})) yield JSON.stringify(entry);
+  /** Every entry that there is now. @throws InvocationError, SidecarUnreachableError, also while the lines are read */
+  async export(userId: string): Promise<AuditExport> {
+    const { items } = await this.list(userId, { order: 'desc', limit: '1' });
+    const length = items[0]?.n ?? 0; // entries are numbered from 1 without a gap
+    return { length, lines: this.linesUpTo(length, userId) };
   }
 
   /** A task's history, oldest first. @throws TaskNotFoundError */
@@ -36,6 +57,14 @@ export class Audit {
     const items = [];
     for await (const entry of this.pages(userId, { taskId })) items.push(toHistoryItem(entry));
     return { items: items.sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt)) };
+  }
+
+  private async *linesUpTo(length: number, userId: string): AsyncGenerator<string> {
+    if (length === 0) return;
+    for await (const entry of this.pages(userId, {})) {
+      if (entry.n > length) return;
+      yield `${JSON.stringify(entry)}\n`;
+    }
   }
 
   private async *pages(userId: string, query: AuditQuery): AsyncIterable<AuditEntryDto> {

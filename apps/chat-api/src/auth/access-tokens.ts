@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Secrets, type UserAuthenticator } from '@errand/dapr';
 import { ChatApiConfig } from '../config/chat-api.config.js';
+import { SIGNING_KEY } from './auth-key.js';
 import type { AuthenticatedRequest } from './authenticated-user.js';
 import { InvalidTokenError } from './auth.errors.js';
 
-const SIGNING_KEY = 'auth-signing-key';
 const ISSUER = 'errand';
 
 interface Claims {

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
-import { ThrottlerStorageService } from '@nestjs/throttler';
 import { USER_AUTHENTICATOR } from '@errand/dapr';
 import { AccountModule } from '../account/account.module.js';
 import { AccessTokens } from './access-tokens.js';
+import { AuthKey } from './auth-key.js';
 import { Auth } from './auth.service.js';
+import { AttemptCounter } from './http/attempt-counter.js';
 import { AuthController } from './http/auth.controller.js';
 import { RefreshCookie } from './http/refresh-cookie.js';
 import { Sessions } from './sessions.js';
@@ -19,7 +20,8 @@ import { Sessions } from './sessions.js';
     Sessions,
     AccessTokens,
     RefreshCookie,
-    ThrottlerStorageService,
+    AuthKey,
+    AttemptCounter,
     { provide: USER_AUTHENTICATOR, useExisting: AccessTokens },
   ],
   exports: [USER_AUTHENTICATOR],

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { put, remove, replace, StateStore, type StateOperation } from '@errand/dapr';
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { put, remove, replace, StateStore, type StateOperation, type Versioned } from '@errand/dapr';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { ChatApiConfig } from '../config/chat-api.config.js';
+import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
+import { AuthKey } from './auth-key.js';
 import { SessionEndedError } from './auth.errors.js';
 import { SESSION, sessionKey, type Session } from './auth.records.js';
+import { digest, isSecretOf, parseRefreshToken, refreshTokenText, type RefreshToken } from './refresh-token.js';
 
-/** So long the former token is still taken, for two tabs that refresh at once. */
+/** So long the former token still gets the one that followed it: for two tabs that refresh at once, and for an answer that was lost. */
 const GRACE_MS = 10_000;
 
 /** A session with the token that refreshes it, `<session>.<secret>`. */
@@ -15,76 +18,122 @@ export interface OpenedSession {
   refreshToken: string;
 }
 
-/** Sessions with a rotating refresh token: each is used once, a used one that comes again ends its session (it was stolen). */
+/**
+ * Sessions with a rotating refresh token: each is used once, a used one that comes again ends its session (it was stolen). The next
+ * token follows from the former by the signing key, so the same exchange made twice gives the same token.
+ */
 @Injectable()
 export class Sessions {
   constructor(
     private readonly store: StateStore,
     private readonly config: ChatApiConfig,
+    private readonly key: AuthKey,
   ) {}
 
   /** A new session, to be written by the returned operation. */
   open(userId: string): { session: OpenedSession; operation: StateOperation } {
-    const sessionId = randomUUID();
-    const secret = newSecret();
+    const token = { sessionId: randomUUID(), secret: randomBytes(32).toString('base64url') };
     const now = new Date().toISOString();
-    const record = { userId, tokenHash: digest(secret), rotatedAt: now, createdAt: now };
-    const operation = put(SESSION, sessionKey(sessionId), record, this.config.SESSION_SECONDS);
-    return { session: { sessionId, userId, refreshToken: `${sessionId}.${secret}` }, operation };
+    const record = { userId, tokenHash: digest(token.secret), rotatedAt: now, createdAt: now };
+    const operation = put(SESSION, sessionKey(token.sessionId), record, this.config.SESSION_SECONDS);
+    return { session: opened(record, token), operation };
   }
 
-  /** Opens and writes a session. */
-  async start(userId: string): Promise<OpenedSession> {
+  /** Opens and writes a session. @param more written with it, or nothing is. @throws StateError, SidecarUnreachableError */
+  async start(userId: string, more: readonly StateOperation[] = []): Promise<OpenedSession> {
     const { session, operation } = this.open(userId);
-    await this.store.transact([operation]);
+    await this.store.transact([operation, ...more]);
     return session;
   }
 
   /**
-   * Exchanges a refresh token for a new one.
+   * Exchanges a refresh token for the next one. Repeated within 10 s, or under its idempotency key while its answer is the newest
+   * token, it gives the same.
    *
    * @throws SessionEndedError for a token that is unknown or was used before; the latter ends the session
+   * @throws KeyReusedError, StateError, SidecarUnreachableError
    */
-  async rotate(refreshToken: string): Promise<OpenedSession> {
-    const { sessionId, secret } = split(refreshToken);
-    const found = await this.store.get(SESSION, sessionKey(sessionId));
+  async rotate(refreshToken: string, idempotency?: IdempotencyKey): Promise<OpenedSession> {
+    const token = parseRefreshToken(refreshToken);
+    const [found, earlier] = await this.look(token, idempotency);
     if (!found) throw new SessionEndedError();
-    const { value: session, etag } = found;
-    if (!sameHash(secret, session.tokenHash)) return this.reused(sessionId, secret, session);
-    const fresh = newSecret();
-    const rotatedAt = new Date().toISOString();
-    const next = { ...session, tokenHash: digest(fresh), formerTokenHash: session.tokenHash, rotatedAt };
-    await this.store.transact([replace(SESSION, sessionKey(sessionId), next, etag, this.config.SESSION_SECONDS)]);
-    return { sessionId, userId: session.userId, refreshToken: `${sessionId}.${fresh}` };
+    if (!isSecretOf(token.secret, found.value.tokenHash)) return this.repeated(token, found.value);
+    return earlier ? opened(found.value, token) : this.exchange(token, found, idempotency);
   }
 
-  /** Ends the session of a refresh token; one that is unknown is ended already. */
-  async end(refreshToken: string): Promise<void> {
-    const { sessionId, secret } = split(refreshToken);
-    const found = await this.store.get(SESSION, sessionKey(sessionId));
-    if (found && sameHash(secret, found.value.tokenHash)) await this.store.transact([remove(sessionKey(sessionId))]);
-  }
-
-  private async reused(sessionId: string, secret: string, session: Session): Promise<OpenedSession> {
-    const former = session.formerTokenHash !== undefined && sameHash(secret, session.formerTokenHash);
-    if (former && Date.now() - Date.parse(session.rotatedAt) < GRACE_MS) {
-      return { sessionId, userId: session.userId, refreshToken: '' }; // the other tab got the new token
+  /**
+   * Ends the session of a refresh token, also of the one before: it would end the session anyway.
+   *
+   * @throws SessionEndedError when there is no such session any more, or the token was never or long ago one of it
+   * @throws KeyReusedError, StateError, SidecarUnreachableError while the session lives
+   */
+  async end(refreshToken: string, idempotency?: IdempotencyKey): Promise<void> {
+    const token = parseRefreshToken(refreshToken);
+    const [found] = await this.look(token, idempotency);
+    const hashes = [found?.value.tokenHash, found?.value.formerTokenHash];
+    if (!hashes.some((hash) => isSecretOf(token.secret, hash))) throw new SessionEndedError();
+    try {
+      await this.store.transact([remove(sessionKey(token.sessionId)), ...remembered(token, idempotency)]);
+    } catch (error) {
+      if (await this.find(token)) throw error;
     }
-    if (former) await this.store.transact([remove(sessionKey(sessionId))]);
+  }
+
+  private look(
+    token: RefreshToken,
+    idempotency: IdempotencyKey | undefined,
+  ): Promise<[Versioned<Session> | undefined, object | undefined]> {
+    return Promise.all([this.find(token), earlierAnswer(this.store, scopeOf(token), idempotency)]);
+  }
+
+  private find({ sessionId }: RefreshToken): Promise<Versioned<Session> | undefined> {
+    return this.store.get(SESSION, sessionKey(sessionId));
+  }
+
+  /** Another request may exchange the same token at the same moment; whose write fails reads what the other made. */
+  private async exchange(
+    token: RefreshToken,
+    { value: session, etag }: Versioned<Session>,
+    idempotency: IdempotencyKey | undefined,
+  ): Promise<OpenedSession> {
+    const next = this.next(token);
+    const rotatedAt = new Date().toISOString();
+    const record = { ...session, tokenHash: digest(next.secret), formerTokenHash: session.tokenHash, rotatedAt };
+    const write = replace(SESSION, sessionKey(token.sessionId), record, etag, this.config.SESSION_SECONDS);
+    try {
+      await this.store.transact([write, ...remembered(token, idempotency)]);
+      return opened(session, next);
+    } catch (error) {
+      const now = (await this.find(token))?.value;
+      if (now && isSecretOf(token.secret, now.tokenHash)) throw error;
+      if (!now) throw new SessionEndedError();
+      return this.repeated(token, now);
+    }
+  }
+
+  private async repeated(token: RefreshToken, session: Session): Promise<OpenedSession> {
+    if (!isSecretOf(token.secret, session.formerTokenHash)) throw new SessionEndedError();
+    const next = this.next(token);
+    const isRecent = Date.now() - Date.parse(session.rotatedAt) < GRACE_MS;
+    if (isRecent && isSecretOf(next.secret, session.tokenHash)) return opened(session, next);
+    if (!isRecent) await this.store.transact([remove(sessionKey(token.sessionId))]);
     throw new SessionEndedError();
   }
+
+  private next(token: RefreshToken): RefreshToken {
+    return { ...token, secret: this.key.hash('refresh token', refreshTokenText(token)) };
+  }
 }
 
-const newSecret = (): string => randomBytes(32).toString('base64url');
+const opened = ({ userId }: Session, token: RefreshToken): OpenedSession => ({
+  sessionId: token.sessionId,
+  userId,
+  refreshToken: refreshTokenText(token),
+});
 
-const digest = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+const scopeOf = ({ sessionId }: RefreshToken): string => `session:${sessionId}`;
 
-function sameHash(secret: string, hash: string): boolean {
-  return timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(hash));
-}
-
-function split(token: string): { sessionId: string; secret: string } {
-  const [sessionId = '', secret = ''] = token.split('.');
-  if (!/^[0-9a-f-]{36}$/.test(sessionId) || secret === '') throw new SessionEndedError();
-  return { sessionId, secret };
+/** That it was done is all there is to keep: the token can be made again, and must not be stored. */
+function remembered(token: RefreshToken, idempotency: IdempotencyKey | undefined): StateOperation[] {
+  return idempotency ? [rememberAnswer(scopeOf(token), idempotency, {})] : [];
 }

@@ -10,8 +10,11 @@ export class ChatApiConfig extends ServiceConfig {
   /** Life of a session without use, in seconds. */
   @Type(() => Number) @IsInt() @Min(60) SESSION_SECONDS = 30 * 86_400;
 
-  /** Attempts to log in or sign up that one address has in a minute. */
+  /** Attempts to log in or sign up that a client has on one e-mail address in a minute; from all clients ten times as many may fail. */
   @Type(() => Number) @IsInt() @Min(1) LOGIN_ATTEMPTS_PER_MINUTE = 20;
+
+  /** Attempts that may fail for one client in a minute, on all e-mail addresses. More where one proxy speaks for many clients. */
+  @Type(() => Number) @IsInt() @Min(1) LOGIN_FAILURES_PER_CLIENT_PER_MINUTE = 100;
 
   /** Whether the refresh cookie is sent over HTTPS only. Off on localhost. */
   @Transform(({ value }) => value === true || value === 'true') @IsBoolean() COOKIE_SECURE = false;

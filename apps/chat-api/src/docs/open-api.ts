@@ -1,5 +1,9 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeMutations } from './describe-mutations.js';
+import { describeProblems } from './describe-problems.js';
+import { routesOf } from './operations.js';
+import { ProblemDto } from './problem.dto.js';
 
 /** The OpenAPI document of the public API; internal, subscription and job routes are left out. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -13,9 +17,13 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, config, {
+    extraModels: [ProblemDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   document.paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/')));
+  const routes = routesOf(document);
+  describeMutations(routes);
+  describeProblems(routes);
   return document;
 }
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Open, Readiness, type ReadinessReport } from '@errand/dapr';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { answerReadiness, Open, Readiness } from '@errand/dapr';
 import type { Response } from 'express';
+import { ReadinessDto } from './readiness.dto.js';
 
 /** What the page and monitors outside ask: whether this service can serve. */
 @ApiTags('health')
@@ -11,9 +12,13 @@ export class ApiHealthController {
   constructor(private readonly readiness: Readiness) {}
 
   @Get('ready')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
-    const report = await this.readiness.report();
-    response.status(report.ready ? 200 : 503);
-    return report;
+  @ApiOkResponse({ type: ReadinessDto })
+  @ApiServiceUnavailableResponse({
+    type: ReadinessDto,
+    description: 'A part is not ready: its reason says why',
+    headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+  })
+  ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {
+    return answerReadiness(this.readiness, response);
   }
 }

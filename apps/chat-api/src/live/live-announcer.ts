@@ -19,7 +19,7 @@ export class LiveAnnouncer {
     this.send(toCloudEvent(event('errand.live.task.v1', { userId, userVersion, taskId, type, correlationId }), SOURCE));
   }
 
-  /** Announces a reminder that was just delivered. */
+  /** Announces a reminder that was just delivered, or read. */
   announceReminder(userId: string, notification: Notification): void {
     this.send(toCloudEvent(event('errand.live.reminder.v1', { userId, notification }), SOURCE));
   }

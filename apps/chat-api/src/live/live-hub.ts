@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 export interface LiveMessage {
   event: 'task' | 'reminder' | 'version' | 'refetch';
   data: object;
-  /** The `userVersion` it tells of. */
+  /** The `userVersion` it tells of, if any. */
   id?: number;
 }
 

@@ -25,7 +25,8 @@ export class Live implements BeforeApplicationShutdown {
    */
   async connect(user: AuthenticatedUser, lastEventId: string | undefined, response: Response): Promise<void> {
     const version = await this.versionOf(user.id);
-    const stream = new LiveStream(response);
+    if (response.destroyed) return; // it left meanwhile: no event would take away what is set up from here on
+    const stream = new LiveStream(response, version);
     const forget = this.hub.listen(user.id, (message) => stream.send(message));
     if (lastEventId !== undefined && Number(lastEventId) !== version) stream.send({ event: 'refetch', data: {} });
     stream.send(versionMessage(version));

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
-import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
+import type { Caller } from '../account/accounts.service.js';
+import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
 import { NotificationDto, NotificationPageDto, NotificationsQuery } from './notifications.dto.js';
 import { Notifications } from './notifications.service.js';
 
@@ -22,7 +23,7 @@ export class NotificationsController {
   @Post(':id/read')
   @HttpCode(200)
   @ApiOkResponse({ type: NotificationDto })
-  read(@CurrentUser() user: AuthenticatedUser, @Param('id') id: string): Promise<NotificationDto> {
-    return this.notifications.read(user.id, id);
+  read(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<NotificationDto> {
+    return this.notifications.read(caller, id);
   }
 }

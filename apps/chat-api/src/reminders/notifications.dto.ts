@@ -4,7 +4,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** Which notifications are wanted; notification-svc checks what they mean. */
 export class NotificationsQuery {
-  @ApiPropertyOptional({ format: 'date-time', description: 'Delivered after this moment' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'Delivered at this moment or later' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -20,7 +20,7 @@ export class NotificationDto {
   @ApiProperty({ format: 'date-time' }) firedAt!: string;
   @ApiProperty({ format: 'date-time' }) deliveredAt!: string;
   @ApiProperty({ enum: CHANNELS }) channel!: Channel;
-  @ApiProperty({ description: 'More than 24 h late: recorded, not shown' }) missed!: boolean;
+  @ApiProperty({ description: 'It came more than 24 h late: shown as missed' }) missed!: boolean;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) readAt!: string | null;
   @ApiProperty() correlationId!: string;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/account.module.js';
 import { NotificationsController } from './notifications.controller.js';
 import { Notifications } from './notifications.service.js';
 
-@Module({ controllers: [NotificationsController], providers: [Notifications] })
+@Module({ imports: [AccountModule], controllers: [NotificationsController], providers: [Notifications] })
 export class NotificationsModule {}

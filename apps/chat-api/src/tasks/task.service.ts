@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TaskRecord } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
 import { page, type Page, type PageRequest } from './query/page.js';
@@ -31,6 +32,7 @@ export class Tasks {
   }
 }
 
-function* tasksOf(records: Iterable<{ task: Task }>): Iterable<Task> {
-  for (const { task } of records) yield task;
+/** An occurrence that was taken back is no task that anybody deleted: it comes back by itself, or never. */
+function* tasksOf(records: Iterable<TaskRecord>): Iterable<Task> {
+  for (const { task, withdrawn } of records) if (!withdrawn) yield task;
 }

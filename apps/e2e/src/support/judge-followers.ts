@@ -1,9 +1,13 @@
 import { waitUntil } from '@errand/testing';
-import type { ApiTask, User } from './user.js';
+import type { LiveReader } from './live-reader.js';
+import type { Told } from './load.js';
+import type { ApiTask, ReminderMessage, User } from './user.js';
 
 /** A user whose repeating tasks and reminders are counted after a crash. */
 export interface Followed {
   user: User;
+  /** A page that was open all the time. */
+  live: LiveReader;
   /** Completed repeating tasks: each must have exactly one next occurrence. */
   completed: ApiTask[];
   /** Tasks whose reminder came due meanwhile: each must be shown exactly once. */
@@ -14,35 +18,67 @@ export interface Followed {
 export interface FollowerFindings {
   missingOccurrences: number;
   extraOccurrences: number;
+  /** In the conversation. */
   missingReminders: number;
   repeatedReminders: number;
+  /** Shown in the list of notifications and not in the conversation, or the other way round. */
+  differingLists: number;
+  /** On the open page, which shows one of the same id once. */
+  missingLive: number;
+  repeatedLive: number;
 }
 
-/** Waits until everything that must follow has followed, then counts what is missing or too much. */
-export async function judgeFollowers({ user, completed, reminded }: Followed): Promise<FollowerFindings> {
-  const open = async (): Promise<ApiTask[]> => (await user.tasks('?limit=200')).filter(({ recurrence }) => recurrence);
-  const shown = async (): Promise<string[]> =>
-    (await chatReminders(user)).filter((id) => reminded.some((t) => t.id === id));
-  await waitUntil(async () => (await open()).length >= completed.length, {
-    what: `${completed.length} next occurrences`,
-    timeoutMs: 90_000,
-  }).catch(() => undefined);
-  await waitUntil(async () => new Set(await shown()).size >= reminded.length, {
-    what: `${reminded.length} reminders`,
-    timeoutMs: 90_000,
-  }).catch(() => undefined);
-  const series = (await open()).map(({ seriesId }) => seriesId);
-  const ids = await shown();
+const SETTLE_MS = 90_000;
+
+/**
+ * Waits until everything that must follow has followed, then counts what is missing or too much.
+ *
+ * @returns the findings, and what the user was told, the next occurrences included
+ */
+export async function judgeFollowers(followed: Followed): Promise<{ found: FollowerFindings; told: Told }> {
+  const { user, live, completed, reminded } = followed;
+  const isDone = async (): Promise<boolean> => {
+    const ids = new Set((await user.reminders()).map(({ taskId }) => taskId));
+    const shown = liveReminders(live);
+    return (
+      (await repeating(user)).length >= completed.length &&
+      reminded.every(({ id }) => ids.has(id) && shown.some(({ taskId }) => taskId === id))
+    );
+  };
+  await waitUntil(isDone, { timeoutMs: SETTLE_MS, what: 'what follows' }).catch((error: unknown) => {
+    process.stdout.write(`${String(error)}\n`); // what is missing is counted below
+  });
+  live.close();
+  const next = await repeating(user);
+  const tasks = new Map([...completed, ...reminded, ...next].map((task) => [task.id, task]));
+  return { found: await count(followed, next), told: { user, tasks } };
+}
+
+async function count({ user, live, completed, reminded }: Followed, next: ApiTask[]): Promise<FollowerFindings> {
+  const series = next.map(({ seriesId }) => seriesId);
+  const inChat = (await user.reminders()).map(({ taskId }) => taskId);
+  const { body } = await user.get('/api/notifications').expect(200);
+  const listed = (body.items as ReminderMessage[]).map(({ taskId }) => taskId);
+  const onPage = liveReminders(live);
+  const missing = (ids: string[]): number => reminded.filter(({ id }) => !ids.includes(id)).length;
   return {
     missingOccurrences: completed.filter(({ seriesId }) => !series.includes(seriesId)).length,
     extraOccurrences: series.length - new Set(series).size,
-    missingReminders: reminded.filter(({ id }) => !ids.includes(id)).length,
-    repeatedReminders: ids.length - new Set(ids).size,
+    missingReminders: missing(inChat),
+    repeatedReminders: inChat.length - new Set(inChat).size,
+    differingLists: listed.sort().join() === [...new Set(inChat)].sort().join() ? 0 : 1,
+    missingLive: missing(onPage.map(({ taskId }) => taskId)),
+    repeatedLive: new Set(onPage.map(({ id }) => id)).size - new Set(onPage.map(({ taskId }) => taskId)).size,
   };
 }
 
-/** Ids of the tasks that reminders in the conversation are about, in order. */
-async function chatReminders(user: User): Promise<string[]> {
-  const { body } = await user.get('/api/notifications').expect(200);
-  return (body.items as { taskId: string }[]).map(({ taskId }) => taskId);
+/** The open tasks that repeat: next occurrences, since every one that was made has been completed. */
+async function repeating(user: User): Promise<ApiTask[]> {
+  return (await user.tasks('?limit=200')).filter(({ recurrence }) => recurrence);
+}
+
+/** What the open page was told to show. */
+function liveReminders(live: LiveReader): ReminderMessage[] {
+  const events = live.unread.filter(({ event }) => event === 'reminder');
+  return events.map(({ data }) => data as unknown as ReminderMessage);
 }

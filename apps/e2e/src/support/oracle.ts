@@ -1,4 +1,6 @@
 import { waitUntil, type TestStack } from '@errand/testing';
+import { isDeepStrictEqual } from 'node:util';
+import { keptDeadLetters } from './dead-letters.js';
 import type { Told } from './load.js';
 import type { ApiTask, User } from './user.js';
 
@@ -22,17 +24,20 @@ export interface Findings {
   deadLetters: number;
 }
 
+/** What is right. */
+export const NOTHING_WRONG: Findings = {
+  lostTasks: 0,
+  wrongTasks: 0,
+  extraTasks: 0,
+  missingEvents: 0,
+  duplicatedEvents: 0,
+  brokenChains: 0,
+  deadLetters: 0,
+};
+
 /** Compares what users were told with the tasks, and with the audit log's events, after everything has settled. */
 export async function judge(stack: TestStack, told: readonly Told[]): Promise<Findings> {
-  const sums: Findings = {
-    lostTasks: 0,
-    wrongTasks: 0,
-    extraTasks: 0,
-    missingEvents: 0,
-    duplicatedEvents: 0,
-    brokenChains: 0,
-    deadLetters: stack.log('audit-svc').filter(({ msg }) => msg.startsWith('dead letter')).length,
-  };
+  const sums: Findings = { ...NOTHING_WRONG, deadLetters: (await keptDeadLetters(stack)).length };
   for (const { user, tasks } of told) {
     const stored = await allTasks(user);
     const wanted = 1 + [...tasks.values()].reduce((sum, { version }) => sum + version, 0);
@@ -91,5 +96,5 @@ async function factsOf(user: User): Promise<AuditItem[]> {
 }
 
 function differs(told: ApiTask, stored: ApiTask | undefined): boolean {
-  return stored !== undefined && (stored.version !== told.version || stored.status !== told.status);
+  return stored !== undefined && !isDeepStrictEqual(stored, told);
 }

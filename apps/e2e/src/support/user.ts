@@ -17,6 +17,12 @@ export interface ApiTask {
   [field: string]: unknown;
 }
 
+/** What a reminder in the conversation is about. */
+export interface ReminderMessage {
+  id: string;
+  taskId: string;
+}
+
 /** A signed-up user at the front door. Every request takes the user's token and its own correlation id. */
 export class User {
   private constructor(
@@ -60,6 +66,21 @@ export class User {
   async tasks(query = ''): Promise<ApiTask[]> {
     const { body } = await this.get(`/api/tasks${query}`).expect(200);
     return body.items as ApiTask[];
+  }
+
+  /** What the reminders in the conversation are about, all pages of it. */
+  async reminders(): Promise<ReminderMessage[]> {
+    const found: ReminderMessage[] = [];
+    let cursor = '';
+    do {
+      const { body } = await this.get(`/api/chat${cursor && `?cursor=${encodeURIComponent(cursor)}`}`).expect(200);
+      const items = body.items as { role: string; notification?: ReminderMessage }[];
+      found.push(
+        ...items.flatMap(({ role, notification }) => (role === 'reminder' && notification ? [notification] : [])),
+      );
+      cursor = body.nextCursor ?? '';
+    } while (cursor);
+    return found;
   }
 
   private as(test: request.Test): request.Test {

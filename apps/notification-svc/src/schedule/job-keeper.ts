@@ -17,8 +17,8 @@ const NONE = 'none';
  * Brings the scheduler's jobs in line with the agendas. The agenda is what counts: the job of a reminder is whatever follows from it at
  * the moment of writing, so any call may be repeated, come late or come from several replicas at once.
  *
- * When the scheduler does not answer, the event that planned is not held up (its redelivery ends in a dead letter after half a minute):
- * the plan and its place in the index are stored, and the job is written as soon as the scheduler is back, here or by the reconciliation.
+ * When the scheduler does not answer, the event that planned is not held up, nor are those behind it (asked for again, it would be for as
+ * long as the outage lasts, an hour at most, and become a dead letter then): the plan and its place in the index are stored, and the job is written as soon as the scheduler is back, here or by the reconciliation.
  */
 @Injectable()
 export class JobKeeper implements OnApplicationShutdown {

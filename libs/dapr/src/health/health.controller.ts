@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Open } from '../guard/route-kind.js';
+import { answerReadiness } from './answer-readiness.js';
 import { Readiness, type ReadinessReport } from './readiness.js';
 
 /** Probes of this app alone: its own sidecar and its own store, never another service. */
@@ -17,10 +18,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  @Header('Cache-Control', 'no-store')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
-    const report = await this.readiness.report();
-    response.status(report.ready ? 200 : 503);
-    return report;
+  ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
+    return answerReadiness(this.readiness, response);
   }
 }

@@ -46,18 +46,19 @@ describe('Readiness', () => {
 describe('HealthController', () => {
   const controller = (ready: boolean) =>
     new HealthController({ report: async () => ({ ready, parts: {} }) } as unknown as Readiness);
-  const response = () => ({ status: jest.fn() });
+  const response = () => ({ status: jest.fn(), setHeader: jest.fn() });
 
   it('is alive as long as it answers', () => {
     expect(controller(false).live()).toEqual({ live: true });
   });
 
   it.each([
-    [true, 200],
-    [false, 503],
-  ])('ready: %s is %i', async (ready, status) => {
+    [true, 200, []],
+    [false, 503, [['Retry-After', '2']]],
+  ])('ready: %s is %i', async (ready, status, headers) => {
     const to = response();
     expect(await controller(ready).ready(to as unknown as Response)).toEqual({ ready, parts: {} });
     expect(to.status).toHaveBeenCalledWith(status);
+    expect(to.setHeader.mock.calls).toEqual([['Cache-Control', 'no-store'], ...headers]);
   });
 });

@@ -114,15 +114,15 @@ export class BatchSender {
         const failure = await this.attempt(batch, { lane, n }, deadline);
         if (!failure) return { found: undefined };
         const found = await this.readUntil(batch, { lane, n }, deadline);
-        if (found.slot || [...found.fates.values()].some(({ kind }) => kind !== 'absent')) return { found };
-        const isFinal = failure instanceof StateError && failure.retryable === 'final';
+        const isUnreadable = found instanceof StateError;
+        if (!isUnreadable && isCertain(found)) return { found };
         if (failure instanceof StateError) refusals++;
-        if (batch.changes.length > 1 && (isFinal || refusals === WHOLE_ATTEMPTS)) {
+        if (batch.changes.length > 1 && (isUnreadable || isRefusal(failure) || refusals === WHOLE_ATTEMPTS)) {
           lane.numbers.giveUp(n);
           return { split: true };
         }
-        if (isFinal) throw failure;
-        if (Date.now() + RESEND_MS > deadline) throw new OutcomeUnknownError(failure);
+        if (isRefusal(failure)) throw failure;
+        if (isUnreadable || Date.now() + RESEND_MS > deadline) throw new OutcomeUnknownError(failure);
         await delay(RESEND_MS);
       }
     } catch (error) {
@@ -143,11 +143,13 @@ export class BatchSender {
     }
   }
 
-  private async readUntil(batch: Batch, { lane, n }: Place, deadline: number): Promise<ReadBack> {
+  /** @returns the refusal when the keys cannot be read at all: one that the sidecar does not take has the read of all refused */
+  private async readUntil(batch: Batch, { lane, n }: Place, deadline: number): Promise<ReadBack | StateError> {
     for (;;) {
       try {
         return await readBack(this.state, batch, { lane: lane.id, n, timeoutMs: timeLeft(deadline) });
       } catch (error) {
+        if (isRefusal(error)) return error;
         if (Date.now() + RESEND_MS > deadline) throw new OutcomeUnknownError(error);
         await delay(RESEND_MS);
       }
@@ -175,6 +177,16 @@ export class BatchSender {
       },
     );
   }
+}
+
+/** The sidecar will never take the call as it is. */
+function isRefusal(error: unknown): error is StateError {
+  return error instanceof StateError && error.retryable === 'final';
+}
+
+/** Something of the batch lies in the store, or something that refuses it. */
+function isCertain({ slot, fates }: ReadBack): boolean {
+  return slot !== undefined || [...fates.values()].some(({ kind }) => kind !== 'absent');
 }
 
 /** Answers the changes whose fate is certain; returns those to send again, under the same version keys and ids. */

@@ -124,6 +124,13 @@ describe('what becomes of a transaction without an answer', () => {
     expect([world.accepted.size, world.refused.size]).toEqual([1, 1]);
   });
 
+  it('the sidecar takes neither the transaction nor the read of one change: it is refused at once, for certain', async () => {
+    void world.act(a(), 's1', { guard: 'idem/a||b' });
+    await clock.pass(500);
+    expect([world.refused.size, world.unknown.size]).toEqual([1, 0]);
+    expect(deedsInStore()).toEqual([]);
+  });
+
   it.each(['idem/a||b', 'poison'])(
     'the store refuses one change of a batch (%s): the others are committed',
     async (key) => {

@@ -206,7 +206,7 @@ describe('StreamStore', () => {
     expect(cache.calculatedSize).toBeLessThanOrEqual(64_000_000);
     expect(cache.size).toBeGreaterThan(60);
     expect(cache.size).toBeLessThan(75);
-  });
+  }, 30_000);
 
   it('a change too large for a transaction is refused before anything is sent', async () => {
     const draft = { events: [], images: 'x'.repeat(4_100_000), operations: [], data: {}, toAnswer: () => 'done' };

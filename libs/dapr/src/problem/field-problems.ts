@@ -4,6 +4,8 @@ import { mostBasic, remedyFor } from './remedies.js';
 
 /** A message may hold the value, which may be long. */
 const LONGEST_MESSAGE = 300;
+/** class-validator's name for a field that the class does not declare. */
+const UNKNOWN = 'whitelistValidation';
 
 /** Flattens class-validator's tree of errors into one list with JSON pointers (RFC 6901): for each pointer what has to be mended first. */
 export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
@@ -19,15 +21,19 @@ function own(error: ValidationError, pointer: string): FieldProblem[] {
   return [{ pointer, message: messageOf(error, rule), remedy: remedyOf(error, rule) }];
 }
 
-/** What was left out has no type to speak of. */
-function messageOf({ property, constraints, target, value }: ValidationError, rule: string): string {
-  const message = target && value === undefined ? `${property} is missing` : (constraints?.[rule] ?? '');
+function messageOf(error: ValidationError, rule: string): string {
+  const message = rule === UNKNOWN ? `${error.property} is not known here` : ruleMessage(error, rule);
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}
+
+/** What was left out has no type to speak of. */
+function ruleMessage({ property, constraints, target, value }: ValidationError, rule: string): string {
+  return target && value === undefined ? `${property} is missing` : (constraints?.[rule] ?? '');
 }
 
 function remedyOf({ contexts, target }: ValidationError, rule: string): string {
   const context = contexts?.[rule] as { remedy?: string } | undefined;
-  const known = rule === 'whitelistValidation' ? knownFields(target) : [];
+  const known = rule === UNKNOWN ? knownFields(target) : [];
   const remedy = context?.remedy ?? remedyFor(rule);
   return known.length > 0 ? `${remedy} Known are ${known.join(', ')}.` : remedy;
 }

@@ -67,13 +67,13 @@ describe('inputPipe', () => {
         { pointer: '/place/city', message: 'city must be a string', remedy: 'Give a text.' },
         {
           pointer: '/place/zip',
-          message: 'property zip should not exist',
-          remedy: 'Leave this field out: it is not known here. Known are city.',
+          message: 'zip is not known here',
+          remedy: 'Leave this field out. Known are city.',
         },
         {
           pointer: '/x',
-          message: 'property x should not exist',
-          remedy: 'Leave this field out: it is not known here. Known are limit, sort, place.',
+          message: 'x is not known here',
+          remedy: 'Leave this field out. Known are limit, sort, place.',
         },
       ]),
     );

@@ -12,12 +12,12 @@ function answerTo(thrown: unknown, headersSent = false) {
     code: 0,
     mediaType: '',
     text: '',
-    ended: false,
+    destroyed: false,
     setHeader: (name: string, value: string) => (headers[name] = value),
     status: (code: number) => Object.assign(response, { code }),
     type: (mediaType: string) => Object.assign(response, { mediaType }),
     send: (text: string) => Object.assign(response, { text }),
-    end: () => Object.assign(response, { ended: true }),
+    destroy: () => Object.assign(response, { destroyed: true }),
   };
   const host = { switchToHttp: () => ({ getResponse: () => response }) };
   withContext({ correlationId: 'req-1' }, () => new ProblemFilter().catch(thrown, host as unknown as ArgumentsHost));
@@ -65,7 +65,9 @@ describe('ProblemFilter', () => {
     expect(logged).toHaveBeenCalledWith(defect);
   });
 
-  it('ends an answer that has begun', () => {
-    expect(answerTo(new TypeError('x'), true)).toMatchObject({ ended: true, text: '', code: 0 });
+  it('cuts an answer that has begun, so that it cannot pass for a whole one, and logs why', () => {
+    const failure = new TypeError('x');
+    expect(answerTo(failure, true)).toMatchObject({ destroyed: true, text: '', code: 0 });
+    expect(logged).toHaveBeenCalledWith(failure);
   });
 });

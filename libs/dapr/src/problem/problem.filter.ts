@@ -13,7 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
-      response.end(); // a stream broke off: its status was sent long ago
+      this.logger.error(thrown);
+      response.destroy(); // an orderly end would pass what was sent for the whole
       return;
     }
     const correlationId = currentContext()?.correlationId ?? randomUUID();

@@ -164,8 +164,8 @@ describe('problem documents over HTTP', () => {
     });
     expect(body.errors).toContainEqual({
       pointer: '/a~1b~0c',
-      message: 'property a/b~c should not exist',
-      remedy: 'Leave this field out: it is not known here. Known are title, tags, reminders.',
+      message: 'a/b~c is not known here',
+      remedy: 'Leave this field out. Known are title, tags, reminders.',
     });
   });
 });

@@ -6,7 +6,7 @@ const OWN = 'own';
  * fit: what has the wrong type has no size.
  */
 const REMEDIES: Readonly<Record<string, string>> = {
-  whitelistValidation: 'Leave this field out: it is not known here.',
+  whitelistValidation: 'Leave this field out.',
   isArray: 'Give a list.',
   isObject: 'Give an object.',
   isBoolean: 'Give true or false.',

@@ -1,6 +1,7 @@
 import { BadRequestException, HttpException, NotFoundException } from '@nestjs/common';
 import { InvocationError, SidecarUnreachableError, StateError } from '../errors/dapr.errors.js';
 import { ChangeTooLargeError, ConflictError, OutcomeUnknownError, OverloadedError } from '../outbox/outbox.errors.js';
+import { MalformedRecordError } from '../state/state.errors.js';
 import { DomainError } from './domain.error.js';
 import { toDomainError } from './to-domain-error.js';
 
@@ -61,12 +62,21 @@ describe('toDomainError', () => {
     expect(toDomainError(invocation(status, { status, detail: 'x' }))).toMatchObject({ kind, retryAfterSeconds });
   });
 
-  it.each([null, 'text', {}, { status: 404 }, { status: '404', detail: 'x' }])(
-    'another service that answers with no problem is unavailable: %j',
+  it.each([null, 'text', {}, { status: 503 }, { status: '503', detail: 'x' }])(
+    'another service that fails with no problem is unavailable: %j',
     (body) => {
-      expect(toDomainError(invocation(404, body))).toMatchObject({ kind: 'unavailable' });
+      const failure = new InvocationError('call', 'HTTP_503', 503, 'retry', body);
+      expect(toDomainError(failure)).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 2 });
     },
   );
+
+  it.each([
+    ['a record that cannot be read', new MalformedRecordError('v/u/1', 'task', 'it has no schema number')],
+    ['a request that the store refuses', new StateError('read', 'ERR_MALFORMED_REQUEST', 400, 'final')],
+    ['a route that another service does not have', invocation(404, 'no such route')],
+  ])('%s is a defect: trying again would never mend it', (_, error) => {
+    expect(toDomainError(error)).toBeUndefined();
+  });
 
   it.each([
     ['entity.too.large', 413, 'too-large', 'The body is larger than 1 MB. Send less at once.'],

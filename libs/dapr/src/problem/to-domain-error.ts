@@ -18,19 +18,24 @@ interface ParserFailure {
 
 /**
  * The refusal behind anything that was thrown: itself, that of another service, one of Nest's or the body parser's, or a failure of
- * the infrastructure, which is "not available right now" with a time to try again. Undefined for a defect of our own.
+ * the infrastructure, which is "not available right now" with a time to try again. Undefined for a defect of our own, which is also
+ * what a failure of the infrastructure is that trying again never mends.
  */
 export function toDomainError(thrown: unknown): DomainError | undefined {
   if (thrown instanceof DomainError) return thrown;
   if (thrown instanceof InvocationError && isProblem(thrown.body)) return fromProblem(thrown.body);
-  if (thrown instanceof DaprError) return unavailable(thrown);
+  if (thrown instanceof DaprError) return fromDapr(thrown);
   if (isParserFailure(thrown)) return fromParser(thrown);
   if (thrown instanceof HttpException) return fromNest(thrown);
   return undefined;
 }
 
-function unavailable(error: DaprError): DomainError {
+function fromDapr(error: DaprError): DomainError | undefined {
   if (error.code === 'ERR_CHANGE_TOO_LARGE') return new DomainError('too-large', error.message);
+  return error.retryable === 'retry' ? unavailable(error) : undefined;
+}
+
+function unavailable(error: DaprError): DomainError {
   const ours = error.code === 'ERR_OUTCOME_UNKNOWN' || error.code === 'ERR_OVERLOADED';
   const detail = ours
     ? error.message

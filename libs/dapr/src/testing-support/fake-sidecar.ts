@@ -83,7 +83,7 @@ export class FakeSidecar {
     const keys = operations.map(({ request }) => request.key);
     return this.perform({ kind: 'transact', keys }, () => {
       if (this.store.away) throw answer(500, 'the store is away');
-      if (keys.some((key) => key.includes('||'))) throw answer(400, 'illegal key', 'ERR_MALFORMED_REQUEST');
+      refuseIllegal(keys);
       if (keys.some((key) => key.includes('poison'))) throw answer(500, 'cannot store this');
       try {
         this.store.commit(operations);
@@ -100,6 +100,7 @@ export class FakeSidecar {
     const found = new Map<string, unknown>();
     const read = (some: string[]): void => {
       if (this.store.away) throw answer(500, 'the store is away');
+      refuseIllegal(keys);
       for (const key of some) found.set(key, this.itemOf(key));
     };
     await this.perform({ kind: 'read', keys }, async () => {
@@ -140,6 +141,11 @@ export class FakeSidecar {
     if ('error' in outcome) throw outcome.error;
     return outcome.value;
   }
+}
+
+/** daprd keeps `||` for itself: it refuses the whole call, a read as well as a transaction. */
+function refuseIllegal(keys: readonly string[]): void {
+  if (keys.some((key) => key.includes('||'))) throw answer(400, 'illegal key', 'ERR_MALFORMED_REQUEST');
 }
 
 async function attempt<T>(effect: () => T | Promise<T>): Promise<{ value: T } | { error: unknown }> {

@@ -80,6 +80,8 @@ export class MemoryState {
   }
 
   private check({ request: { key, etag, options } }: StateOperation): void {
+    // daprd answers 400 to such a key.
+    if (key.includes('||')) throw new StateError(`${key} contains ||`, 'ERR_MALFORMED_REQUEST', 400, 'final');
     const stored = this.values.get(key);
     if (options?.concurrency !== 'first-write') return;
     if (etag === undefined ? stored : stored?.etag !== etag) throw failed(`possible conflict on ${key}`);

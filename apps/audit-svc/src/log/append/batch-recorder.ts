@@ -5,7 +5,7 @@ import { byUser, type Pending } from './pending.js';
 
 const TRIES_TOGETHER = 3;
 const TRIES_ALONE = 4;
-/** Then the sidecar delivers again, which it does for 25 s. */
+/** Then the event is delivered again, until the patience of this service ends: an hour when its store is away, 30 s otherwise. */
 const GIVE_UP_MS = 10_000;
 const FIRST_WAIT_MS = 20;
 

@@ -65,6 +65,19 @@ describe('ChainVerifier', () => {
     });
   });
 
+  it('looks at 2,000 entries a call and goes on from there', async () => {
+    const { appender, memory, verifier } = logOn();
+    await Promise.all(someFacts(4_100).map((fact) => appender.append(fact)));
+    const first = await verifier.verify(USER);
+    expect(first).toEqual({ valid: true, length: 4_100, next: { n: 2_000, hash: expect.any(String) as unknown } });
+    const second = await verifier.verify(USER, first.next);
+    expect(second.next?.n).toBe(4_000);
+    expect(await verifier.verify(USER, second.next)).toEqual({ valid: true, length: 4_100 });
+    expect(await verifier.verify(USER, { n: 4_000, hash: 'x' })).toMatchObject({ valid: false, firstBroken: 4_001 });
+    memory.tamper(entryKey(USER, 3_000), (entry) => (entry['type'] = 'x'));
+    expect(await verifier.verify(USER, first.next)).toMatchObject({ valid: false, firstBroken: 3_000 });
+  });
+
   it('is not confused by an entry that is appended meanwhile', async () => {
     const { appender, reader, verifier } = await aLog();
     const head = await reader.head(USER);

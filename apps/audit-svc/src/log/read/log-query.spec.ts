@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aFact, taskId } from '../../testing/facts.js';
 import { logOn } from '../../testing/log-kit.js';
+import { faultOf, genesis, type Link } from '../chain.js';
 import type { Fact } from '../fact.js';
 import type { LogFilter } from './log-filter.js';
 import type { LogItem } from './log-item.js';
@@ -42,6 +43,20 @@ async function logWith(facts: readonly Fact[]) {
 }
 
 const numbers = (items: readonly LogItem[]): number[] => items.map(({ n }) => n);
+
+describe('a whole log', () => {
+  it('has every entry with its payload, so that anyone can verify the chain', async () => {
+    const { all } = await logWith(history(120));
+    const { items } = await all({ filter: {}, order: 'asc', limit: 50 });
+    expect(items).toHaveLength(120);
+    let link: Link = genesis(USER);
+    for (const { data, before, ...entry } of items) {
+      expect(before).toEqual((data as { before?: object }).before);
+      expect(faultOf(link, entry, { data: data ?? {} })).toBeUndefined();
+      link = entry;
+    }
+  });
+});
 
 describe('LogQuery', () => {
   it('pages through all entries, newest or oldest first', async () => {

@@ -15,9 +15,7 @@ export class RefreshCookie {
     return cookies?.[NAME] ?? '';
   }
 
-  /** Sets the token; an empty one leaves the cookie of the other tab in place. */
   write(response: Response, refreshToken: string): void {
-    if (refreshToken === '') return;
     response.cookie(NAME, refreshToken, { ...this.options(), maxAge: this.config.SESSION_SECONDS * 1000 });
   }
 

@@ -24,7 +24,13 @@ export const MESSAGE = new RecordType<ChatMessage>('chat message', 1);
 /** Messages are numbered from 1 without gaps: the head's `nextMessage` is the conversation's index. */
 export const messageKey = (userId: string, n: number): string => `c/${userId}/${n}`;
 
-/** That a reminder is in the conversation. */
-export const SHOWN_REMINDER = new RecordType<{ at: string }>('shown reminder', 1);
+/** That a reminder is in the conversation, and what it says: to tell of it again when it is read. */
+export interface ShownReminder {
+  at: string;
+  /** Absent in what an earlier version wrote. */
+  notification?: Notification;
+}
+
+export const SHOWN_REMINDER = new RecordType<ShownReminder>('shown reminder', 1);
 
 export const shownReminderKey = (userId: string, reminderId: string): string => `cr/${userId}/${reminderId}`;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
 import type { Caller } from '../../account/accounts.service.js';
 import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
@@ -23,7 +23,6 @@ export class ChatController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say something, or answer a question', description: 'All of a message is one change.' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Kept 24 h: covers the whole message' })
   @ApiOkResponse({ type: ChatReplyDto })
   say(@CurrentCaller() caller: Caller, @Body() body: ChatRequestDto) {
     const request = body.toRequest();

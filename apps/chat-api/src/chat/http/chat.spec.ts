@@ -93,7 +93,7 @@ describe('POST /api/chat', () => {
     [{ proposal: { id: 'a', accept: true }, keep: ['a'] }, '/keep', 'goes with a message only'],
     [{ message: 'x', dryRun: 'yes' }, '/dryRun', 'must be a boolean'],
     [{ message: 'x', keep: [''] }, '/keep', 'should not be empty'],
-    [{ message: 'x', other: 1 }, '/other', 'should not exist'],
+    [{ message: 'x', other: 1 }, '/other', 'other is not known here'],
     [{ message: Array.from({ length: 31 }, () => 'x').join('\n') }, '/message', 'has more than 30 sentences'],
   ])('refuses %j', async (body, pointer, message) => {
     const response = await post(body);

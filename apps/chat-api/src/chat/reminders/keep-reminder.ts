@@ -12,5 +12,6 @@ export function keepReminder(workspace: Workspace, notification: Notification, l
   const { userId, author } = workspace;
   const text = new Turn(workspace).texts.reminder({ title, dueAt, missed, lateByMs });
   keepMessage(workspace, { id: randomUUID(), role: 'reminder', text, notification });
-  workspace.write(insert(SHOWN_REMINDER, shownReminderKey(userId, id), { at: author.now.toISOString() }), true);
+  const shown = { at: author.now.toISOString(), notification };
+  workspace.write(insert(SHOWN_REMINDER, shownReminderKey(userId, id), shown), true);
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { GuardExistsError } from '@errand/dapr';
-import type { Actor, Notification, ParsedEvent, ReminderEvent } from '@errand/events';
+import { GuardExistsError, StateStore } from '@errand/dapr';
+import type { Actor, Notification, ParsedEvent, ReminderAcknowledgedV1, ReminderEvent } from '@errand/events';
 import { Accounts } from '../../account/accounts.service.js';
 import { LiveAnnouncer } from '../../live/live-announcer.js';
+import { SHOWN_REMINDER, shownReminderKey } from '../conversation/message.record.js';
 import { keepReminder } from './keep-reminder.js';
 import { notificationOf } from './notification-of.js';
 
@@ -13,15 +14,28 @@ const ACTOR: Actor = { kind: 'notification-svc', id: 'notification-svc' };
 export class ReminderMessages {
   constructor(
     private readonly accounts: Accounts,
+    private readonly store: StateStore,
     private readonly live: LiveAnnouncer,
   ) {}
 
-  /** Shows the reminder of an event; other events, and one that was shown before, change nothing. @throws DaprError */
+  /**
+   * Shows the reminder of an event, or tells that it was read; other events, and one that was shown before, change nothing.
+   *
+   * @throws DaprError
+   */
   async show(event: ParsedEvent): Promise<void> {
+    if (event.type === 'errand.reminder.acknowledged.v1') return this.tellRead(event.data);
     const notification = notificationOf(event);
     if (!notification) return;
     const { userId, lateByMs } = event.data as ReminderEvent;
     if (await this.keep(userId, notification, lateByMs)) this.live.announceReminder(userId, notification);
+  }
+
+  /** To the browsers it was not read in. What they were never shown, they find read when they load it. */
+  private async tellRead({ userId, reminderId, readAt }: ReminderAcknowledgedV1): Promise<void> {
+    const shown = await this.store.get(SHOWN_REMINDER, shownReminderKey(userId, reminderId));
+    const notification = shown?.value.notification;
+    if (notification) this.live.announceReminder(userId, { ...notification, readAt });
   }
 
   private async keep(userId: string, notification: Notification, lateByMs: number): Promise<boolean> {

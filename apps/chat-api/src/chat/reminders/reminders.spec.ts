@@ -1,5 +1,5 @@
-import { GuardExistsError, StateError } from '@errand/dapr';
-import type { ParsedEvent } from '@errand/events';
+import { GuardExistsError, StateError, type StateStore } from '@errand/dapr';
+import type { Notification, ParsedEvent } from '@errand/events';
 import {
   aParsedEvent,
   aReminderAcknowledged,
@@ -10,17 +10,19 @@ import {
   TEST_TASK,
   TEST_USER,
 } from '@errand/events/testing';
-import { aWorkspace } from '../../account/testing/a-workspace.js';
+import { aWorkspace, USER } from '../../account/testing/a-workspace.js';
 import type { Accounts, Caller } from '../../account/accounts.service.js';
 import type { Workspace } from '../../account/workspace.js';
 import type { LiveAnnouncer } from '../../live/live-announcer.js';
 import { ReminderMessages } from './reminder-messages.service.js';
 
 const delivered = aParsedEvent('errand.reminder.delivered.v1', aReminderDelivered());
+const acknowledged = aParsedEvent('errand.reminder.acknowledged.v1', aReminderAcknowledged());
 const missed = aParsedEvent('errand.reminder.missed.v1', aReminderMissed());
 
 /** Accounts that commit nowhere: insert-only keys count, as in a store. */
 function newMessages(fail?: Error) {
+  const old = { at: TEST_NOW };
   const workspaces: Workspace[] = [];
   const guarded = new Set<string>();
   const callers: Caller[] = [];
@@ -36,7 +38,13 @@ function newMessages(fail?: Error) {
   };
   const announceReminder = jest.fn();
   const live = { announceReminder } as unknown as LiveAnnouncer;
-  const messages = new ReminderMessages({ change } as unknown as Accounts, live);
+  const written = (key: string): unknown => {
+    const operations = workspaces.flatMap((workspace) => workspace.draft(() => undefined).operations);
+    return operations.find(({ request }) => request.key === key)?.request.value;
+  };
+  const get = async (_type: unknown, key: string) => ({ value: written(key.replace(TEST_USER, USER)) ?? old });
+  const store = { get } as unknown as StateStore;
+  const messages = new ReminderMessages({ change } as unknown as Accounts, store, live);
   const kept = () => workspaces.map((workspace) => workspace.draft(() => undefined).operations[0]?.request.value);
   return { messages, kept, announceReminder, callers };
 }
@@ -66,6 +74,18 @@ describe('reminders', () => {
     expect(announceReminder).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    ['delivered', delivered],
+    ['missed', missed],
+  ])('that were %s are announced again, as read, when they are read in another browser', async (_, event) => {
+    const { messages, kept, announceReminder } = newMessages();
+    await messages.show(event);
+    const [[, shown] = []] = announceReminder.mock.calls as [string, Notification][];
+    await messages.show(acknowledged);
+    expect(announceReminder.mock.calls[1]).toEqual([TEST_USER, { ...shown, readAt: acknowledged.data.readAt }]);
+    expect(kept()).toHaveLength(1);
+  });
+
   it('say when they were missed', async () => {
     const { messages, kept } = newMessages();
     await messages.show(missed);
@@ -85,7 +105,7 @@ describe('reminders', () => {
 
   it.each<[string, ParsedEvent]>([
     ['another channel', aParsedEvent('errand.reminder.delivered.v1', aReminderDelivered({ channel: 'email' }))],
-    ['one that was read', aParsedEvent('errand.reminder.acknowledged.v1', aReminderAcknowledged())],
+    ['one that was read, but never shown here', acknowledged],
   ])('leave %s alone', async (_what, event) => {
     const { messages, kept, announceReminder } = newMessages();
     await messages.show(event);

@@ -3,7 +3,7 @@ import { PRIORITIES, TASK_STATUSES } from '@errand/events';
 import { isDue } from '@errand/recurrence';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, Validate, ValidatorConstraint } from 'class-validator';
-import type { PageRequest } from '../query/page.js';
+import { LONGEST_CURSOR, type PageRequest } from '../query/page.js';
 import { SORT_NAMES, type Sort } from '../query/task-order.js';
 
 const toList = ({ value }: { value: unknown }): unknown =>
@@ -79,7 +79,7 @@ export class ListTasksQuery {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
-  @MaxLength(2_000)
+  @MaxLength(LONGEST_CURSOR)
   cursor?: string;
 
   /** The request in the service's terms. */

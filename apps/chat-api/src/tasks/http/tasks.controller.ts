@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
 import type { Response } from 'express';
 import type { Caller } from '../../account/accounts.service.js';
@@ -13,17 +13,13 @@ import type { Task } from '../task.js';
 import { Tasks } from '../task.service.js';
 import { IfMatch } from './if-match.js';
 import { ListTasksQuery } from './list-tasks.query.js';
+import { AnswersWithTask, ChangesTask, MakesTask } from './task-answer.decorator.js';
 import { CreateTaskDto, DeleteTaskQuery, PatchTaskDto, TaskDto, TaskPageDto } from './task.dto.js';
 import { toTaskDto } from './to-task-dto.js';
 
 /** Tasks of the user who asks. Every change answers with the task and its ETag. */
 @ApiTags('tasks')
 @ApiBearerAuth()
-@ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'Kept 24 h: a repeated request gets its first answer',
-})
 @Controller('api/tasks')
 @ForUser()
 export class TasksController {
@@ -37,7 +33,7 @@ export class TasksController {
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: TaskDto })
+  @AnswersWithTask()
   async get(
     @CurrentUser() user: AuthenticatedUser,
     @Param('id') id: string,
@@ -47,7 +43,7 @@ export class TasksController {
   }
 
   @Post()
-  @ApiCreatedResponse({ type: TaskDto })
+  @MakesTask()
   async create(
     @CurrentCaller() caller: Caller,
     @Body() input: CreateTaskDto,
@@ -59,7 +55,7 @@ export class TasksController {
   }
 
   @Patch(':id')
-  @ApiOkResponse({ type: TaskDto })
+  @ChangesTask()
   async update(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -71,7 +67,7 @@ export class TasksController {
   }
 
   @Delete(':id')
-  @ApiOkResponse({ type: TaskDto })
+  @ChangesTask()
   async delete(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -85,7 +81,7 @@ export class TasksController {
 
   @Post(':id/complete')
   @HttpCode(200)
-  @ApiOkResponse({ type: TaskDto })
+  @ChangesTask()
   async complete(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -97,7 +93,7 @@ export class TasksController {
 
   @Post(':id/reopen')
   @HttpCode(200)
-  @ApiOkResponse({ type: TaskDto })
+  @ChangesTask()
   async reopen(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -115,7 +111,7 @@ export class TasksController {
       'A task that was deleted with its series brings back every occurrence that the deletion took; one that was deleted alone takes the ' +
       'place of the occurrence that followed it, unless that was changed since. Deleting a task leaves its sub-tasks, and so does this.',
   })
-  @ApiOkResponse({ type: TaskDto })
+  @ChangesTask()
   async restore(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
@@ -127,7 +123,7 @@ export class TasksController {
 
   @Post(':id/skip')
   @HttpCode(200)
-  @ApiOkResponse({ type: TaskDto })
+  @ChangesTask()
   async skip(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,

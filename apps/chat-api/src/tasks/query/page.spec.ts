@@ -1,6 +1,10 @@
+import { inputPipe } from '@errand/dapr';
+import { TASK_LIMITS } from '@errand/events';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { aTask, NOW, ZONE } from '../../account/testing/a-workspace.js';
+import { ListTasksQuery } from '../http/list-tasks.query.js';
+import { normalise } from '../rules/input.js';
 import type { Task } from '../task.js';
 import { page } from './page.js';
 import { SORT_NAMES, urgency, type Sort } from './task-order.js';
@@ -36,6 +40,23 @@ describe('page', () => {
     }
   });
 
+  it.each([
+    ['Chinese characters', '漢'],
+    ['emoji', '🧺'],
+    ['quotation marks', '"'],
+    ['control characters', '\u0001'],
+    ['letters that grow in lower case', 'İ'],
+  ])('takes its own cursor with the longest of titles: %s', async (_, character) => {
+    const { title } = normalise({ title: character.repeat(TASK_LIMITS.title) });
+    const all = [randomUUID(), randomUUID(), randomUUID()].map((id) => aTask({ id, title: title ?? '' }));
+    const { nextCursor } = page(all, { filter: {}, sort: '-title', limit: 2 }, CONTEXT);
+    const query = await inputPipe().transform(
+      { sort: '-title', cursor: nextCursor },
+      { type: 'query', metatype: ListTasksQuery },
+    );
+    expect(page(all, (query as ListTasksQuery).toPageRequest(), CONTEXT).items).toHaveLength(1);
+  });
+
   it('refuses a cursor that is not its own', () => {
     const all = [aTask({ id: randomUUID() }), aTask({ id: randomUUID() })];
     const { nextCursor } = page(all, { filter: {}, sort: 'due', limit: 1 }, CONTEXT);
@@ -61,7 +82,18 @@ describe('matches', () => {
   it('finds words by their beginning, without case or accents', () => {
     expect(is({ title: 'Buy crème brûlée' }, { text: 'CREME bru' })).toBe(true);
     expect(is({ title: 'Buy milk' }, { text: 'ilk' })).toBe(false);
+    expect(is({ title: 'Buy milk' }, { text: 'milk!' })).toBe(true);
     expect(wordsOf("it's 3 o'clock")).toEqual(['it', 's', '3', 'o', 'clock']);
+  });
+
+  it('finds what has no letter or digit wherever it stands, and everything for nothing', () => {
+    expect(is({ title: 'Laundry 🧺' }, { text: '🧺' })).toBe(true);
+    expect(is({ title: 'Laundry', notes: 'cost: 5€?' }, { text: ' € ' })).toBe(true);
+    expect(is({ title: 'Laundry' }, { text: '🧺' })).toBe(false);
+    expect(is({ title: 'Flowers \u2764' }, { text: '\u2764\uFE0F' })).toBe(true);
+    expect(is({ title: 'Flowers' }, { text: '\u0301' })).toBe(false);
+    expect(is({ title: 'Laundry', tags: ['+1'] }, { text: '+' })).toBe(true);
+    for (const text of ['', '  ']) expect(is({ title: 'Laundry' }, { text })).toBe(true);
   });
 
   it('wants all tags, none of the unwanted, any of the priorities', () => {

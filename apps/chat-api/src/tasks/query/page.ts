@@ -16,6 +16,12 @@ export interface PageRequest {
   cursor?: string | undefined;
 }
 
+/**
+ * Characters of a cursor of ours: it may hold a title of 500 characters, of which each takes six bytes at most (a control character in
+ * JSON), and four characters of base64 stand for three bytes. It leaves room beside it in the 8 kB of headers that a sidecar takes.
+ */
+export const LONGEST_CURSOR = 4_200;
+
 type Keyed = [SortKey, string, Task];
 
 /**

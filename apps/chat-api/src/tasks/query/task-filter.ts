@@ -11,7 +11,7 @@ export interface TaskFilter {
   /** Any of these priorities. */
   priority?: readonly number[];
   list?: string;
-  /** Every word of it begins a word of title, notes or tags. */
+  /** Every word of it begins a word of title, notes or tags; a text without words (an emoji) occurs in them. */
   text?: string;
   dueFrom?: string;
   dueTo?: string;
@@ -93,22 +93,29 @@ function dayOf(value: string, timeZone: string): string {
 
 function byText(text: string | undefined): Test[] {
   const words = wordsOf(text ?? '');
-  if (words.length === 0) return [];
+  if (words.length === 0) return bySigns(text?.trim() ?? '');
   return [
     (task) => {
-      const found = wordsOf(`${task.title} ${task.notes ?? ''} ${task.tags.join(' ')}`);
+      const found = wordsOf(searched(task));
       return words.every((word) => found.some((candidate) => candidate.startsWith(word)));
     },
   ];
 }
 
+/** What has no words is looked for as it is; `❤️` and `❤` differ by a mark alone, and find each other. */
+function bySigns(text: string): Test[] {
+  if (text === '') return [];
+  const signs = folded(text) || text;
+  return [(task) => `${searched(task)} ${folded(searched(task))}`.includes(signs)];
+}
+
+const searched = ({ title, notes, tags }: Task): string => `${title} ${notes ?? ''} ${tags.join(' ')}`;
+
 /** Words in lower case without accents, so that "cafe" finds "Café". */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

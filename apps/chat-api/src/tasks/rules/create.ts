@@ -28,7 +28,7 @@ export function createTask(workspace: Workspace, input: TaskInput): Task {
     reminders: [],
     ...present(clean),
     ...(due && { due }),
-    ...(clean.recurrence && { repeatFrom: clean.repeatFrom ?? 'schedule' }),
+    repeatFrom: clean.recurrence ? (clean.repeatFrom ?? 'schedule') : undefined,
     seriesId: id,
     version: 1,
     createdAt: now,

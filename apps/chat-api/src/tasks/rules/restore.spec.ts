@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aTask, aWorkspace, checkEvents, eventsOf } from '../../account/testing/a-workspace.js';
 import type { Workspace } from '../../account/workspace.js';
-import { deleteOccurrence, deleteSeries, ensureNext, occurrenceId } from './occurrences.js';
+import { deleteOccurrence, deleteSeries, ensureNext, occurrenceId, withdrawNext } from './occurrences.js';
 import { restoreTask } from './restore.js';
-import { completeTask, deleteTask } from './transitions.js';
+import { completeTask, deleteTask, reopenTask } from './transitions.js';
 import { updateTask } from './update.js';
 
 const [ID, MOVED, DONE, OTHER] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -81,6 +81,18 @@ describe('restoring one occurrence', () => {
     expect(ensureNext(workspace, ID, next)).toEqual({ taskId: NEXT_ID, outcome: 'restored' });
     expect(statusesOf(workspace, ID, NEXT_ID)).toEqual(['done', 'open']);
     checkEvents(workspace);
+  });
+
+  it('refuses the one that was taken back for it: there would be two open ones', () => {
+    const workspace = aWorkspace([RENT]);
+    const { version } = completeTask(workspace, ID);
+    ensureNext(workspace, ID, { version, due: '2026-04-01', slot: '2026-04-01', ordinal: 2 });
+    reopenTask(workspace, ID);
+    withdrawNext(workspace, ID);
+    expect(() => restoreTask(workspace, NEXT_ID)).toThrow(
+      'This occurrence was taken back because the one before it is open again. Complete that one, and this one comes back.',
+    );
+    expect(statusesOf(workspace, ID, NEXT_ID)).toEqual(['open', 'deleted']);
   });
 
   it('leaves a follower that somebody has changed', () => {

@@ -9,6 +9,14 @@ import { updateTask } from './update.js';
 const ID = randomUUID();
 
 describe('createTask', () => {
+  it('keeps no repeatFrom for a task that does not repeat', () => {
+    expect(createTask(aWorkspace(), { title: 'x', repeatFrom: 'completion' })).not.toHaveProperty('repeatFrom');
+    const recurrence = 'FREQ=DAILY';
+    expect(createTask(aWorkspace(), { title: 'x', recurrence, repeatFrom: 'completion' }).repeatFrom).toBe(
+      'completion',
+    );
+  });
+
   it('fills in what was not said', () => {
     const workspace = aWorkspace();
     expect(createTask(workspace, { title: '  buy   milk ' })).toMatchObject({

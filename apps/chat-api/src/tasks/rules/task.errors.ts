@@ -24,6 +24,18 @@ export class StaleVersionError extends DomainError {
   }
 }
 
+/** Nobody deleted this occurrence: it was taken back when the one before it was opened again. */
+export class TakenBackError extends DomainError {
+  override readonly name = 'TakenBackError';
+
+  constructor() {
+    super(
+      'conflict',
+      'This occurrence was taken back because the one before it is open again. Complete that one, and this one comes back.',
+    );
+  }
+}
+
 /** The task's status does not allow what was asked. */
 export class WrongStatusError extends DomainError {
   override readonly name = 'WrongStatusError';

@@ -8,7 +8,7 @@ export function SayBar() {
   const isEditing = useStore(selection).editingId !== undefined;
   if (isEditing) return null;
   return (
-    <div className="border-t border-line bg-surface px-3 py-2 md:hidden">
+    <div className="mt-auto border-t border-line bg-surface px-3 py-2 md:hidden">
       <button
         type="button"
         onClick={focusChat}

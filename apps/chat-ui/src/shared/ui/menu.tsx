@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { floatingRoot } from './floating-root.js';
+import { useFloatingRoot } from './floating-root.js';
 import { FLOATING } from './floating-style.js';
 
 const ITEM =
@@ -16,10 +16,11 @@ export interface MenuProps {
 
 /** A list of actions that opens from a button. Not modal: the rest of the page stays as it is. */
 export function Menu({ trigger, children, align = 'end' }: MenuProps) {
+  const container = useFloatingRoot();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={floatingRoot()}>
+      <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content align={align} sideOffset={6} collisionPadding={8} className={`${FLOATING} min-w-48 p-1`}>
           {children}
         </DropdownMenu.Content>

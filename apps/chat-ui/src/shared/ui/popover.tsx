@@ -1,6 +1,6 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { floatingRoot } from './floating-root.js';
+import { useFloatingRoot } from './floating-root.js';
 import { FLOATING } from './floating-style.js';
 
 export interface PopoverProps {
@@ -24,10 +24,11 @@ export function Popover({
   align = 'start',
   className = 'p-3',
 }: PopoverProps) {
+  const container = useFloatingRoot();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={floatingRoot()}>
+      <Radix.Portal container={container}>
         <Radix.Content
           aria-label={label}
           align={align}

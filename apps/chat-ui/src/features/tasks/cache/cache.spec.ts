@@ -134,6 +134,17 @@ describe('placeTask', () => {
     expect(made.getQueryState(tasksKey(NO_FILTER))?.isInvalidated).toBe(false);
   });
 
+  it('asks the API for the trash: an occurrence that was taken back is deleted, but no trash shows it', () => {
+    const made = client();
+    const trash: TaskFilter = { ...NO_FILTER, status: 'deleted' };
+    made.setQueryData(tasksKey(trash), pagesOf([aTask({ id: 'c', status: 'deleted' })]));
+    placeTask(made, aTask({ id: 'a', status: 'deleted' }));
+    expect([shown(made, NO_FILTER), shown(made, trash)]).toEqual([['b'], ['c']]);
+    expect(made.getQueryState(tasksKey(trash))?.isInvalidated).toBe(true);
+    placeTask(made, aTask({ id: 'c', status: 'open' }));
+    expect(shown(made, trash)).toEqual([]);
+  });
+
   it('keeps a completed task in sight for a moment', () => {
     jest.useFakeTimers();
     const made = client();

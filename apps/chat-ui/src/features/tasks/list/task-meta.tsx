@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Bell, CalendarDays, CircleCheckBig, Repeat, StickyNote } from 'lucide-react';
+import { Bell, CalendarDays, CircleCheckBig, Flag, Repeat, StickyNote } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Task } from '../../../api/types.js';
 import { useCalendar } from '../../../shared/time/calendar.js';
@@ -8,6 +8,7 @@ import { formatInstant, formatLongDay } from '../../../shared/time/format.js';
 import { describeReminder } from '../../../shared/words/describe-reminder.js';
 import { describeRule } from '../../../shared/words/describe-rule.js';
 import { listed } from '../../../shared/words/plural.js';
+import { PRIORITY_NAMES, PRIORITY_TONES } from '../priority.js';
 import { dueLabel } from './due-label.js';
 import { groupOf, type Group } from './group-of.js';
 
@@ -64,6 +65,17 @@ function Completed({ task: { status, completedAt }, now }: { task: Task; now: Da
   );
 }
 
+/** In words too: the colour of the circle alone does not tell everybody. */
+function Urgency({ task: { priority } }: { task: Task }) {
+  if (priority === 4) return null;
+  return (
+    <Fact icon={<Flag size={SIZE} className={PRIORITY_TONES[priority]} aria-hidden />} title="Priority">
+      {PRIORITY_NAMES[priority]}
+      <span className="sr-only"> priority</span>
+    </Fact>
+  );
+}
+
 export interface TaskMetaProps {
   task: Task;
   now: Date;
@@ -80,6 +92,7 @@ export function TaskMeta({ task, now, heading }: TaskMetaProps) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[13px] text-muted empty:hidden">
       <Completed task={task} now={now} />
       <Due task={task} now={now} heading={heading} />
+      <Urgency task={task} />
       {recurrence && (
         <Fact icon={<Repeat size={SIZE} aria-hidden />}>{describeRule(recurrence, repeatFrom, calendar.locale)}</Fact>
       )}

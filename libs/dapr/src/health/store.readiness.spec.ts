@@ -1,10 +1,10 @@
-import { Readiness } from '@errand/dapr';
-import { MemoryState } from '@errand/dapr/testing';
+import type { Sidecar } from '../client/sidecar.js';
+import { MemoryState } from '../testing/memory-state.js';
+import { Readiness } from './readiness.js';
 import { StoreReadiness } from './store.readiness.js';
 
 function readinessOn(memory: MemoryState): Readiness {
-  const sidecar = { isReady: () => Promise.resolve(true) } as unknown as ConstructorParameters<typeof Readiness>[0];
-  const readiness = new Readiness(sidecar);
+  const readiness = new Readiness({ isReady: async () => true } as unknown as Sidecar);
   new StoreReadiness(readiness, memory.asStore).onModuleInit();
   return readiness;
 }

@@ -7,7 +7,7 @@ const logger = new Logger('NDJSON');
 
 /**
  * Streams NDJSON no faster than the reader takes it. A failure half-way cuts the connection: an orderly end would pass what was sent for
- * the whole. `X-Line-Count` tells how many lines belong to it.
+ * the whole. `X-Line-Count` tells how many lines belong to it, to whoever is behind something that mends a cut.
  */
 export async function sendLines(response: Response, count: number, lines: AsyncIterable<string>): Promise<void> {
   response.setHeader('Content-Type', 'application/x-ndjson');

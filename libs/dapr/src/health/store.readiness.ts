@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Readiness, StateStore } from '@errand/dapr';
+import { StateStore } from '../state/state-store.js';
+import { Readiness } from './readiness.js';
 
-/** This replica is ready when it can read its store. */
+/** Of a service that keeps state, in the providers of its root module: part `store` is ready when the store can be read. */
 @Injectable()
 export class StoreReadiness implements OnModuleInit {
   constructor(

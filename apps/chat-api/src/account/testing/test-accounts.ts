@@ -1,0 +1,46 @@
+import { Outbox, type EventPublisher, type ServiceConfig } from '@errand/dapr';
+import { MemoryState } from '@errand/dapr/testing';
+import { TOPICS, type CloudEvent } from '@errand/events';
+import { LiveAnnouncer } from '../../live/live-announcer.js';
+import { Accounts } from '../accounts.service.js';
+
+let replicas = 0;
+
+/** One replica's accounts on a store in memory, put together as Nest does it. For unit specs. */
+export class TestAccounts {
+  /** Events as they left, live messages aside. */
+  readonly published: CloudEvent[] = [];
+  readonly announced: CloudEvent[] = [];
+  readonly accounts: Accounts;
+  private readonly outbox: Outbox;
+
+  private constructor(readonly state: MemoryState) {
+    const publisher = {
+      publish: async (_pubsub: string, topic: string, event: CloudEvent) => {
+        (topic === TOPICS.taskUpdates ? this.announced : this.published).push(event);
+      },
+      publishBulk: async (_pubsub: string, _topic: string, events: CloudEvent[]) => {
+        this.published.push(...events);
+        return [];
+      },
+    } as unknown as EventPublisher;
+    this.outbox = new Outbox(state.asStore, publisher, { POD_NAME: `test-${++replicas}` } as ServiceConfig);
+    this.accounts = new Accounts(this.outbox, state.asStore, new LiveAnnouncer(publisher));
+  }
+
+  /** Another replica is one on the same state. */
+  static async start(state = new MemoryState()): Promise<TestAccounts> {
+    const replica = new TestAccounts(state);
+    await replica.outbox.onApplicationBootstrap();
+    return replica;
+  }
+
+  /** Keys in the store that begin so. */
+  keys(prefix: string): string[] {
+    return [...this.state.values.keys()].filter((key) => key.startsWith(prefix));
+  }
+
+  stop(): Promise<void> {
+    return this.outbox.onApplicationShutdown();
+  }
+}

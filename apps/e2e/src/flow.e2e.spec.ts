@@ -1,0 +1,73 @@
+import { aCloudEvent, aReminderDue, aTaskCreated } from '@errand/events/testing';
+import { TestStack, waitUntil } from '@errand/testing';
+import { declaredWays, takenWays, type Way } from './support/flow.js';
+import { publish } from './support/publish.js';
+import { User } from './support/user.js';
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+
+/** What the catalog declares, against what all services really received. */
+describe('the flow', () => {
+  let stack: TestStack;
+  let user: User;
+
+  beforeAll(async () => {
+    stack = await TestStack.start();
+    user = await User.signUp(stack.url);
+  });
+  afterAll(() => stack?.stop());
+
+  const notification = (title: string): Promise<{ id: string }> =>
+    waitUntil(async () => {
+      const { body } = await user.get('/api/notifications').expect(200);
+      return (body.items as { id: string; title: string }[]).find((one) => one.title === title);
+    });
+
+  const tasksLive = async (): Promise<void> => {
+    await user.patch('/api/me', { timeZone: 'Europe/Vienna' }).expect(200);
+    const repeating = { title: 'rent', due: '2027-01-01', recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1' };
+    const { id } = await user.createTask(repeating);
+    await user.patch(`/api/tasks/${id}`, { notes: 'by standing order' }).expect(200);
+    await user.post(`/api/tasks/${id}/complete`).expect(200);
+    await waitUntil(async () => (await user.tasks()).length === 1, { what: 'the next occurrence' });
+    await user.post(`/api/tasks/${id}/reopen`).expect(200);
+    await user.delete(`/api/tasks/${id}`).expect(200);
+    await user.post(`/api/tasks/${id}/restore`).expect(200);
+  };
+
+  const remindersComeAndGo = async (): Promise<void> => {
+    const cancelled = await user.createTask({ title: 'cancelled', due: inSeconds(3600), reminders: ['PT0S'] });
+    await user.delete(`/api/tasks/${cancelled.id}`).expect(200);
+    await user.createTask({ title: 'fires', due: inSeconds(1), reminders: ['PT0S'] });
+    await user.createTask({ title: 'is missed', due: inSeconds(-2 * 86_400), reminders: ['PT0S'] });
+    const { id } = await notification('fires');
+    await user.post(`/api/notifications/${id}/read`).expect(200);
+    await notification('is missed');
+  };
+
+  /** One message for every consumer that it cannot digest. */
+  const nobodyCanRead = async (): Promise<void> => {
+    const task = aCloudEvent('errand.task.created.v1', aTaskCreated());
+    await publish(stack, 'task-events', { ...task, data: { ...task.data, taskId: 7 } });
+    const reminder = aCloudEvent('errand.reminder.due.v1', aReminderDue());
+    const broken = { ...reminder, type: 'errand.reminder.delivered.v1', data: { ...reminder.data, taskId: 7 } };
+    await publish(stack, 'reminders', broken, 'notification-svc');
+  };
+
+  it('takes every way of the catalog, and no other', async () => {
+    await tasksLive();
+    await remindersComeAndGo();
+    await nobodyCanRead();
+    const declared = declaredWays();
+    const missing = async (): Promise<Way[]> => {
+      const taken = await takenWays(stack);
+      return declared.filter((way) => !taken.includes(way));
+    };
+    await waitUntil(async () => (await missing()).length === 0, { timeoutMs: 30_000 }).catch(
+      () => undefined, // the comparison below says which are missing
+    );
+    const taken = await takenWays(stack);
+    process.stdout.write(`ways that events took: ${taken.length} of ${declared.length} declared\n`);
+    expect(taken).toEqual(declared);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Response } from 'express';
+import type { Readiness, ReadinessReport } from './readiness.js';
+
+const RETRY_SECONDS = 2;
+
+/**
+ * The answer of a readiness route: 200 when every part is ready, else 503 with `Retry-After`; never from a cache.
+ *
+ * @returns the report, for the body
+ */
+export async function answerReadiness(readiness: Readiness, response: Response): Promise<ReadinessReport> {
+  const report = await readiness.report();
+  response.setHeader('Cache-Control', 'no-store');
+  if (!report.ready) response.setHeader('Retry-After', String(RETRY_SECONDS));
+  response.status(report.ready ? 200 : 503);
+  return report;
+}
