@@ -4,6 +4,7 @@ import prettier from 'eslint-config-prettier';
 import jsdoc from 'eslint-plugin-jsdoc';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { CLIENT_PATTERN } from './tools/checks/infrastructure-clients.mjs';
 
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test-d.ts'];
 
@@ -25,17 +26,7 @@ const DEPENDENCIES = [
 const START_TOOLS = ['../../../tools/start/index.cjs'];
 
 /** Infrastructure is reached through Dapr: none of these in an app or lib. */
-const CLIENTS = [
-  'kafkajs',
-  'ioredis',
-  'redis',
-  'pg',
-  'better-sqlite3',
-  'sqlite3',
-  'openai',
-  '@anthropic-ai/sdk',
-  'cohere-ai',
-];
+const NO_CLIENTS = { regex: CLIENT_PATTERN, message: 'Infrastructure is reached through Dapr.' };
 
 const NO_SDK = { group: ['@dapr/dapr', '@dapr/dapr/*'], message: 'Only libs/dapr talks to the sidecar.' };
 const NO_TESTING = { group: ['@errand/testing', '@errand/*/testing'], message: 'For specs and what serves them.' };
@@ -46,7 +37,7 @@ const TEST_CODE = [...SPECS, '**/testing/**', '**/testing-support/**', 'apps/e2e
 /** What may use the SDK: the client itself, and what needs its types. */
 const SDK_USERS = ['libs/dapr/src/client/*.ts', 'libs/dapr/src/invoke/*.ts'];
 
-const restricted = (...patterns) => ['error', { paths: CLIENTS, patterns }];
+const restricted = (...patterns) => ['error', { patterns: [NO_CLIENTS, ...patterns] }];
 
 export default tseslint.config(
   {

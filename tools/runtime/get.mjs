@@ -1,15 +1,34 @@
-// Gets the pinned Dapr programs and Redis without starting anything, and prints where they are: for CI and for a look.
+// Gets the pinned programs without starting anything, and prints where they are: for CI and for a look.
+// `node tools/runtime/get.mjs` gets Dapr and Redis; `… kafka postgres` those besides.
 import { createRequire } from 'node:module';
 
-const { ensureDapr, ensureRedis } = createRequire(import.meta.url)('./index.cjs');
+const { ensureDapr, ensureKafka, ensurePostgres, ensureRedis } = createRequire(import.meta.url)('./index.cjs');
 const progress = (text) => console.error(`  ${text}`);
+const about = ({ version, source }) => `(${version}, ${source})`;
+
+const MORE = {
+  kafka: async () => {
+    const kafka = await ensureKafka({ progress });
+    console.log(`kafka      ${kafka.classpath} ${about(kafka)}, run by ${kafka.java}`);
+  },
+  postgres: async () => {
+    const postgres = await ensurePostgres({ progress });
+    console.log(
+      `postgres   ${postgres.bin} ${about(postgres)}${postgres.user ? `, run as ${postgres.user.name}` : ''}`,
+    );
+  },
+};
 
 try {
+  const more = process.argv.slice(2);
+  const unknown = more.find((name) => !MORE[name]);
+  if (unknown) throw new RangeError(`${unknown}: there is ${Object.keys(MORE).join(' and ')} besides Dapr and Redis`);
   const dapr = await ensureDapr({ progress });
   const redis = await ensureRedis({ progress });
-  console.log(`daprd      ${dapr.daprd} (${dapr.version}, ${dapr.source})`);
+  console.log(`daprd      ${dapr.daprd} ${about(dapr)}`);
   console.log(`scheduler  ${dapr.scheduler}`);
-  console.log(`redis      ${redis.server} (${redis.version}, ${redis.source})`);
+  console.log(`redis      ${redis.server} ${about(redis)}`);
+  for (const name of more) await MORE[name]();
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

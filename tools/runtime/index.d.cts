@@ -28,6 +28,28 @@ export interface RedisRuntime {
   source: string;
 }
 
+/** Kafka, as Java runs it. */
+export interface KafkaRuntime {
+  /** Absolute path of the program. */
+  java: string;
+  /** For `java -cp`: a folder of jars, with the star that Java expands itself. */
+  classpath: string;
+  version: string;
+  source: string;
+}
+
+/** A PostgreSQL of this machine. */
+export interface PostgresRuntime {
+  /** Absolute path of the folder that has `postgres` and `initdb`. */
+  bin: string;
+  /** What the programs need in their environment, beside what is there. */
+  env: Record<string, string>;
+  /** Whom they must be run as, because we are root and they refuse that; null: as we are. */
+  user: { name: string; uid: number; gid: number } | null;
+  version: string;
+  source: string;
+}
+
 /**
  * Finds the pinned Dapr programs, or gets them, in this order: `~/.cache/errand` (sums checked), `~/.dapr/bin` or PATH (version checked),
  * the official release with its published sum, a build from the Go module pinned in `tools/runtime/dapr`.
@@ -43,6 +65,21 @@ export function ensureDapr(options?: GetOptions): Promise<DaprRuntime>;
  * @throws {RuntimeUnavailableError} when no way works: says what was tried and what to install
  */
 export function ensureRedis(options?: GetOptions): Promise<RedisRuntime>;
+
+/**
+ * Finds Java (17 or newer: JAVA_HOME, PATH), and Kafka's jars in `~/.cache/errand`; fetches those with Maven, or from the repository
+ * that ERRAND_MAVEN names, each checked against the sum in `tools/runtime/kafka/jars.json`.
+ *
+ * @throws {RuntimeUnavailableError} when no way works: says what was tried and what to install
+ */
+export function ensureKafka(options?: GetOptions): Promise<KafkaRuntime>;
+
+/**
+ * Finds PostgreSQL 14 or newer on PATH or where packages put it, else unpacks Debian's package into `~/.cache/errand` without root.
+ *
+ * @throws {RuntimeUnavailableError} when no way works: says what was tried and what to install
+ */
+export function ensurePostgres(options?: GetOptions): Promise<PostgresRuntime>;
 
 /** Something the stack needs is not there and cannot be got. */
 export class RuntimeUnavailableError extends Error {

@@ -13,4 +13,12 @@ module.exports = {
   },
   /** Oldest Redis with `XADD … MINID`, which streamTTL needs. */
   redis: '6.2.0',
+  /** Its jars and their sums are pinned in kafka/jars.json; raising it means making that list anew (README.md). */
+  kafka: '4.1.0',
+  /** What Kafka 4 runs on. */
+  java: '17.0.0',
+  /** Fetches the jars where Maven is installed. */
+  mavenDependencyPlugin: '2.8',
+  /** Oldest PostgreSQL that is still maintained. */
+  postgres: '14.0.0',
 };

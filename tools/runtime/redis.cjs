@@ -1,12 +1,21 @@
 const path = require('node:path');
 const { cacheFolder, cacheRoot } = require('./cache.cjs');
-const { debianRedis, hasApt } = require('./debian-redis.cjs');
+const { hasApt, libraryPath, unpackDebian } = require('./debian-package.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
 const { withLock } = require('./lock.cjs');
 const { verify } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 const { onPath, run } = require('./run.cjs');
 const { atLeast } = require('./versions.cjs');
+
+/** redis-server is a link to a program of redis-tools. */
+const DEBIAN = {
+  install: 'redis-server',
+  size: '2 MB',
+  always: ['redis-server', 'redis-tools'],
+  takes: (name) => name.startsWith('lib'),
+  seals: /^usr\/bin\/redis-check-rdb$/,
+};
 
 /**
  * Finds a Redis server (or Valkey, its fork with the same protocol), or unpacks Debian's into the cache.
@@ -43,7 +52,7 @@ async function ensureRedis({ progress = () => {}, signal } = {}) {
 async function fill(folder, options) {
   const meanwhile = await fromCache(folder);
   if (meanwhile) return meanwhile;
-  await debianRedis(folder, options);
+  await unpackDebian(folder, DEBIAN, options);
   return fromCache(folder);
 }
 
@@ -51,7 +60,7 @@ async function fromCache(folder) {
   const manifest = await verify(folder, ['usr/bin/redis-check-rdb']);
   if (!manifest) return null;
   const server = path.join(folder, 'usr', 'bin', 'redis-server');
-  const env = { LD_LIBRARY_PATH: [...manifest.inputs.split(':').map((lib) => path.join(folder, lib))].join(':') };
+  const env = libraryPath(folder, manifest);
   const version = await versionOf(server, env);
   return version && atLeast(version, pins.redis) ? { server, env, version, source: manifest.source } : null;
 }

@@ -12,15 +12,17 @@ process.on('exit', () => {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal?: AbortSignal, timeoutMs?: number, onLine?: (line: string) => void }} [options]
- *   `signal` ends the whole group; `onLine` sees every line of output as it comes
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, user?: { uid: number, gid: number } | null, signal?: AbortSignal, timeoutMs?: number,
+ *   onLine?: (line: string) => void }} [options]
+ *   `user`: whom to run it as, when we are root; `signal` ends the whole group; `onLine` sees every line of output as it comes
  * @returns {Promise<string>} standard output
  * @throws {CommandError} on any exit status but 0, with the last lines of output; the abort reason when `signal` fired
  */
-function run(command, args, { cwd, env = process.env, signal, timeoutMs = 0, onLine } = {}) {
+function run(command, args, { cwd, env = process.env, user, signal, timeoutMs = 0, onLine } = {}) {
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { uid, gid } = user ?? {};
+    const child = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child.pid);
     let out = '';
     let all = '';

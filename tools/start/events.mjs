@@ -13,6 +13,7 @@ export function tellEvents(progress) {
       // Killed from outside, its last words explain nothing.
       if (event.signal === null) for (const line of event.tail) progress.say(`      ${line}`);
     }
+    if (event.type === 'said') progress.note(name, event.text);
     if (event.type === 'restarted') progress.note(name, `started again, pid ${event.process.pid}`);
     if (event.type === 'recovered') progress.note(name, `ready again after ${(event.tookMs / 1000).toFixed(1)} s`);
   };

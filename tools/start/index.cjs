@@ -3,26 +3,34 @@ const { createApp } = require('./stack/app.cjs');
 const { readDaprYaml } = require('./stack/dapr-yaml.cjs');
 const { lockDataFolder, prepareDataFolder, resetDataFolder, unlockDataFolder } = require('./stack/data-folder.cjs');
 const { StackError, TimeoutError } = require('./stack/errors.cjs');
+const { createKafka } = require('./stack/kafka.cjs');
 const { ManagedProcess } = require('./stack/managed-process.cjs');
 const { freePorts, isFree } = require('./stack/ports.cjs');
+const { createPostgres } = require('./stack/postgres.cjs');
 const { createRedis } = require('./stack/redis.cjs');
 const { endLeftovers } = require('./stack/run-file.cjs');
 const { createScheduler } = require('./stack/scheduler.cjs');
 const { ensureSecrets, ensureTokens } = require('./stack/secrets.cjs');
 const { createSidecar } = require('./stack/sidecar.cjs');
 const { createStack } = require('./stack/stack.cjs');
-const { sqliteFile } = require('./stack/backing.cjs');
+const { createBacking, ensureBacking, readStack, sqliteFile } = require('./stack/backing.cjs');
 const { waitFor } = require('./stack/wait.cjs');
-const { ensureDapr, ensureRedis } = require('../runtime/index.cjs');
+const { ensureDapr, ensureKafka, ensurePostgres, ensureRedis } = require('../runtime/index.cjs');
 
 module.exports = {
   createApp,
+  createBacking,
+  createKafka,
+  createPostgres,
   createRedis,
   createScheduler,
   createSidecar,
   createStack,
   endLeftovers,
+  ensureBacking,
   ensureDapr,
+  ensureKafka,
+  ensurePostgres,
   ensureRedis,
   ensureSecrets,
   ensureTokens,
@@ -32,6 +40,7 @@ module.exports = {
   ManagedProcess,
   prepareDataFolder,
   readDaprYaml,
+  readStack,
   resetDataFolder,
   sqliteFile,
   StackError,

@@ -1,7 +1,7 @@
-import type { DaprRuntime, RedisRuntime } from '../runtime/index.cjs';
+import type { DaprRuntime, GetOptions, KafkaRuntime, PostgresRuntime, RedisRuntime } from '../runtime/index.cjs';
 
-export { ensureDapr, ensureRedis, RuntimeUnavailableError } from '../runtime/index.cjs';
-export type { DaprRuntime, RedisRuntime } from '../runtime/index.cjs';
+export { ensureDapr, ensureKafka, ensurePostgres, ensureRedis, RuntimeUnavailableError } from '../runtime/index.cjs';
+export type { DaprRuntime, KafkaRuntime, PostgresRuntime, RedisRuntime } from '../runtime/index.cjs';
 
 /** The stack, or a part of it, cannot start or go on; the message says what to try. */
 export class StackError extends Error {}
@@ -31,7 +31,11 @@ export interface ProcessSpec {
   /** Absolute path of its `.jsonl`; appended to. */
   log: string;
   /** How its output becomes log lines. Default `app`: passed through when it is JSON, wrapped when not. */
-  shape?: 'app' | 'dapr' | 'redis';
+  shape?: 'app' | 'dapr' | 'redis' | 'kafka' | 'postgres';
+  /** Whom to run it as, when we are root and it refuses that. */
+  user?: { uid: number; gid: number } | null;
+  /** How it is asked to stop. Default SIGTERM. */
+  stopSignal?: NodeJS.Signals;
   /** How long `stop` waits before SIGKILL, ms. Default 5000. */
   graceMs?: number;
   /** Asked every 50 ms by `waitReady` until it gives true; throwing counts as no. */
@@ -65,7 +69,7 @@ export class ManagedProcess {
   start(): Promise<void>;
   /** @throws {TimeoutError} with what was seen last; the reason of `signal` */
   waitReady(options?: { timeoutMs?: number; signal?: AbortSignal }): Promise<void>;
-  /** SIGTERM (and SIGCONT, for a frozen one), SIGKILL after the grace. */
+  /** SIGTERM or its `stopSignal` (and SIGCONT, for a frozen one), SIGKILL after the grace. */
   stop(options?: { graceMs?: number }): Promise<ExitStatus>;
   /** SIGKILL, wanted: a supervisor does not bring it back. To see the supervisor work, use `process.kill(pid, 'SIGKILL')`. */
   kill(): Promise<ExitStatus>;
@@ -97,7 +101,7 @@ export interface AppDescription {
   configFile: string;
   logLevel: string;
   maxBodySize: string;
-  /** null: no app health check. */
+  /** null: no app health check, here or in the component set's file in deploy/dapr/stacks. */
   health: { path: string; intervalSeconds: number; timeoutMs: number; threshold: number } | null;
 }
 
@@ -121,6 +125,7 @@ export type StackEvent =
   | { type: 'ready'; process: ManagedProcess; tookMs: number }
   | ({ type: 'died'; process: ManagedProcess; delayMs: number; failures: number; tail: string[] } & ExitStatus)
   | { type: 'restarted'; process: ManagedProcess }
+  | { type: 'said'; process: ManagedProcess; text: string }
   | { type: 'recovered'; process: ManagedProcess; tookMs: number };
 
 export interface Pair {
@@ -129,14 +134,19 @@ export interface Pair {
   sidecar: ManagedProcess;
 }
 
-export interface StackOptions {
+/** The programs behind a component set, as `ensureBacking` finds them. */
+export interface BackingRuntimes {
+  redis?: RedisRuntime;
+  kafka?: KafkaRuntime;
+  postgres?: PostgresRuntime;
+}
+
+export interface StackOptions extends BackingRuntimes {
   /** Absolute; holds everything the stack writes. Two stacks never share one. */
   dataDir: string;
   apps: AppDescription[];
   dapr: DaprRuntime;
-  /** Needed by the component set `local`. */
-  redis?: RedisRuntime;
-  /** Name of a folder of deploy/dapr/components. Default `local`. */
+  /** Name of a folder of deploy/dapr/components. Default `local`. The programs that its file in deploy/dapr/stacks names must be given. */
   components?: string;
   /** How many of an app id; default one each. */
   replicas?: Record<string, number>;
@@ -158,7 +168,7 @@ export interface Stack {
   readonly processes: ManagedProcess[];
   readonly pairs: Pair[];
   readonly tokens: Record<string, AppTokens>;
-  /** `chat-api`, `chat-api-2`, `chat-api-dapr`, `scheduler`, `redis`. @throws {StackError} naming those there are */
+  /** `chat-api`, `chat-api-2`, `chat-api-dapr`, `scheduler`, `redis`, `kafka`, `postgres`. @throws {StackError} naming those there are */
   find(name: string): ManagedProcess;
   /** Broker and scheduler first, then all pairs at once; settles when each is ready. @throws {StackError} with the last lines of what did not start */
   start(options?: { signal?: AbortSignal; timeoutMs?: number }): Promise<void>;
@@ -169,7 +179,7 @@ export interface Stack {
 /** Plans the whole stack (folders, tokens, ports); nothing runs before `start`. @throws {StackError} for an unknown component set */
 export function createStack(options: StackOptions): Promise<Stack>;
 
-/** @throws {StackError} naming the file and key; for an unknown component set, the known ones */
+/** The apps as they run on a component set. @throws {StackError} naming the file and key; for an unknown component set, the known ones */
 export function readDaprYaml(file: string, options?: { components?: string }): AppDescription[];
 
 /** A Redis whose data lie in `dataDir/redis`; every accepted write is on disk. Not started. */
@@ -179,6 +189,80 @@ export function createRedis(options: {
   port?: number;
 }): Promise<ManagedProcess & { address: string }>;
 
+export interface KafkaTopic {
+  name: string;
+  partitions: number;
+  retentionHours: number;
+}
+
+/** deploy/kafka/topics.yaml. */
+export interface KafkaTopics {
+  /** Of every topic, where there are that many brokers; one alone has one. */
+  replicas: number;
+  topics: KafkaTopic[];
+}
+
+/**
+ * A Kafka, broker and controller in one, whose data lie in `dataDir/kafka`; every accepted message is on disk. Not started. Ready when
+ * it has the topics: those it lacks are made with Kafka's own tool, and said; of one with another number of partitions it is said.
+ *
+ * @throws {StackError} when its folder cannot be made
+ */
+export function createKafka(options: {
+  dataDir: string;
+  runtime: KafkaRuntime;
+  topics: KafkaTopics;
+  port?: number;
+  say?: (text: string) => void;
+}): Promise<ManagedProcess & { address: string }>;
+
+/**
+ * A PostgreSQL whose data lie in `dataDir/postgres`, for one user with a password that is made once. Not started. `connection` is what
+ * state.postgresql takes. Its server processes have sessions of their own: `kill` ends them all, `freeze` stops only the first, so that
+ * nobody new is let in.
+ *
+ * @throws {StackError} when its folder cannot be made, or cannot be entered by the user it has to run as
+ */
+export function createPostgres(options: {
+  dataDir: string;
+  runtime: PostgresRuntime;
+  port?: number;
+}): Promise<ManagedProcess & { connection: string }>;
+
+/**
+ * What a component set needs beside Dapr (deploy/dapr/stacks); `processes` are the names of those that run.
+ *
+ * @throws {StackError} for a set that has no such file, naming those that have
+ */
+export function readStack(components: string): { broker: string; store: string; processes: string[] };
+
+/**
+ * Finds or gets the programs of a component set.
+ *
+ * @param options.step gets each, for a caller who shows progress
+ * @throws {RuntimeUnavailableError} when one cannot be had; {StackError} for an unknown set
+ */
+export function ensureBacking(
+  components: string,
+  options?: { step?: <T>(name: string, ensure: (options: GetOptions) => Promise<T>) => Promise<T> },
+): Promise<BackingRuntimes>;
+
+/**
+ * Makes broker and store of a component set, none of them started, and the variables that its components name by `envRef`. A store that
+ * is only a file has no process.
+ *
+ * @throws {StackError} for an unknown set, or when one of its programs is not given
+ */
+export function createBacking(
+  components: string,
+  options: { dataDir: string; say?: (process: ManagedProcess, text: string) => void } & BackingRuntimes,
+): Promise<{
+  processes: ManagedProcess[];
+  broker: ManagedProcess | null;
+  store: ManagedProcess | null;
+  env: Record<string, string>;
+}>;
+
 /** A scheduler whose data lie in `dataDir/scheduler`. Not started. */
 export function createScheduler(options: {
   dataDir: string;
@@ -187,7 +271,7 @@ export function createScheduler(options: {
 
 /**
  * A sidecar for one replica. Not started. `env` must have the app's tokens and what the components' `envRef`s name:
- * ERRAND_STATE (`sqliteFile(folder)`), ERRAND_REDIS (`redis.address`), ERRAND_SECRETS (`ensureSecrets(dataDir)`).
+ * ERRAND_SECRETS (`ensureSecrets(dataDir)`) and the `env` of `createBacking`.
  * `dataDir` is its working folder: sidecars that share it find each other.
  */
 export function createSidecar(options: {

@@ -6,7 +6,7 @@ export const HELP = `npm start -- [options]
 
   --port N            the page and the API, default 8080 (or PORT)
   --data DIR          where everything is stored, default .errand
-  --components NAME   a component set of deploy/dapr/components, default local
+  --components NAME   local (Redis, SQLite; the default) or kafka-postgres
   --replicas APP=N    run an app N times (repeatable), e.g. --replicas chat-api=2
   --reset             begin with empty data
   --no-open           do not open the browser

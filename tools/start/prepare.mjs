@@ -32,7 +32,7 @@ export async function requireFreePort(port, remedy) {
 }
 
 /**
- * Packages, description of the apps, Dapr and Redis, each got only when it is not there.
+ * Packages, description of the apps, Dapr and what the component set needs beside it, each got only when it is not there.
  *
  * @param {{ components: string }} options
  * @param {{ progress: ReturnType<import('./progress.mjs').createProgress>, signal: AbortSignal }} tools
@@ -45,7 +45,8 @@ export async function prepare({ components }, { progress, signal }) {
       const found = await ensure({ progress: say, signal });
       return [found, `${found.version}, ${found.source}`];
     });
-  return { apps, dapr: await get('dapr', stack.ensureDapr), redis: await get('redis', stack.ensureRedis) };
+  const dapr = await get('dapr', stack.ensureDapr);
+  return { apps, dapr, ...(await stack.ensureBacking(components, { step: get })) };
 }
 
 /** @param {string} folder @returns {string} relative to where we are when it lies below */

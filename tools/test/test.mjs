@@ -12,7 +12,10 @@ import { closingLine, readReports } from './reports.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORTS = path.join(ROOT, '.reports');
-const { ensureDapr, ensureRedis } = createRequire(import.meta.url)('../runtime/index.cjs');
+const { ensureBacking, ensureDapr } = createRequire(import.meta.url)('../start/index.cjs');
+
+/** The suite runs on each of them. */
+const COMPONENT_SETS = ['local', 'kafka-postgres'];
 
 const from = performance.now();
 const progress = createProgress((line) => console.log(line));
@@ -23,7 +26,12 @@ await mkdir(REPORTS, { recursive: true });
 try {
   await progress.step('packages', async (say) => [null, await ensurePackages(ROOT, { say, signal })]);
   await progress.step('dapr', async (say) => [null, (await ensureDapr({ progress: say, signal })).source]);
-  await progress.step('redis', async (say) => [null, (await ensureRedis({ progress: say, signal })).source]);
+  const step = (name, ensure) =>
+    progress.step(name, async (say) => {
+      const found = await ensure({ progress: say, signal });
+      return [found, found.source];
+    });
+  for (const set of COMPONENT_SETS) await ensureBacking(set, { step });
   await progress.step('chromium', async (say) => {
     process.env.CHROMIUM ??= await ensureChromium({ say });
     return [null, process.env.CHROMIUM];

@@ -53,7 +53,7 @@ describe('kill -9 under load', () => {
   it('of chat-api while the broker stands still publishes what was committed meanwhile', async () => {
     const load = await Load.start(stack.url, USERS);
     await goesOn(load);
-    const [api, broker] = [stack.process('chat-api'), stack.process('redis')];
+    const [api, broker] = [stack.process('chat-api'), stack.broker];
     const before = drained().length;
     broker.freeze();
     await goesOn(load, 2 * USERS); // a user's second write: its event waits for the first, which the broker has not taken

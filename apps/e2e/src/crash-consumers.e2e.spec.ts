@@ -1,4 +1,4 @@
-import { TestStack, waitUntil } from '@errand/testing';
+import { backingProcesses, TestStack, waitUntil } from '@errand/testing';
 import { setTimeout as delay } from 'node:timers/promises';
 import { judgeFollowers, type Followed, type FollowerFindings } from './support/judge-followers.js';
 import { LiveReader } from './support/live-reader.js';
@@ -13,8 +13,8 @@ const CRASHED = [
   'recurring-svc-dapr',
   'audit-svc',
   'audit-svc-dapr',
-  'redis',
   'scheduler',
+  ...backingProcesses(),
 ];
 const EACH = 5;
 const AWAY_MS = 60_000;

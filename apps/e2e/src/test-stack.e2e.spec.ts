@@ -1,4 +1,4 @@
-import { staysTrue, TestStack, waitUntil } from '@errand/testing';
+import { backingProcesses, staysTrue, TestStack, waitUntil } from '@errand/testing';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
@@ -67,7 +67,7 @@ describe('a stack of a test', () => {
   it('starts again what is crashed, at the same port and with its data', async () => {
     const ada = await User.signUp(one.url);
     const { id } = await ada.createTask({ title: 'kept' });
-    for (const name of ['chat-api', 'chat-api-dapr', 'redis']) {
+    for (const name of ['chat-api', 'chat-api-dapr', ...backingProcesses()]) {
       const { pid = 0, port } = one.process(name);
       one.crash(name);
       await waitUntil(() => !isAlive(pid) && one.process(name).running && one.process(name).pid !== pid, {
@@ -100,7 +100,7 @@ describe('a stack of a test', () => {
   });
 
   it('says which processes there are when asked for another', () => {
-    expect(() => one.process('chat-api-9')).toThrow(/chat-api.*redis|redis.*chat-api/s);
+    expect(() => one.process('chat-api-9')).toThrow(new RegExp(`${one.broker.name}.*chat-api`, 's'));
   });
 
   it('ends all of it and leaves nothing behind', async () => {

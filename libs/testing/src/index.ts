@@ -1,3 +1,4 @@
+export { backingProcesses, chosenComponents } from './components.js';
 export { Neighbour, type NeighbourAnswer, type NeighbourRequest } from './neighbour.js';
 export { ROOT } from './repository.js';
 export { staysTrue } from './stays-true.js';

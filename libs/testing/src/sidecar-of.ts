@@ -6,7 +6,6 @@ import {
   ensureTokens,
   freePorts,
   readDaprYaml,
-  sqliteFile,
   type AppDescription,
   type AppTokens,
   type ManagedProcess,
@@ -16,8 +15,10 @@ import { ROOT } from './repository.js';
 /** Where the parts are that every sidecar of a test shares. */
 export interface Surroundings {
   dataDir: string;
-  /** `host:port` of Redis. */
-  broker: string;
+  /** Name of the component set. */
+  components: string;
+  /** The variables that its components name by `envRef`. */
+  backing: Record<string, string>;
   /** `host:port` of the scheduler. */
   scheduler: string;
 }
@@ -30,8 +31,9 @@ export interface SidecarOfApp {
 }
 
 /** Makes the sidecar that `npm start` would give the app: its components, scopes and subscriptions, on free ports. */
-export async function sidecarOf(appId: string, { dataDir, broker, scheduler }: Surroundings): Promise<SidecarOfApp> {
-  const app = appOf(appId);
+export async function sidecarOf(appId: string, surroundings: Surroundings): Promise<SidecarOfApp> {
+  const { dataDir, components, backing, scheduler } = surroundings;
+  const app = appOf(appId, components);
   const [appPort = 0, http = 0, grpc = 0, internal = 0, metrics = 0] = await freePorts(5);
   const tokens = ensureTokens(dataDir, [appId])[appId] as AppTokens;
   const sidecar = createSidecar({
@@ -42,16 +44,15 @@ export async function sidecarOf(appId: string, { dataDir, broker, scheduler }: S
     scheduler,
     env: {
       ...tokens,
-      ERRAND_STATE: sqliteFile(join(dataDir, 'state')),
-      ERRAND_REDIS: broker,
+      ...backing,
       ERRAND_SECRETS: ensureSecrets(dataDir),
     },
   });
   return { sidecar, tokens, appPort };
 }
 
-function appOf(appId: string): AppDescription {
-  const apps = readDaprYaml(join(ROOT, 'dapr.yaml'), { components: 'local' });
+function appOf(appId: string, components: string): AppDescription {
+  const apps = readDaprYaml(join(ROOT, 'dapr.yaml'), { components });
   const app = apps.find(({ id }) => id === appId);
   if (!app) throw new RangeError(`${appId} is not in dapr.yaml; there are ${apps.map(({ id }) => id).join(', ')}`);
   return app;

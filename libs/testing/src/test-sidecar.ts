@@ -1,11 +1,12 @@
 import {
-  createRedis,
+  createBacking,
   createScheduler,
+  ensureBacking,
   ensureDapr,
-  ensureRedis,
   prepareDataFolder,
   type ManagedProcess,
 } from '../../../tools/start/index.cjs';
+import { chosenComponents } from './components.js';
 import { Neighbour } from './neighbour.js';
 import { sidecarOf, type Surroundings } from './sidecar-of.js';
 import { testFolder } from './test-folder.js';
@@ -20,29 +21,35 @@ export class TestSidecar {
     readonly appPort: number,
     readonly sidecar: ManagedProcess,
     readonly broker: ManagedProcess,
+    /** Where the set has a store that is a process. */
+    readonly store: ManagedProcess | null,
     readonly scheduler: ManagedProcess,
     private readonly surroundings: Surroundings,
     private readonly remove: () => void,
   ) {}
 
   /**
-   * Starts broker, scheduler and sidecar and waits until broker and scheduler are ready.
+   * Starts broker, store and scheduler, and the sidecar when those are ready.
    *
    * @param appId whose components, scopes and subscriptions the sidecar loads
+   * @param components name of the component set; ERRAND_COMPONENTS, else `local`, when left out
    * @throws RangeError when dapr.yaml does not name the app
    */
-  static async start(appId: string): Promise<TestSidecar> {
+  static async start(appId: string, components = chosenComponents()): Promise<TestSidecar> {
     const { path: dataDir, remove } = testFolder();
     prepareDataFolder(dataDir);
-    const [dapr, redis] = [await ensureDapr(), await ensureRedis()];
-    const broker = await createRedis({ dataDir, runtime: redis });
-    const scheduler = await createScheduler({ dataDir, runtime: dapr });
-    const surroundings = { dataDir, broker: broker.address, scheduler: scheduler.address };
+    const backing = await createBacking(components, { dataDir, ...(await ensureBacking(components)) });
+    const { broker, store } = backing;
+    if (!broker) throw new RangeError(`the component set ${components} has no broker of its own`);
+    const scheduler = await createScheduler({ dataDir, runtime: await ensureDapr() });
+    const surroundings = { dataDir, components, backing: backing.env, scheduler: scheduler.address };
     const { sidecar, tokens, appPort } = await sidecarOf(appId, surroundings);
-    for (const one of [broker, scheduler, sidecar]) await one.start();
-    await Promise.all([broker.waitReady(), scheduler.waitReady()]);
+    const base = [...backing.processes, scheduler];
+    for (const one of base) await one.start();
+    await Promise.all(base.map((one) => one.waitReady()));
+    await sidecar.start();
     const env = { ...tokens, APP_ID: appId, APP_PORT: String(appPort), DAPR_HTTP_PORT: String(sidecar.port) };
-    return new TestSidecar(env, appPort, sidecar, broker, scheduler, surroundings, remove);
+    return new TestSidecar(env, appPort, sidecar, broker, store, scheduler, surroundings, remove);
   }
 
   /** Puts the app's configuration into this process's environment. */
@@ -62,8 +69,9 @@ export class TestSidecar {
   /** Stops everything and removes its data. */
   async stop(): Promise<void> {
     await this.sidecar.stop();
-    await Promise.all([this.broker.stop(), this.scheduler.stop()]);
-    for (const one of [this.sidecar, this.broker, this.scheduler]) one.close();
+    const base = [this.broker, this.scheduler, ...(this.store ? [this.store] : [])];
+    await Promise.all(base.map((one) => one.stop()));
+    for (const one of [this.sidecar, ...base]) one.close();
     this.remove();
   }
 }

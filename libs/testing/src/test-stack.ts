@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createStack,
+  ensureBacking,
   ensureDapr,
-  ensureRedis,
   readDaprYaml,
   type ManagedProcess,
   type Stack,
 } from '../../../tools/start/index.cjs';
+import { chosenComponents } from './components.js';
 import { ROOT } from './repository.js';
 import { testFolder } from './test-folder.js';
 
@@ -19,7 +20,7 @@ export interface TestStackOptions {
   replicas?: Record<string, number>;
   /** Environment of every app, on top of dapr.yaml's. */
   env?: Record<string, string>;
-  /** Name of the component set. @default 'local' */
+  /** Name of the component set. @default ERRAND_COMPONENTS, else 'local' */
   components?: string;
 }
 
@@ -44,14 +45,15 @@ export class TestStack {
   ) {}
 
   /** Starts everything and waits until it is ready. */
-  static async start({ apps, replicas, env, components = 'local' }: TestStackOptions = {}): Promise<TestStack> {
+  static async start({ apps, replicas, env, ...options }: TestStackOptions = {}): Promise<TestStack> {
+    const components = options.components ?? chosenComponents();
     const folder = testFolder();
     const described = readDaprYaml(join(ROOT, 'dapr.yaml'), { components });
     const stack = await createStack({
       dataDir: folder.path,
       apps: described.filter(({ id }) => apps === undefined || apps.includes(id)),
       dapr: await ensureDapr(),
-      redis: await ensureRedis(),
+      ...(await ensureBacking(components)),
       components,
       replicas,
       env: { LOG_LEVEL: 'info', ...env },
@@ -76,9 +78,16 @@ export class TestStack {
     return this.stack.dataDir;
   }
 
-  /** A process by name: `chat-api`, `chat-api-2`, `chat-api-dapr`, `scheduler`, `redis`. @throws StackError naming those there are */
+  /** A process by name: `chat-api`, `chat-api-2`, `chat-api-dapr`, `scheduler`, `redis`, `kafka`, `postgres`. @throws StackError naming those there are */
   process(name: string): ManagedProcess {
     return this.stack.find(name);
+  }
+
+  /** The broker of the component set. @throws RangeError when the set has none of its own */
+  get broker(): ManagedProcess {
+    const broker = this.stack.processes.find(({ kind }) => kind === 'broker');
+    if (!broker) throw new RangeError('the component set of this stack has no broker of its own');
+    return broker;
   }
 
   /** What an app and its sidecar show each other. */

@@ -1,32 +1,72 @@
 const path = require('node:path');
+const { ensureKafka, ensurePostgres, ensureRedis } = require('../../runtime/index.cjs');
 const { StackError } = require('./errors.cjs');
+const { createKafka } = require('./kafka.cjs');
+const { readTopics } = require('./kafka-topics.cjs');
+const { createPostgres } = require('./postgres.cjs');
 const { createRedis } = require('./redis.cjs');
+const { readStackFile } = require('./stack-file.cjs');
+
+const TOPICS = path.join(__dirname, '../../../deploy/kafka/topics.yaml');
 
 /**
- * What a component set needs beside the scheduler: processes to run, and the variables its `envRef`s name.
- * A new set is a folder under deploy/dapr/components and an entry here.
- * @type {Record<string, (options: { dataDir: string, redis?: import('../../runtime/index.cjs').RedisRuntime }) =>
- *   Promise<{ processes: import('../index.cjs').ManagedProcess[], env: Record<string, string> }>>}
+ * What can stand behind a component set: how its program is got, how its process is made, and the variable that the components name by
+ * `envRef`. SQLite is a file, so it has neither. A new one is an entry here; a new set is a folder of components and a file in
+ * deploy/dapr/stacks.
  */
-const SETS = {
-  async local({ dataDir, redis }) {
-    if (!redis) throw new StackError('the component set "local" needs Redis');
-    const broker = await createRedis({ dataDir, runtime: redis });
-    return {
-      processes: [broker],
-      env: { ERRAND_REDIS: broker.address, ERRAND_STATE: sqliteFile(path.join(dataDir, 'state')) },
-    };
+const KINDS = {
+  redis: {
+    ensure: ensureRedis,
+    create: (options) => createRedis(options),
+    env: ({ address }) => ({ ERRAND_REDIS: address }),
+  },
+  kafka: {
+    ensure: ensureKafka,
+    create: (options) => createKafka({ ...options, topics: readTopics(TOPICS) }),
+    env: ({ address }) => ({ ERRAND_KAFKA: address }),
+  },
+  postgres: {
+    ensure: ensurePostgres,
+    create: (options) => createPostgres(options),
+    env: ({ connection }) => ({ ERRAND_POSTGRES: connection }),
+  },
+  sqlite: {
+    env: (_, dataDir) => ({ ERRAND_STATE: sqliteFile(path.join(dataDir, 'state')) }),
   },
 };
 
-/** @param {string} name @param {Parameters<typeof SETS['local']>[0]} options */
-function backingOf(name, options) {
-  const set = SETS[name];
-  if (!set)
-    throw new StackError(
-      `--components ${name}: npm start does not know what to start for it. It knows: ${Object.keys(SETS).join(', ')}`,
-    );
-  return set(options);
+/** @type {typeof import('../index.cjs').readStack} */
+function readStack(components) {
+  const { broker, store } = readStackFile(components);
+  for (const name of [broker, store]) {
+    if (!KINDS[name])
+      throw new StackError(
+        `the component set "${components}": there is no "${name}". There are: ${Object.keys(KINDS).join(', ')}`,
+      );
+  }
+  return { broker, store, processes: [broker, store].filter((name) => KINDS[name].create) };
+}
+
+/** @type {typeof import('../index.cjs').ensureBacking} */
+async function ensureBacking(components, { step = (_, ensure) => ensure({}) } = {}) {
+  const found = {};
+  for (const name of readStack(components).processes) found[name] = await step(name, KINDS[name].ensure);
+  return found;
+}
+
+/** @type {typeof import('../index.cjs').createBacking} */
+async function createBacking(components, { dataDir, say = () => {}, ...runtimes }) {
+  const { broker, store } = readStack(components);
+  const made = { processes: [], env: {}, broker: null, store: null };
+  for (const [kind, name] of Object.entries({ broker, store })) {
+    const { create, env } = KINDS[name];
+    if (create && !runtimes[name]) throw new StackError(`the component set "${components}" needs ${name}`);
+    const options = { dataDir, runtime: runtimes[name], say: (text) => say(made[kind], text) };
+    made[kind] = create ? await create(options) : null;
+    if (made[kind]) made.processes.push(made[kind]);
+    Object.assign(made.env, env(made[kind], dataDir));
+  }
+  return made;
 }
 
 /**
@@ -38,4 +78,4 @@ function sqliteFile(folder) {
   return `file:${escaped}/{appID}.db`;
 }
 
-module.exports = { backingOf, sqliteFile, needsRedis: (name) => name === 'local' };
+module.exports = { createBacking, ensureBacking, readStack, sqliteFile };

@@ -39,6 +39,13 @@ test('reads the five apps of this repository', () => {
   }
 });
 
+test('the set decides whether apps are checked at all', () => {
+  const root = path.join(ROOT, 'dapr.yaml');
+  const checked = (components) => readDaprYaml(root, { components }).filter(({ health }) => health !== null);
+  assert.ok(checked('local').length > 0);
+  assert.deepEqual(checked('kafka-postgres'), []);
+});
+
 test("an app's own settings win, and its paths are relative to its folder", () => {
   const file = yaml(`
 version: 1

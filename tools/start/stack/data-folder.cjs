@@ -17,10 +17,14 @@ const LOG_LIMIT = 50 * 1024 * 1024;
 
 /** What a stack writes. Nothing else in the folder is ever removed: `--data` may name a folder that holds more. */
 const CONTENTS = [
+  'kafka',
   'logs',
   'names.db',
   'names.db-shm',
   'names.db-wal',
+  'passwords.json',
+  'postgres',
+  'postgres.new',
   'processes.json',
   'redis',
   'run.json',

@@ -4,7 +4,7 @@ const REDIS_LINE = /^\d+:[A-Z] \d+ \w+ \d+ [\d:.]+ ([.\-*#]) (.*)$/;
 
 /**
  * Every line of a log file is JSON with at least time, level, app and msg. One shaper per kind of program.
- * @type {Record<'app' | 'dapr' | 'redis', (line: string, name: string) => string>}
+ * @type {Record<'app' | 'dapr' | 'redis' | 'kafka' | 'postgres', (line: string, name: string) => string>}
  */
 const shapes = {
   /** The apps log that shape themselves; what slips out beside it (a crash) is wrapped. */
@@ -32,7 +32,29 @@ const shapes = {
     if (!found) return plain(line, name);
     return entry(name, /warning|error|fail|can't/i.test(found[2]) ? 'warn' : REDIS_LEVELS[found[1]], found[2]);
   },
+
+  kafka(line, name) {
+    const found = KAFKA_LINE.exec(line);
+    if (!found) return plain(line, name);
+    return JSON.stringify({ time: isoTime(found[1]), level: LEVELS[found[2]] ?? 'info', app: name, msg: found[3] });
+  },
+
+  /** An ERROR is a client's refused statement, a FATAL its ended session: nothing is wrong with the server. */
+  postgres(line, name) {
+    const found = POSTGRES_LINE.exec(line);
+    if (!found) return plain(line, name);
+    const [, code, severity, msg] = found;
+    return entry(name, SEVERITIES[severity] ?? 'info', code === '00000' ? msg : `${msg} (${severity} ${code})`);
+  },
 };
+
+/** As kafka.log4j2.properties has it written. */
+const KAFKA_LINE = /^(\d{4}-\S+T\S+) ([A-Z]+) (.*)$/;
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error', FATAL: 'fatal' };
+
+/** Code of the error (00000 for none), severity, text: the log_line_prefix of createPostgres. */
+const POSTGRES_LINE = /^([0-9A-Z]{5}) ([A-Z0-9]+): {2}(.*)$/;
+const SEVERITIES = { WARNING: 'warn', ERROR: 'warn', FATAL: 'warn', PANIC: 'fatal' };
 
 const plain = (line, name) => entry(name, /error|fatal|panic|exception/i.test(line) ? 'error' : 'info', line);
 

@@ -38,6 +38,23 @@ test("reads Redis's levels", () => {
   assert.equal(shaped('redis', '12:M 23 Nov 2026 14:00:00.123 - Accepted').msg, 'Accepted');
 });
 
+test("reads Kafka's and PostgreSQL's levels", () => {
+  const line = shaped(
+    'kafka',
+    '2026-11-23T18:08:25.384Z INFO KafkaRaftServer [KafkaRaftServer nodeId=1] Kafka Server started',
+  );
+  assert.deepEqual(line, {
+    time: '2026-11-23T18:08:25.384Z',
+    level: 'info',
+    app: 'me',
+    msg: 'KafkaRaftServer [KafkaRaftServer nodeId=1] Kafka Server started',
+  });
+  assert.equal(shaped('kafka', '\tat kafka.Kafka.main(Kafka.scala)').level, 'info');
+  assert.equal(shaped('postgres', '00000 LOG:  database system is ready to accept connections').level, 'info');
+  const refused = shaped('postgres', '57P03 FATAL:  the database system is starting up');
+  assert.deepEqual([refused.level, refused.msg], ['warn', 'the database system is starting up (FATAL 57P03)']);
+});
+
 test('shows a person what a line says', () => {
   assert.equal(readable('{"msg":"cannot listen","err":{"message":"EADDRINUSE"}}'), 'cannot listen: EADDRINUSE');
   assert.equal(readable('plain'), 'plain');

@@ -70,11 +70,12 @@ class ManagedProcess {
 
   async start() {
     if (this.#child) throw new StackError(`${this.name} runs already (pid ${this.pid})`);
-    const { command, args, cwd, env } = this.#spec;
+    const { command, args, cwd, env, user } = this.#spec;
     this.#openLog();
     this.#wanted = true;
     this.startedAt = Date.now();
-    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, args, { cwd, env, uid: user?.uid, gid: user?.gid, detached: true, stdio });
     this.#child = child;
     alive.add(child.pid);
     this.#capture(child);
@@ -103,8 +104,8 @@ class ManagedProcess {
   async stop({ graceMs = this.#spec.graceMs ?? 5_000 } = {}) {
     this.#wanted = false;
     if (!this.#child) return this.#exited;
-    this.signal('SIGTERM');
-    // A frozen process cannot hear SIGTERM.
+    this.signal(this.#spec.stopSignal ?? 'SIGTERM');
+    // A frozen process cannot hear it.
     this.signal('SIGCONT');
     const timer = setTimeout(() => this.signal('SIGKILL'), graceMs);
     const status = await this.#exited;

@@ -29,6 +29,17 @@ function ensureTokens(dataDir, ids) {
   return known;
 }
 
+/**
+ * A password that is made once.
+ * @param {string} dataDir @param {string} name of the program that asks for it @returns {string} without characters that need escaping
+ */
+function ensurePassword(dataDir, name) {
+  const file = path.join(dataDir, 'passwords.json');
+  const known = ensureJson(file, () => ({}));
+  if (!known[name]) writePrivate(file, { ...known, [name]: random() });
+  return ensureJson(file, () => ({}))[name];
+}
+
 function ensureJson(file, make) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -49,4 +60,4 @@ function writePrivate(file, value) {
   renameSync(temporary, file);
 }
 
-module.exports = { ensureSecrets, ensureTokens };
+module.exports = { ensurePassword, ensureSecrets, ensureTokens };

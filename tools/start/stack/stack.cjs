@@ -1,6 +1,6 @@
 const { createApp } = require('./app.cjs');
 const { StackError } = require('./errors.cjs');
-const { backingOf } = require('./backing.cjs');
+const { createBacking } = require('./backing.cjs');
 const { prepareDataFolder } = require('./data-folder.cjs');
 const { readable } = require('./log-lines.cjs');
 const { freePorts } = require('./ports.cjs');
@@ -25,7 +25,8 @@ async function createStack(options) {
     apps.map((app) => app.id),
   );
   const scheduler = await createScheduler({ dataDir, runtime: dapr });
-  const backing = await backingOf(components, options);
+  const say = (process, text) => onEvent({ type: 'said', process, text });
+  const backing = await createBacking(components, { ...options, say });
   const environment = { ERRAND_SECRETS: ensureSecrets(dataDir), ...backing.env };
   const pairs = [];
   for (const app of apps) {

@@ -9,7 +9,7 @@ export interface FieldProblem {
 
 /** What no answer may show: where in our code it comes from, what runs behind it, how it is written down. */
 const INTERNAL =
-  /\bat \S+ \(|\.[cm]?[jt]s\b|node_modules|(Type|Reference|Range|Syntax)Error|(Dto|Controller|Pipe|Service)\b|dapr|redis|sqlite|ECONN|\[object |stack/i;
+  /\bat \S+ \(|\.[cm]?[jt]s\b|node_modules|(Type|Reference|Range|Syntax)Error|(Dto|Controller|Pipe|Service)\b|dapr|redis|sqlite|kafka|postgres|ECONN|\[object |stack/i;
 
 /**
  * Makes sure that an answer is a problem document (RFC 9457) of one of these statuses that a person can act on, and shows nothing internal.

@@ -1,0 +1,36 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const { StackError } = require('./errors.cjs');
+
+const STACKS = path.join(__dirname, '../../../deploy/dapr/stacks');
+const KEYS = ['broker', 'store', 'appHealthCheck'];
+
+const fileOf = (components) => path.join(STACKS, `${components}.yaml`);
+
+/**
+ * What deploy/dapr/stacks says of a component set.
+ *
+ * @param {string} components
+ * @returns {{ broker: string, store: string, appHealthCheck: boolean }} `appHealthCheck` false: none, whatever dapr.yaml says
+ * @throws {StackError} when there is no such file, naming those there are; for a key that means nothing
+ */
+function readStackFile(components) {
+  const { parse } = require('yaml');
+  const file = fileOf(components);
+  if (!existsSync(file)) {
+    const known = readdirSync(STACKS).map((name) => path.basename(name, '.yaml'));
+    throw new StackError(
+      `--components ${components}: npm start does not know what to start for it. It knows: ${known.join(', ')}`,
+    );
+  }
+  const found = parse(readFileSync(file, 'utf8'));
+  const unknown = Object.keys(found).find((key) => !KEYS.includes(key));
+  if (unknown) throw new StackError(`${file}: ${unknown} is not known. Known: ${KEYS.join(', ')}`);
+  return { appHealthCheck: true, ...found };
+}
+
+/** @param {string} components @returns {boolean} may daprd check apps on this set? So it is where nothing else is said. */
+const allowsAppHealthCheck = (components) =>
+  !existsSync(fileOf(components)) || readStackFile(components).appHealthCheck;
+
+module.exports = { readStackFile, allowsAppHealthCheck };
