@@ -131,6 +131,15 @@ describe('the way to the API', () => {
     ]);
   });
 
+  it('tells the browser how long the answer is, which the sidecar had dropped', async () => {
+    sidecar.answer = (_request, response) =>
+      response.writeHead(201, { 'x-request-id': 'req-1', 'x-body-length': 11 }).end('{"ok":true}');
+    const answer = await front().post('/api/tasks').send({}).expect(201, '{"ok":true}');
+    expect(answer.headers).toMatchObject({ 'content-length': '11' });
+    expect(answer.headers).not.toHaveProperty('x-body-length');
+    await front().head('/api/tasks').expect(201);
+  });
+
   it('makes a correlation id where there is none', async () => {
     await front().get('/api/me').expect(200);
     expect(sidecar.received[0]?.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
@@ -244,6 +253,17 @@ describe('when the sidecar cannot reach chat-api', () => {
 
   it('answers its refusal of our token with our 503', async () => {
     sidecar.answer = (_request, response) => response.writeHead(401).end('invalid api token');
+    await unavailable();
+  });
+
+  it('answers the empty 200 that daprd gives for an app that died with our 503', async () => {
+    sidecar.answer = (_request, response) => response.writeHead(200, { 'content-length': 0 }).end();
+    await unavailable();
+  });
+
+  it.each(['', '{"id":'])('answers an answer that ends after %j with our 503', async (begun) => {
+    sidecar.answer = (_request, response) =>
+      response.writeHead(201, { 'x-request-id': 'req-9', 'x-body-length': 11 }).end(begun);
     await unavailable();
   });
 

@@ -1,4 +1,5 @@
 export { DaprModule } from './host/dapr.module.js';
+export { BODY_LENGTH } from './host/body-length.js';
 export { createService, runService, type ServiceOptions } from './host/run-service.js';
 export { ServiceConfig, LOG_LEVELS } from './config/service-config.js';
 export { parseConfig } from './config/parse-config.js';
@@ -22,6 +23,7 @@ export { insert, put, remove, replace, type StateOperation } from './state/opera
 export { STATE_COMPONENT, StateStore, type Versioned } from './state/state-store.js';
 export { EventPublisher, PUBSUB, type FailedEvent, type PubSubName } from './publish/event-publisher.js';
 export { EventReceiver, type EventHandler } from './subscriptions/event-receiver.js';
+export { handleEach } from './subscriptions/delivery.js';
 export { DeadLetters } from './subscriptions/dead-letters.js';
 export {
   ack,

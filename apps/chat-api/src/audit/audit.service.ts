@@ -81,7 +81,7 @@ export class Audit {
     } while (cursor);
   }
 
-  private ask<T>(userId: string, path: string): Promise<T> {
+  private ask<T extends object>(userId: string, path: string): Promise<T> {
     return this.invoker.invoke(AUDIT_SVC, { path: `internal/users/${userId}/${path}` });
   }
 }

@@ -10,8 +10,9 @@ import { openUpstream } from './open-upstream.js';
 import { readBody } from './read-body.js';
 import { requestHeaders } from './request-headers.js';
 import { responseHeaders } from './response-headers.js';
-import { failureText, isSidecarFailure } from './sidecar-failure.js';
+import { failureText, isSidecarAnswer } from './sidecar-answer.js';
 import { targetOf } from './target.js';
+import { readWhole, toldLength } from './whole-answer.js';
 
 const API = 'chat-api';
 /** Above anything chat-api takes to say that an outcome is unknown (5 s). */
@@ -32,7 +33,7 @@ export class Forwarder implements OnApplicationShutdown {
 
   /**
    * @throws UnsafePathError, NotForwardedError, BodyTooLargeError, RequestAbortedError before anything is sent
-   * @throws ApiUnavailableError when no answer of the API came
+   * @throws ApiUnavailableError when no answer of the API came, or not all of one
    */
   async forward(request: Request, response: Response): Promise<void> {
     const path = targetOf(request.method, request.originalUrl);
@@ -40,9 +41,26 @@ export class Forwarder implements OnApplicationShutdown {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const answer = await this.ask(request, path, body, gone.signal);
+    const length = toldLength(request.method, answer.headers);
+    if (length === undefined) await this.stream(answer, response, gone.signal);
+    else await this.send(request, answer, length, response);
+  }
+
+  /** An answer that says how long it is, once all of it is there. */
+  private async send(request: Request, answer: IncomingMessage, length: number, response: Response): Promise<void> {
+    const body = await readWhole(answer, length).catch((cause: unknown) => {
+      this.logger.warn(`an answer of ${API} broke off: ${String(cause)}`);
+      throw new ApiUnavailableError(request.method, cause);
+    });
+    response.writeHead(answer.statusCode ?? 502, { ...responseHeaders(answer.headers), 'content-length': length });
+    response.end(body);
+  }
+
+  /** An answer without a known length, as it comes: event streams, exports. */
+  private async stream(answer: IncomingMessage, response: Response, gone: AbortSignal): Promise<void> {
     response.writeHead(answer.statusCode ?? 502, responseHeaders(answer.headers));
     response.flushHeaders();
-    await pipeline(answer, response).catch((error: unknown) => this.brokenOff(error, gone.signal));
+    await pipeline(answer, response).catch((error: unknown) => this.brokenOff(error, gone));
   }
 
   private async ask(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
@@ -51,7 +69,7 @@ export class Forwarder implements OnApplicationShutdown {
       throw new ApiUnavailableError(request.method, cause);
     });
     const status = answer.statusCode ?? 0;
-    if (!isSidecarFailure(status, answer.headers)) return answer;
+    if (!isSidecarAnswer(answer.headers)) return answer;
     const cause = failureText(status, await firstText(answer));
     this.logger.warn(`the sidecar could not reach ${API}: ${cause}`);
     throw new ApiUnavailableError(request.method, cause);

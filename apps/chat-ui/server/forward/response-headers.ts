@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { hopByHop } from './hop-by-hop.js';
 
 /** What tells of the machinery and is nothing to the browser. */
-const INTERNAL = /^(dapr-|traceparent$|tracestate$|grpc-|forwarded$|x-forwarded-|server$|x-powered-by$)/;
+const INTERNAL = /^(dapr-|traceparent$|tracestate$|grpc-|forwarded$|x-forwarded-|server$|x-powered-by$|x-body-length$)/;
 
 /** The headers of the API's answer that the browser gets. */
 export function responseHeaders(given: IncomingHttpHeaders): OutgoingHttpHeaders {

@@ -70,7 +70,7 @@ export class Load {
         .set('Idempotency-Key', key)
         .timeout(15_000)
         .then(asIs, () => undefined);
-      if (answer && answer.status < 300) return answer.body as ApiTask;
+      if (answer && answer.status < 300) return taskOf(answer);
       this.counts.rejected += answer ? 1 : 0;
       this.counts.resent++;
       if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}: ${answer.text}`);
@@ -81,3 +81,10 @@ export class Load {
 }
 
 const asIs = (response: Response): Response => response;
+
+/** An answer that says that it was done, and has not the task with it, is as bad as a lost task. */
+function taskOf({ status, text, headers, body }: Response): ApiTask {
+  const task = body as Partial<ApiTask>;
+  if (task.id && task.version) return task as ApiTask;
+  throw new Error(`answered ${status} without a task: "${text}" ${JSON.stringify(headers)}`);
+}

@@ -51,7 +51,11 @@ export class OccurrenceCommands {
     return this.send<Withdrawn>(path, { version }, ({ withdrawn }) => (withdrawn ? 'withdrawn' : 'kept'));
   }
 
-  private async send<A>(path: string, body: object, read: (answer: A) => CommandOutcome): Promise<CommandOutcome> {
+  private async send<A extends object>(
+    path: string,
+    body: object,
+    read: (answer: A) => CommandOutcome,
+  ): Promise<CommandOutcome> {
     const outcome = await this.invoker
       .invoke<A>(CHAT_API, { method: 'post', path, body })
       .then(read)

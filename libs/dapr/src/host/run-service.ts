@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { ServiceConfig } from '../config/service-config.js';
 import { contextMiddleware } from '../context/context.middleware.js';
 import { unreadableBody } from '../problem/unreadable-body.js';
+import { tellBodyLength } from './body-length.js';
 import { OpenRequests } from './open-requests.js';
 
 const JSON_TYPES = [
@@ -46,6 +47,7 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   app.use(contextMiddleware(options.frontDoor ?? false));
   app.use(app.get(OpenRequests).middleware);
   if (!options.frontDoor) {
+    app.use(tellBodyLength);
     app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
     app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
   }

@@ -27,6 +27,7 @@ describe('Invoker', () => {
   });
 
   it('sends body and headers, correlation id and trace', async () => {
+    stub.answer({ body: {} });
     const call = { method: 'post', path: 'internal/x', body: { a: 1 }, headers: { 'if-match': '"3"' } } as const;
     await withContext({ correlationId: 'req-1', traceparent: TRACEPARENT }, () => invoker.invoke('chat-api', call));
     expect(stub.last).toMatchObject({
@@ -36,9 +37,14 @@ describe('Invoker', () => {
     });
   });
 
-  it('gives an empty answer as empty text', async () => {
-    stub.answer({ status: 204 });
-    expect(await invoker.invoke('chat-api', { path: 'x' })).toBe('');
+  it.each(['', '{"items":[{"id":', 'null', '"text"'])('takes %j for an answer that broke off', async (body) => {
+    stub.answer({ body });
+    await expect(invoker.invoke('chat-api', { path: 'x' })).rejects.toMatchObject({
+      message: 'call of chat-api GET x: the answer broke off',
+      code: 'ERR_INVOKE_ANSWER',
+      status: 502,
+      retryable: 'retry',
+    });
   });
 
   it("throws the callee's status and body, and not what may be private in the query", async () => {
@@ -88,6 +94,7 @@ describe('Invoker', () => {
   );
 
   it.each(['a..b/.c/d.', '...', 'a?b=../c', '%2e%2e%2e'])('takes other dots for what they are: %s', async (path) => {
+    stub.answer({ body: {} });
     await invoker.invoke('chat-api', { path });
     expect(stub.last?.path).toBe(`/invoke/chat-api/method/${path}`);
   });

@@ -35,17 +35,17 @@ export class Invoker {
 
   /**
    * @param appId Dapr app id of the callee
-   * @returns its answer, parsed when it is JSON; '' when it is empty
-   * @throws InvocationError with the callee's status and body, or `ERR_INVOKE_PATH` for a path with dot segments;
-   * SidecarUnreachableError
+   * @returns its answer, a JSON object
+   * @throws InvocationError with the callee's status and body, `ERR_INVOKE_PATH` for a path with dot segments, or `ERR_INVOKE_ANSWER`
+   * for an answer that is not whole: what the callee did is unknown; SidecarUnreachableError
    */
-  async invoke<T>(appId: string, { method = 'get', path, body, headers }: Invocation): Promise<T> {
+  async invoke<T extends object>(appId: string, { method = 'get', path, body, headers }: Invocation): Promise<T> {
     const what = `call of ${appId} ${method.toUpperCase()} ${path.split('?')[0]}`;
     refuseDotSegments(what, path);
     const options = { headers: { ...contextHeaders(), ...headers } };
     try {
       const call = this.sidecar.client.invoker.invoke(appId, path, method as HttpMethod, body, options);
-      return (await withTimeout(what, TIMEOUT_MS, call)) as T;
+      return whole<T>(what, await withTimeout(what, TIMEOUT_MS, call));
     } catch (failure) {
       throw asInvocationError(what, failure);
     }
@@ -67,6 +67,15 @@ function refuseDotSegments(what: string, path: string): void {
   const why = 'a path must not have "." or ".." as a segment';
   const body = problem('not-found', 'There is nothing here.', currentContext()?.correlationId ?? '');
   throw new InvocationError(`${what}: ${why}`, 'ERR_INVOKE_PATH', body.status, 'final', body);
+}
+
+/**
+ * daprd ends the answer of an app that died within it as if it were whole. JSON cut anywhere is no JSON any more, which the SDK gives as
+ * text.
+ */
+function whole<T extends object>(what: string, answer: unknown): T {
+  if (typeof answer === 'object' && answer !== null) return answer as T;
+  throw new InvocationError(`${what}: the answer broke off`, 'ERR_INVOKE_ANSWER', 502, 'retry', answer);
 }
 
 function asInvocationError(what: string, failure: unknown): DaprError {

@@ -1,13 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Whether an answer is a sidecar's own failure (ERR_DIRECT_INVOKE and its kin, a refused token) and none of the API's: the API puts
- * the correlation id on every answer it gives, daprd on none.
+ * Whether an answer is a sidecar's own and none of the API's: the API puts the correlation id on every answer it gives, daprd on none.
+ * Mostly it is a failure (ERR_DIRECT_INVOKE and its kin, a refused token), but daprd 1.18.2 also answers 200 with an empty body for an app
+ * that died (docs/dapr-integration.md).
  *
  * @see https://docs.dapr.io/reference/errors/
  */
-export function isSidecarFailure(status: number, headers: IncomingHttpHeaders): boolean {
-  return status >= 400 && headers['x-request-id'] === undefined;
+export function isSidecarAnswer(headers: IncomingHttpHeaders): boolean {
+  return headers['x-request-id'] === undefined;
 }
 
 /** What daprd said, for the log: `ERR_DIRECT_INVOKE: failed to invoke …`, else the text itself. */
