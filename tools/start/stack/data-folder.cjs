@@ -30,6 +30,7 @@ const CONTENTS = [
   'run.json',
   'scheduler',
   'secrets.json',
+  'sidecars',
   'state',
   'tokens.json',
 ];

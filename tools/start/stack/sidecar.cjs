@@ -1,3 +1,4 @@
+const { mkdirSync } = require('node:fs');
 const path = require('node:path');
 const { ManagedProcess } = require('./managed-process.cjs');
 const { httpStatus } = require('./wait.cjs');
@@ -54,14 +55,23 @@ function createSidecar({ app, replica = 1, ports, dataDir, runtime, scheduler, e
     port: ports.http,
     command: runtime.daprd,
     args: daprdArguments(app, ports, { scheduler }),
-    // The name resolution's file is relative to this folder: one for each stack.
-    cwd: dataDir,
+    cwd: folderFor(dataDir, name),
     env: { ...process.env, ...env, DAPR_HOST_IP: '127.0.0.1', POD_NAME: `${app.id}-${replica}` },
     log: path.join(dataDir, 'logs', `${name}.jsonl`),
     shape: 'dapr',
     graceMs: 8_000,
     ready: async () => (await httpStatus(ports.http, '/v1.0/healthz')) === 204,
   });
+}
+
+/**
+ * Where a sidecar runs: the file of the name resolution is relative to it, two levels up, so that there is one for each stack. Under the
+ * Dapr CLI a sidecar runs in its app's folder, and that is the root of the repository.
+ */
+function folderFor(dataDir, name) {
+  const folder = path.join(dataDir, 'sidecars', name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /** @param {string} id @param {number} replica @returns {string} `chat-api`, and `chat-api-2` for the second */
