@@ -34,7 +34,7 @@ test('every set has components of the same names, each for named apps only', () 
       .map((one) => one.metadata.name)
       .sort();
   for (const set of SETS) {
-    assert.deepEqual(names(set), ['pubsub', 'pubsub-audit', 'pubsub-live', 'secrets', 'state'], set);
+    assert.deepEqual(names(set), ['pubsub', 'pubsub-live', 'secrets', 'state'], set);
     for (const { metadata, scopes } of load(`components/${set}`)) {
       assert.ok(scopes?.length > 0 && scopes.every((id) => APPS.includes(id)), metadata.name);
       assert.ok(!scopes.includes('chat-ui'), `${metadata.name}: the page reaches nothing but chat-api`);
@@ -89,14 +89,20 @@ test('retry policies use only what Dapr reads', () => {
   }
 });
 
-test('every durable subscription has a retry policy, a default route, and dead letters unless it is where they end', () => {
+test('every durable subscription is in bulk, has a retry policy, a default route, and dead letters unless it is where they end', () => {
   const retried = Object.keys(resiliency.spec.targets.components);
   for (const { metadata, spec } of subscriptions) {
     assert.ok(spec.routes.default, metadata.name);
     if (spec.pubsubname === 'pubsub-live') continue;
     assert.ok(retried.includes(spec.pubsubname), metadata.name);
+    // daprd 1.18 takes no answer of an app that died for an acknowledgement; only a bulk is acknowledged event by event.
+    assert.ok(spec.bulkSubscribe?.enabled, metadata.name);
     assert.equal(spec.deadLetterTopic, spec.topic === 'dead-letters' ? undefined : 'dead-letters', metadata.name);
   }
+});
+
+test('no app health check stops subscriptions', () => {
+  assert.ok(readDaprYaml(path.join(ROOT, 'dapr.yaml')).every(({ health }) => health === null));
 });
 
 test('nothing limits the time of a call to chat-api, which holds event streams open', () => {

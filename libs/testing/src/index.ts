@@ -1,5 +1,5 @@
 export { backingProcesses, chosenComponents } from './components.js';
-export { Neighbour, type NeighbourAnswer, type NeighbourRequest } from './neighbour.js';
+export { Neighbour, type Delivery, type NeighbourAnswer, type NeighbourRequest } from './neighbour.js';
 export { ROOT } from './repository.js';
 export { staysTrue } from './stays-true.js';
 export { testFolder } from './test-folder.js';

@@ -9,6 +9,21 @@ export interface NeighbourRequest {
   body: unknown;
 }
 
+/** One event, by itself or out of a bulk. */
+export interface Delivery {
+  path: string;
+  event: unknown;
+  contentType: string;
+  metadata: Record<string, string | string[] | undefined>;
+}
+
+interface Entry {
+  entryId: string;
+  event: unknown;
+  contentType: string;
+  metadata?: Record<string, string>;
+}
+
 /** What it answers with. */
 export interface NeighbourAnswer {
   status: number;
@@ -21,7 +36,9 @@ export interface NeighbourAnswer {
  */
 export class Neighbour {
   readonly requests: NeighbourRequest[] = [];
-  /** What it answers; deliveries of events are acknowledged in any case. */
+  /** Whether it acknowledges deliveries of events; it answers them 200 with an empty body when it does not. */
+  acknowledges = true;
+  /** What it answers to anything else. */
   answer: (request: NeighbourRequest) => NeighbourAnswer = () => ({ status: 200, body: {} });
   private server: Server | undefined;
 
@@ -53,7 +70,9 @@ export class Neighbour {
           body: text ? (JSON.parse(text) as unknown) : undefined,
         };
         const { status, body } = this.take(request);
-        outgoing.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+        outgoing
+          .writeHead(status, { 'Content-Type': 'application/json' })
+          .end(body === undefined ? '' : JSON.stringify(body));
       });
     });
     await new Promise<void>((resolve) => server.listen(this.appPort, '127.0.0.1', resolve));
@@ -85,9 +104,14 @@ export class Neighbour {
     return this.call(path, { method, headers: { ...headers, 'dapr-app-id': appId } });
   }
 
-  /** Bodies of what its subscriptions brought. */
+  /** Each event that its subscriptions brought, as it came. */
+  get deliveries(): Delivery[] {
+    return this.requests.filter(({ path }) => path.startsWith('/events/')).flatMap(deliveriesIn);
+  }
+
+  /** The events that its subscriptions brought. */
   eventsAs<T>(): T[] {
-    return this.requests.filter(({ path }) => path.startsWith('/events/')).map(({ body }) => body as T);
+    return this.deliveries.map(({ event }) => event as T);
   }
 
   async stop(): Promise<void> {
@@ -100,11 +124,25 @@ export class Neighbour {
     if (request.path.startsWith('/health')) return { status: 200, body: {} };
     if (request.path.startsWith('/dapr/')) return { status: 404, body: {} }; // its subscriptions are declared, not asked for
     this.requests.push(request);
-    return request.path.startsWith('/events/') ? { status: 200, body: { status: 'SUCCESS' } } : this.answer(request);
+    if (!request.path.startsWith('/events/')) return this.answer(request);
+    return { status: 200, body: this.acknowledges ? acknowledged(request.body) : undefined };
   }
 
   private call(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
     const headers = { ...init.headers, 'dapr-api-token': this.token };
     return fetch(`http://127.0.0.1:${this.sidecar.port}/${path}`, { ...init, headers });
   }
+}
+
+/** What a subscription's route answers: in bulk entry by entry. */
+function acknowledged(delivery: unknown): object {
+  const { entries } = delivery as { entries?: Entry[] };
+  const status = 'SUCCESS';
+  return entries ? { statuses: entries.map(({ entryId }) => ({ entryId, status })) } : { status };
+}
+
+function deliveriesIn({ path, headers, body }: NeighbourRequest): Delivery[] {
+  const { entries } = body as { entries?: Entry[] };
+  if (!entries) return [{ path, event: body, contentType: String(headers['content-type']), metadata: headers }];
+  return entries.map(({ event, contentType, metadata }) => ({ path, event, contentType, metadata: metadata ?? {} }));
 }

@@ -1,7 +1,6 @@
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { StackError } = require('./errors.cjs');
-const { allowsAppHealthCheck } = require('./stack-file.cjs');
 
 /** The keys of a multi-app run file that this reader turns into daprd's flags; the CLI's own that mean nothing here are let through. */
 const SHARED = [
@@ -38,8 +37,7 @@ function readDaprYaml(file, { components = 'local' } = {}) {
   const apps = document.apps ?? [];
   if (document.version !== 1 || apps.length === 0)
     throw new StackError(`${file}: expected "version: 1" and a list "apps"`);
-  const described = apps.map((app, index) => describe({ file, base, common, app, index, components }));
-  return allowsAppHealthCheck(components) ? described : described.map((app) => ({ ...app, health: null }));
+  return apps.map((app, index) => describe({ file, base, common, app, index, components }));
 }
 
 function read(file, parse) {

@@ -32,18 +32,9 @@ test('reads the five apps of this repository', () => {
   );
   for (const app of apps) {
     assert.equal(app.command[0], 'node');
-    // audit-svc has none: its bulk subscriptions must not stop.
-    assert.equal(app.health?.path, app.id === 'audit-svc' ? undefined : '/health/live');
     // The Dapr CLI fails on an app without one when the common section has one.
     assert.ok(Object.keys(app.env).includes('LOG_LEVEL'));
   }
-});
-
-test('the set decides whether apps are checked at all', () => {
-  const root = path.join(ROOT, 'dapr.yaml');
-  const checked = (components) => readDaprYaml(root, { components }).filter(({ health }) => health !== null);
-  assert.ok(checked('local').length > 0);
-  assert.deepEqual(checked('kafka-postgres'), []);
 });
 
 test("an app's own settings win, and its paths are relative to its folder", () => {

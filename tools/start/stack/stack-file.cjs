@@ -3,7 +3,7 @@ const path = require('node:path');
 const { StackError } = require('./errors.cjs');
 
 const STACKS = path.join(__dirname, '../../../deploy/dapr/stacks');
-const KEYS = ['broker', 'store', 'appHealthCheck'];
+const KEYS = ['broker', 'store'];
 
 const fileOf = (components) => path.join(STACKS, `${components}.yaml`);
 
@@ -11,7 +11,7 @@ const fileOf = (components) => path.join(STACKS, `${components}.yaml`);
  * What deploy/dapr/stacks says of a component set.
  *
  * @param {string} components
- * @returns {{ broker: string, store: string, appHealthCheck: boolean }} `appHealthCheck` false: none, whatever dapr.yaml says
+ * @returns {{ broker: string, store: string }}
  * @throws {StackError} when there is no such file, naming those there are; for a key that means nothing
  */
 function readStackFile(components) {
@@ -26,11 +26,7 @@ function readStackFile(components) {
   const found = parse(readFileSync(file, 'utf8'));
   const unknown = Object.keys(found).find((key) => !KEYS.includes(key));
   if (unknown) throw new StackError(`${file}: ${unknown} is not known. Known: ${KEYS.join(', ')}`);
-  return { appHealthCheck: true, ...found };
+  return found;
 }
 
-/** @param {string} components @returns {boolean} may daprd check apps on this set? So it is where nothing else is said. */
-const allowsAppHealthCheck = (components) =>
-  !existsSync(fileOf(components)) || readStackFile(components).appHealthCheck;
-
-module.exports = { readStackFile, allowsAppHealthCheck };
+module.exports = { readStackFile };

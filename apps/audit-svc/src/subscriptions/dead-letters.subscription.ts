@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { FromDapr, type DeliveryStatus } from '@errand/dapr';
+import { FromDapr, handleEach, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
 import { DeadLetterIntake } from '../dead-letters/dead-letter.intake.js';
 
 /** Topic `dead-letters`: what a consumer gave up with its reason, and what a sidecar could not deliver. */
@@ -10,7 +10,7 @@ export class DeadLettersSubscription {
 
   @Post()
   @HttpCode(200)
-  receive(@Body() body: unknown): Promise<DeliveryStatus> {
-    return this.intake.receive(body);
+  receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return handleEach(body, (letter) => this.intake.receive(letter));
   }
 }

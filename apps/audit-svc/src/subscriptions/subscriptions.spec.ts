@@ -10,7 +10,7 @@ const created = (userVersion: number) => aCloudEvent('errand.task.created.v1', a
 /** As daprd delivers in bulk. */
 const bulk = (...events: unknown[]) => ({
   id: 'bulk-1',
-  pubsubname: 'pubsub-audit',
+  pubsubname: 'pubsub',
   topic: 'task-events',
   type: 'com.dapr.event.sent.bulk',
   entries: events.map((event, i) => ({ entryId: `e${i + 1}`, contentType: CLOUD_EVENT, event })),
@@ -34,7 +34,7 @@ describe('POST /events/audit', () => {
   };
 
   it('records a single delivery', async () => {
-    const answer = await deliver({ ...created(1), topic: 'task-events', pubsubname: 'pubsub-audit' });
+    const answer = await deliver({ ...created(1), topic: 'task-events', pubsubname: 'pubsub' });
     expect([answer.status, answer.body]).toEqual([200, { status: 'SUCCESS' }]);
     expect(await recorded()).toBe(1);
   });

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { EventReceiver, FromDapr, type DeliveryStatus } from '@errand/dapr';
-import { TOPICS } from '@errand/events';
+import { EventReceiver, FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
 import { Live } from './live.service.js';
 
 /** Topic `task-updates`, through the broadcast component: every replica gets every message. */
@@ -16,7 +15,7 @@ export class LiveSubscription {
 
   @Post()
   @HttpCode(200)
-  receive(@Body() body: unknown): Promise<DeliveryStatus> {
-    return this.receiver.receive(TOPICS.taskUpdates, body, async (event) => this.live.deliver(event));
+  receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return this.receiver.receive(body, async (event) => this.live.deliver(event));
   }
 }

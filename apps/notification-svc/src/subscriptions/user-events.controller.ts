@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { EventReceiver, FromDapr, type DeliveryStatus } from '@errand/dapr';
-import { TOPICS, UserRegisteredV1, UserUpdatedV1 } from '@errand/events';
+import { EventReceiver, FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
+import { UserRegisteredV1, UserUpdatedV1 } from '@errand/events';
 import { ProfileChanges } from '../reminders/profile-changes.js';
 
 /** What happens to users' profiles. */
@@ -14,8 +14,8 @@ export class UserEventsController {
 
   @Post()
   @HttpCode(200)
-  receive(@Body() body: unknown): Promise<DeliveryStatus> {
-    return this.receiver.receive(TOPICS.taskEvents, body, async ({ data }) => {
+  receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return this.receiver.receive(body, async ({ data }) => {
       const tells = data instanceof UserRegisteredV1 || data instanceof UserUpdatedV1;
       if (tells) await this.profiles.follow(data.userId, data.profile, data.userVersion);
     });

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ack, EventReceiver, FromDapr, type DeliveryStatus } from '@errand/dapr';
-import { TaskEvent, TOPICS } from '@errand/events';
+import { ack, EventReceiver, FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
+import { TaskEvent } from '@errand/events';
 import { SeriesService } from '../recurrence/series.service.js';
 
 /** What happens to tasks. */
@@ -14,8 +14,8 @@ export class TaskEventsController {
 
   @Post()
   @HttpCode(200)
-  receive(@Body() body: unknown): Promise<DeliveryStatus> {
-    return this.receiver.receive(TOPICS.taskEvents, body, async ({ data }) =>
+  receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return this.receiver.receive(body, async ({ data }) =>
       data instanceof TaskEvent ? this.series.follow(data) : ack,
     );
   }

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { CloudEvent, Topic } from '@errand/events';
 import { aCloudEvent, aReminderDelivered } from '@errand/events/testing';
-import { TestSidecar, waitUntil, type Neighbour, type NeighbourRequest } from '@errand/testing';
+import { TestSidecar, waitUntil, type Neighbour, type Delivery } from '@errand/testing';
 import { randomUUID } from 'node:crypto';
 import { PublishError, SidecarUnreachableError } from '../errors/dapr.errors.js';
 import { RealReplica } from '../testing-support/real-replica.js';
@@ -36,29 +36,26 @@ describe('EventPublisher through real sidecars and Redis streams', () => {
     const data = aReminderDelivered({ userId: randomUUID(), title, correlationId: `request "${title}"` });
     return aCloudEvent('errand.reminder.delivered.v1', data, { ...(traceparent && { traceparent }) });
   };
-  const deliveriesOf = ({ id }: CloudEvent): NeighbourRequest[] =>
-    subscriber.requests.filter(({ body }) => (body as CloudEvent | undefined)?.id === id);
-  const deliveryOf = async (event: CloudEvent): Promise<NeighbourRequest> => {
+  const deliveriesOf = ({ id }: CloudEvent): Delivery[] =>
+    subscriber.deliveries.filter(({ event }) => (event as Partial<CloudEvent>).id === id);
+  const deliveryOf = async (event: CloudEvent): Promise<Delivery> => {
     const what = `delivery of ${event.subject}`;
     const [delivery] = await waitUntil(() => deliveriesOf(event).length > 0 && deliveriesOf(event), { what });
-    return delivery as NeighbourRequest;
+    return delivery as Delivery;
   };
   const expectUnchanged = async (event: CloudEvent): Promise<void> => {
-    const { path, headers, body } = await deliveryOf(event);
-    expect(body).toMatchObject(JSON.parse(JSON.stringify(event)) as object);
-    expect(body).toMatchObject({ topic: 'reminders', pubsubname: 'pubsub' });
-    expect(path).toBe('/events/reminders');
-    expect(headers).toMatchObject({
-      'content-type': 'application/cloudevents+json',
-      partitionkey: event.partitionkey,
-    });
+    const { path, event: brought, contentType, metadata } = await deliveryOf(event);
+    expect(brought).toMatchObject(JSON.parse(JSON.stringify(event)) as object);
+    expect(brought).toMatchObject({ topic: 'reminders', pubsubname: 'pubsub' });
+    expect({ path, contentType }).toEqual({ path: '/events/reminders', contentType: 'application/cloudevents+json' });
+    expect(metadata).toMatchObject({ partitionKey: event.partitionkey });
   };
 
   it('brings an event to its subscriber as it is: id, type, source, time, subject, correlation, trace and data', async () => {
     const event = eventOf('milk, "Käse" 🧀\n\u2028 \\', TRACEPARENT);
     await publisher.publish(PUBSUB.durable, 'reminders', event);
     await expectUnchanged(event);
-    expect((await deliveryOf(event)).body).toMatchObject({
+    expect((await deliveryOf(event)).event).toMatchObject({
       id: event.id,
       type: 'errand.reminder.delivered.v1',
       source: 'errand/notification-svc',
@@ -71,7 +68,7 @@ describe('EventPublisher through real sidecars and Redis streams', () => {
     const event = eventOf('untraced');
     await publisher.publish(PUBSUB.durable, 'reminders', event);
     await expectUnchanged(event);
-    expect((await deliveryOf(event)).body).toMatchObject({ traceparent: '' });
+    expect((await deliveryOf(event)).event).toMatchObject({ traceparent: '' });
   });
 
   it('brings each event of a bulk call, once', async () => {
@@ -88,7 +85,7 @@ describe('EventPublisher through real sidecars and Redis streams', () => {
     const events = Array.from({ length: 10 }, (_, i) => eventOf(`in order ${i}`));
     for (const event of events) await publisher.publish(PUBSUB.durable, 'reminders', event);
     await Promise.all(events.map(deliveryOf));
-    const ids = subscriber.requests.map(({ body }) => (body as CloudEvent).id);
+    const ids = subscriber.eventsAs<CloudEvent>().map(({ id }) => id);
     const arrived = ids.filter((id) => events.some((event) => event.id === id));
     expect(arrived).toEqual(events.map(({ id }) => id));
   });
@@ -96,7 +93,7 @@ describe('EventPublisher through real sidecars and Redis streams', () => {
   it('brings a large event', async () => {
     const event = { ...eventOf('large'), data: { text: 'ü'.repeat(500_000) } };
     await publisher.publish(PUBSUB.durable, 'reminders', event);
-    expect((await deliveryOf(event)).body).toMatchObject({ data: event.data });
+    expect((await deliveryOf(event)).event).toMatchObject({ data: event.data });
   });
 
   it.each<[string, PubSubName, Topic, object]>([

@@ -4,7 +4,8 @@ import type { DeadLetters } from './dead-letters.js';
 import { EventReceiver, type EventHandler } from './event-receiver.js';
 import { ack, drop, retry } from './outcome.js';
 
-const created = aCloudEvent('errand.task.created.v1', aTaskCreated());
+/** As the sidecar delivers it: with its topic. */
+const created = { ...aCloudEvent('errand.task.created.v1', aTaskCreated()), topic: 'task-events' };
 const registered = aCloudEvent('errand.user.registered.v1', aUserRegistered());
 const invalid = { ...created, data: { ...created.data, taskId: 7 } };
 
@@ -22,14 +23,14 @@ describe('EventReceiver', () => {
       ['drop', async () => drop('never'), 'SUCCESS'],
       ['an error', () => Promise.reject(new RangeError('oops')), 'RETRY'],
     ])('a handler that returns %s', async (_, handler, status) => {
-      expect(await receiver.receive('task-events', created, handler)).toEqual({ status });
+      expect(await receiver.receive(created, handler)).toEqual({ status });
     });
 
     it('a handler that throws before it waits is no different', async () => {
       const handler = (): Promise<void> => {
         throw new RangeError('oops');
       };
-      expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'RETRY' });
+      expect(await receiver.receive(created, handler)).toEqual({ status: 'RETRY' });
     });
 
     it('hands over the parsed event, under its correlation id and trace', async () => {
@@ -37,13 +38,13 @@ describe('EventReceiver', () => {
       const handler = jest.fn(async () =>
         expect(currentContext()).toEqual({ correlationId: created.correlationid, traceparent }),
       );
-      await receiver.receive('task-events', { ...created, traceparent }, handler as never);
+      await receiver.receive({ ...created, traceparent }, handler as never);
       expect(handler).toHaveBeenCalledWith(expect.objectContaining({ type: 'errand.task.created.v1', id: created.id }));
       expect.assertions(2);
     });
 
     it('keeps what is dropped as a dead letter, with the reason', async () => {
-      await receiver.receive('task-events', created, async () => drop('the task is gone'));
+      await receiver.receive(created, async () => drop('the task is gone'));
       expect(publish).toHaveBeenCalledWith('task-events', created, 'the task is gone', 1);
     });
 
@@ -56,35 +57,36 @@ describe('EventReceiver', () => {
       ['a text', 'text', /breaks its contract/],
     ])('%s becomes a dead letter and goes no further', async (_, body, reason) => {
       const handler = jest.fn();
-      expect(await receiver.receive('task-events', body, handler)).toEqual({ status: 'SUCCESS' });
-      expect(publish).toHaveBeenCalledWith('task-events', body, expect.stringMatching(reason), 1);
+      const topic = (body as Partial<typeof created> | undefined)?.topic ?? 'unknown';
+      expect(await receiver.receive(body, handler)).toEqual({ status: 'SUCCESS' });
+      expect(publish).toHaveBeenCalledWith(topic, body, expect.stringMatching(reason), 1);
       expect(handler).not.toHaveBeenCalled();
     });
 
     it('gives up an event that fails for longer than one waits, with the last reason', async () => {
       jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
       const handler = (): Promise<void> => Promise.reject(new RangeError('oops'));
-      expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'RETRY' });
+      expect(await receiver.receive(created, handler)).toEqual({ status: 'RETRY' });
       jest.advanceTimersByTime(30_001);
-      expect(await receiver.receive('task-events', created, handler)).toEqual({ status: 'SUCCESS' });
+      expect(await receiver.receive(created, handler)).toEqual({ status: 'SUCCESS' });
       expect(publish).toHaveBeenCalledWith('task-events', created, 'It failed again and again: RangeError: oops', 2);
       jest.useRealTimers();
     });
 
     it('asks for it again when the dead letter cannot be published', async () => {
       publish.mockRejectedValue(new RangeError('broker away'));
-      expect(await receiver.receive('task-events', invalid, jest.fn())).toEqual({ status: 'RETRY' });
-      expect(await receiver.receive('task-events', created, async () => drop('never'))).toEqual({ status: 'RETRY' });
+      expect(await receiver.receive(invalid, jest.fn())).toEqual({ status: 'RETRY' });
+      expect(await receiver.receive(created, async () => drop('never'))).toEqual({ status: 'RETRY' });
     });
   });
 
-  describe('receiveBulk', () => {
+  describe('receive, in bulk', () => {
     const bulk = (...events: unknown[]) => ({
       topic: 'task-events',
       entries: events.map((event, i) => ({ entryId: `e${i}`, event })),
     });
     const statusesOf = async (body: unknown, handler: EventHandler) => {
-      const answer = await receiver.receiveBulk(body, handler);
+      const answer = await receiver.receive(body, handler);
       return 'statuses' in answer
         ? answer.statuses.map(({ entryId, status }) => `${entryId} ${status}`)
         : answer.status;
@@ -105,9 +107,28 @@ describe('EventReceiver', () => {
       expect(statuses).toEqual(['e0 SUCCESS', 'e1 SUCCESS', 'e2 SUCCESS', 'e3 SUCCESS']);
       expect(handler).toHaveBeenCalledTimes(2);
       expect(publish.mock.calls.map(([topic, original]) => [topic, original])).toEqual([
-        ['task-events', invalid],
         ['task-events', 'text'],
+        ['task-events', invalid],
       ]);
+    });
+
+    it('hands over the events of one user one after the other, those of others meanwhile', async () => {
+      const other = { ...aCloudEvent('errand.task.created.v1', { ...aTaskCreated(), userId: 'other' }), id: 'other' };
+      const steps: string[] = [];
+      const names = new Map([
+        [created.id, 'first'],
+        [registered.id, 'second'],
+        [other.id, 'other'],
+      ]);
+      const handler: EventHandler = async ({ id }) => {
+        steps.push(`${names.get(id)} begins`);
+        await new Promise(setImmediate);
+        steps.push(`${names.get(id)} ends`);
+      };
+      await statusesOf(bulk(created, registered, other), handler);
+      const [began, ended] = ['second begins', 'first ends'].map((step) => steps.indexOf(step));
+      expect(began).toBeGreaterThan(Number(ended));
+      expect(steps.indexOf('other begins')).toBeLessThan(Number(ended));
     });
 
     it('asks only for what failed again', async () => {

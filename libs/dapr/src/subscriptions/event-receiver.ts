@@ -2,16 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { EventError, parseEvent, type ParsedEvent } from '@errand/events';
 import { withContext, type RequestContext } from '../context/request-context.js';
 import { DeadLetters } from './dead-letters.js';
+import { handleEach } from './delivery.js';
 import { ack, drop, retry, type BulkDeliveryStatus, type DeliveryStatus, type Outcome } from './outcome.js';
 import { Patience } from './patience.js';
 
 /** What handles one event. Returning nothing acknowledges it, throwing asks for it again. */
 export type EventHandler = (event: ParsedEvent) => Promise<Outcome | void>;
-
-/** Body of a bulk delivery. @see https://docs.dapr.io/developing-applications/building-blocks/pubsub/pubsub-bulk/ */
-interface BulkDelivery {
-  entries: { entryId: string; event: unknown }[];
-}
 
 /**
  * Between a subscription route and its service: parses the delivery, runs the handler under the event's correlation id and turns its
@@ -25,8 +21,15 @@ export class EventReceiver {
 
   constructor(private readonly deadLetters: DeadLetters) {}
 
-  /** Handles one delivery. `topic`: where it came from, for a dead letter. Never throws. */
-  async receive(topic: string, body: unknown, handler: EventHandler): Promise<DeliveryStatus> {
+  /**
+   * Handles what a subscription brings, one event or a bulk of them: each goes to the handler under its own correlation id, and one that
+   * fails is delivered again alone. Never throws.
+   */
+  receive(body: unknown, handler: EventHandler): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return handleEach(body, (event, topic) => this.receiveOne(topic, event, handler));
+  }
+
+  private async receiveOne(topic: string, body: unknown, handler: EventHandler): Promise<DeliveryStatus> {
     const event = parse(body);
     if (event instanceof EventError) return this.settle(topic, body, drop(event.message));
     return withContext(contextOf(event), async () => {
@@ -36,19 +39,6 @@ export class EventReceiver {
       if (status.status === 'SUCCESS') this.patience.forget(event.id);
       return status;
     });
-  }
-
-  /**
-   * Handles what a bulk subscription brings, one event or many: each goes to the handler, all at once, under its own correlation id, and
-   * one that fails is delivered again alone. Never throws.
-   */
-  async receiveBulk(body: unknown, handler: EventHandler): Promise<DeliveryStatus | BulkDeliveryStatus> {
-    const topic = topicOf(body);
-    if (!isBulk(body)) return this.receive(topic, body, handler);
-    const statuses = body.entries.map(async ({ entryId, event }) => {
-      return { entryId, ...(await this.receive(topic, event, handler)) };
-    });
-    return { statuses: await Promise.all(statuses) };
   }
 
   private async attempt(id: string, work: () => Promise<Outcome>): Promise<Outcome> {
@@ -75,16 +65,6 @@ export class EventReceiver {
     this.logger.warn(`event not handled, it will be delivered again: ${String(error)}`);
     return retry(String(error));
   }
-}
-
-function isBulk(body: unknown): body is BulkDelivery {
-  return Array.isArray((body as Partial<BulkDelivery> | undefined)?.entries);
-}
-
-/** The sidecar writes the topic into a bulk delivery, and into a CloudEvent. */
-function topicOf(body: unknown): string {
-  const topic = (body as { topic?: unknown } | undefined)?.topic;
-  return typeof topic === 'string' && topic !== '' ? topic : 'unknown';
 }
 
 function parse(body: unknown): ParsedEvent | EventError {

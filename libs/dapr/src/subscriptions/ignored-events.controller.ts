@@ -1,6 +1,7 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { FromDapr } from '../guard/route-kind.js';
-import type { DeliveryStatus } from './outcome.js';
+import { handleEach } from './delivery.js';
+import type { BulkDeliveryStatus, DeliveryStatus } from './outcome.js';
 
 /** The default route of every subscription: acknowledges event types this app does not need, which else became dead letters. */
 @Controller('events/ignored')
@@ -8,7 +9,7 @@ import type { DeliveryStatus } from './outcome.js';
 export class IgnoredEventsController {
   @Post()
   @HttpCode(200)
-  ignore(): DeliveryStatus {
-    return { status: 'SUCCESS' };
+  ignore(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return handleEach(body, async () => ({ status: 'SUCCESS' }));
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { EventReceiver, FromDapr, type DeliveryStatus } from '@errand/dapr';
-import { TOPICS } from '@errand/events';
+import { EventReceiver, FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
 import { ReminderMessages } from './reminder-messages.service.js';
 
 /** Topic `reminders`, a durable subscription: one replica gets each event. */
@@ -16,7 +15,7 @@ export class RemindersSubscription {
 
   @Post()
   @HttpCode(200)
-  receive(@Body() body: unknown): Promise<DeliveryStatus> {
-    return this.receiver.receive(TOPICS.reminders, body, (event) => this.messages.show(event));
+  receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return this.receiver.receive(body, (event) => this.messages.show(event));
   }
 }
