@@ -12,7 +12,7 @@ describe('AccessTokens', () => {
   let tokens: AccessTokens;
 
   beforeAll(async () => {
-    tokens = new AccessTokens(jwt, { get: async () => KEY } as unknown as Secrets, new ChatApiConfig());
+    tokens = new AccessTokens({ get: async () => KEY } as unknown as Secrets, new ChatApiConfig());
     await tokens.onModuleInit();
   });
 

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { JwtModule } from '@nestjs/jwt';
 import { USER_AUTHENTICATOR } from '@errand/dapr';
 import { AccountModule } from '../account/account.module.js';
 import { AccessTokens } from './access-tokens.js';
@@ -13,7 +12,7 @@ import { Sessions } from './sessions.js';
 /** Global, because the one guard of all routes asks it who the user is. */
 @Global()
 @Module({
-  imports: [AccountModule, JwtModule.register({})],
+  imports: [AccountModule],
   controllers: [AuthController],
   providers: [
     Auth,

@@ -157,9 +157,9 @@ export class BatchSender {
   }
 
   private committed(waiting: readonly Waiting[], batch: Batch, { lane, n }: Place): void {
-    for (const { resolve } of waiting) resolve();
     if (batch.hasSlot) this.publish({ lane, n }, batch.entries);
     else lane.numbers.giveBack(n);
+    for (const { resolve } of waiting) resolve();
   }
 
   /** What lies under the number: a drain's seal, or a slot that is committed, this batch's own or of one that was given up before. */

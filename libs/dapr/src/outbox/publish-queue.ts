@@ -94,11 +94,11 @@ export class PublishQueue {
     });
   }
 
-  /** Events committed in the same turn of the loop leave in the same call. */
+  /** Events of one transaction leave in the same call, and before its callers are answered. */
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    setImmediate(() => {
+    queueMicrotask(() => {
       this.scheduled = false;
       while (this.calls < CALLS && this.ready.size > 0) void this.call(this.takeBatch());
     });

@@ -1,5 +1,4 @@
 import { type INestApplication } from '@nestjs/common';
-import { JwtService } from '@nestjs/jwt';
 import { Test } from '@nestjs/testing';
 import { inputPipe, ProblemFilter, StateError, type Secrets } from '@errand/dapr';
 import cookieParser from 'cookie-parser';
@@ -34,7 +33,7 @@ beforeEach(async () => {
       { provide: Auth, useValue: auth },
       { provide: ChatApiConfig, useValue: config },
       { provide: AuthKey, useValue: await anAuthKey() },
-      { provide: AccessTokens, useValue: new AccessTokens(new JwtService({}), secrets, config) },
+      { provide: AccessTokens, useValue: new AccessTokens(secrets, config) },
     ],
   }).compile();
   app = module.createNestApplication({ logger: false });
