@@ -1,9 +1,9 @@
 const { existsSync, readdirSync, realpathSync } = require('node:fs');
 const path = require('node:path');
-const { cacheFolder, cacheRoot } = require('./cache.cjs');
-const { hasApt, libraryPath, unpackDebian } = require('./debian-package.cjs');
+const { cacheRoot } = require('./cache.cjs');
+const { hasApt, libraryPath } = require('./debian-package.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
-const { withLock } = require('./lock.cjs');
+const { fromDebian } = require('./from-debian.cjs');
 const { readManifest, verify } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 const { onPath, run } = require('./run.cjs');
@@ -39,14 +39,8 @@ async function ensurePostgres({ progress = () => {}, signal } = {}) {
   const obstacle = unpackObstacle(user);
   if (obstacle) throw unavailable([...tried, ...obstacle]);
 
-  const folder = cacheFolder('postgres-debian');
-  const onWait = () => progress('another process is getting it; waiting');
-  const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
   try {
-    const found =
-      (await fromCache(folder)) ?? (await withLock(lock, () => fill(folder, { progress, signal }), { onWait, signal }));
-    if (found) return { ...found, user };
-    tried.push('the Debian package was unpacked but does not run');
+    return { ...(await fromDebian('postgres-debian', DEBIAN, fromCache, { progress, signal })), user };
   } catch (error) {
     signal?.throwIfAborted();
     tried.push(`Debian's package: ${error.message}`);
@@ -73,13 +67,6 @@ function installedFolders() {
     .map((parts) => path.join(...parts, 'bin'));
   const folders = [...(postgres ? [path.dirname(realpathSync(postgres))] : []), ...named];
   return [...new Set(folders)].filter((bin) => ['postgres', 'initdb'].every((one) => existsSync(path.join(bin, one))));
-}
-
-async function fill(folder, options) {
-  const meanwhile = await fromCache(folder);
-  if (meanwhile) return meanwhile;
-  await unpackDebian(folder, DEBIAN, options);
-  return fromCache(folder);
 }
 
 async function fromCache(folder) {

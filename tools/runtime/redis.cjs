@@ -1,8 +1,7 @@
 const path = require('node:path');
-const { cacheFolder, cacheRoot } = require('./cache.cjs');
-const { hasApt, libraryPath, unpackDebian } = require('./debian-package.cjs');
+const { hasApt, libraryPath } = require('./debian-package.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
-const { withLock } = require('./lock.cjs');
+const { fromDebian } = require('./from-debian.cjs');
 const { verify } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 const { onPath, run } = require('./run.cjs');
@@ -34,26 +33,13 @@ async function ensureRedis({ progress = () => {}, signal } = {}) {
   if (tried.length === 0) tried.push('no redis-server on PATH');
   if (!hasApt()) throw unavailable(tried);
 
-  const folder = cacheFolder('redis-debian');
-  const onWait = () => progress('another process is getting it; waiting');
-  const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
   try {
-    const found =
-      (await fromCache(folder)) ?? (await withLock(lock, () => fill(folder, { progress, signal }), { onWait, signal }));
-    if (found) return found;
-    tried.push('the Debian package was unpacked but does not run');
+    return await fromDebian('redis-debian', DEBIAN, fromCache, { progress, signal });
   } catch (error) {
     signal?.throwIfAborted();
     tried.push(`Debian's package: ${error.message}`);
   }
   throw unavailable(tried);
-}
-
-async function fill(folder, options) {
-  const meanwhile = await fromCache(folder);
-  if (meanwhile) return meanwhile;
-  await unpackDebian(folder, DEBIAN, options);
-  return fromCache(folder);
 }
 
 async function fromCache(folder) {

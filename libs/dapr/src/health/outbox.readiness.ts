@@ -1,9 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MOST_UNPUBLISHED } from '../outbox/committer.js';
 import { Outbox } from '../outbox/outbox.service.js';
 import { NotReadyError, Readiness } from './readiness.js';
-
-/** From here on the outbox refuses changes. */
-const MOST_UNPUBLISHED = 50_000;
 
 /** Of a service that commits facts, in the providers of its root module: part `outbox` is ready while it takes changes. */
 @Injectable()

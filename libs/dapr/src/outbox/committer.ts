@@ -11,7 +11,7 @@ import { weigh } from './weigh.js';
 
 /** Changes that may wait for a transaction, and events that may wait for the broker. */
 const MOST_WAITING = 2_000;
-const MOST_UNPUBLISHED = 50_000;
+export const MOST_UNPUBLISHED = 50_000;
 const MOST_UNPUBLISHED_WEIGHT = 64_000_000;
 /** What one change may bring into a transaction; a sidecar takes 4 MiB. Below the weight nothing needs to be counted. */
 const MOST_OPERATIONS = 500;
