@@ -1,14 +1,12 @@
-import { Logger } from '@nestjs/common';
-import { ScriptedFaults, type Call } from '../testing-support/fault-plan.js';
-import { World } from '../testing-support/outbox-world.js';
-import { VirtualClock } from '../testing-support/virtual-clock.js';
+import type { Call, ScriptedFaults } from '../testing-support/fault-plan.js';
+import type { World } from '../testing-support/outbox-world.js';
+import { worldForEach } from '../testing-support/world-for-each.js';
 import { versionKey } from './records.js';
 
 jest.mock('node:timers/promises', () => ({
   setTimeout: (ms: number, value: unknown) => new Promise((resolve) => setTimeout(resolve, ms, value)),
 }));
 
-const clock = new VirtualClock();
 const GIVEN_UP = 6_000;
 
 /** The transaction (not a read) that writes the first version of a stream. */
@@ -20,20 +18,7 @@ const firstVersionOf =
 describe('what becomes of a transaction without an answer', () => {
   let plan: ScriptedFaults;
   let world: World;
-
-  beforeAll(() => {
-    Logger.overrideLogger(false);
-    clock.install();
-  });
-  afterAll(() => clock.uninstall());
-
-  beforeEach(async () => {
-    clock.clear();
-    plan = new ScriptedFaults();
-    world = new World(plan);
-    world.start('a');
-    await clock.pass(500);
-  });
+  const clock = worldForEach(['a'], (scenario) => ({ plan, world } = scenario));
 
   const a = () => world.replica('a');
   const unpublished = (): string[] => world.events().flatMap(({ id }) => (world.broker.has(id) ? [] : [id]));

@@ -1,7 +1,6 @@
-import { Logger } from '@nestjs/common';
-import { ScriptedFaults, type Call } from '../testing-support/fault-plan.js';
-import { World } from '../testing-support/outbox-world.js';
-import { VirtualClock } from '../testing-support/virtual-clock.js';
+import type { Call, ScriptedFaults } from '../testing-support/fault-plan.js';
+import type { World } from '../testing-support/outbox-world.js';
+import { worldForEach } from '../testing-support/world-for-each.js';
 import { ConflictError, GuardExistsError, OverloadedError } from './outbox.errors.js';
 import { versionKey } from './records.js';
 import type { Decision } from './stream-store.js';
@@ -10,26 +9,10 @@ jest.mock('node:timers/promises', () => ({
   setTimeout: (ms: number, value: unknown) => new Promise((resolve) => setTimeout(resolve, ms, value)),
 }));
 
-const clock = new VirtualClock();
-
 describe('StreamStore', () => {
   let plan: ScriptedFaults;
   let world: World;
-
-  beforeAll(() => {
-    Logger.overrideLogger(false);
-    clock.install();
-  });
-  afterAll(() => clock.uninstall());
-
-  beforeEach(async () => {
-    clock.clear();
-    plan = new ScriptedFaults();
-    world = new World(plan);
-    world.start('a');
-    world.start('b');
-    await clock.pass(500);
-  });
+  const clock = worldForEach(['a', 'b'], (scenario) => ({ plan, world } = scenario));
 
   const a = () => world.replica('a');
   const b = () => world.replica('b');

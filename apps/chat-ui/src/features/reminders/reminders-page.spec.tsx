@@ -2,24 +2,13 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Notification } from '../../api/types.js';
 import { resetPage } from '../../reset-page.js';
+import { aNotification } from '../../testing/a-notification.js';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { receiveReminder } from './receive-reminder.js';
 import { ReminderBell } from './reminder-bell.js';
 
-const aReminder = (id: string, more: Partial<Notification> = {}): Notification => ({
-  id,
-  taskId: 't1',
-  title: `Call ${id}`,
-  dueAt: '2026-03-05T15:00:00Z',
-  firedAt: '2026-03-05T15:00:00.000Z',
-  deliveredAt: '2026-03-05T15:00:00.200Z',
-  channel: 'in-app',
-  missed: false,
-  readAt: null,
-  correlationId: 'c',
-  ...more,
-});
+const aReminder = (id: string, more: Partial<Notification> = {}) => aNotification({ id, title: `Call ${id}`, ...more });
 let api: FakeApi;
 
 beforeEach(() => {

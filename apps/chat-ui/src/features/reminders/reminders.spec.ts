@@ -1,22 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Notification } from '../../api/types.js';
+import { aNotification } from '../../testing/a-notification.js';
 import { lateness } from './lateness.js';
 import { placeNotification } from './place-notification.js';
 import { NOTIFICATIONS, unreadCount } from './use-notifications.js';
-
-const aNotification = (more: Partial<Notification> = {}): Notification => ({
-  id: 'n1',
-  taskId: 't1',
-  title: 'Call mom',
-  dueAt: '2026-03-05T15:00:00Z',
-  firedAt: '2026-03-05T15:00:00.000Z',
-  deliveredAt: '2026-03-05T15:00:00.200Z',
-  channel: 'in-app',
-  missed: false,
-  readAt: null,
-  correlationId: 'c',
-  ...more,
-});
 
 describe('lateness', () => {
   it.each([
