@@ -33,6 +33,19 @@ export function aTask(fields: Partial<Task> & { id: string }): Task {
   return { ...base, seriesId: fields.id, createdAt, updatedAt, timeZone: ZONE, ...fields };
 }
 
+/** The rent, open and due on 1 March 2026, the first of its series: on the first of every month. */
+export function aRent(fields: Partial<Task> & { id: string }): Task {
+  const due = '2026-03-01';
+  return aTask({
+    title: 'rent',
+    due,
+    recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1',
+    repeatFrom: 'schedule',
+    occurrence: { anchor: due, slot: due, ordinal: 1 },
+    ...fields,
+  });
+}
+
 /** The types and versions of the events that a workspace would publish. */
 export function eventsOf(workspace: Workspace): string[] {
   return workspace.draft(() => undefined).events.map(({ type }) => type.replace(/^errand\.|\.v1$/g, ''));

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { aTask, aWorkspace, eventsOf } from '../../account/testing/a-workspace.js';
+import { aRent, aTask, aWorkspace, eventsOf } from '../../account/testing/a-workspace.js';
 import { deleteOccurrence, deleteSeries, ensureNext, occurrenceId, skipTask, withdrawNext } from './occurrences.js';
 import { completeTask, reopenTask } from './transitions.js';
 import { updateTask } from './update.js';
 
 const ID = randomUUID();
-const RENT = aTask({
-  id: ID,
-  title: 'rent',
-  due: '2026-03-01',
-  recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1',
-  repeatFrom: 'schedule',
-  reminders: ['PT0S', '2026-03-01T08:00:00-05:00'],
-  occurrence: { anchor: '2026-03-01', slot: '2026-03-01', ordinal: 1 },
-});
+const RENT = aRent({ id: ID, reminders: ['PT0S', '2026-03-01T08:00:00-05:00'] });
 const NEXT = { version: 2, due: '2026-04-01', slot: '2026-04-01', ordinal: 2 };
 
 describe('ensureNext', () => {

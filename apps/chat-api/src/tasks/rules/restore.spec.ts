@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aTask, aWorkspace, checkEvents, eventsOf } from '../../account/testing/a-workspace.js';
+import { aRent, aTask, aWorkspace, checkEvents, eventsOf } from '../../account/testing/a-workspace.js';
 import type { Workspace } from '../../account/workspace.js';
 import { deleteOccurrence, deleteSeries, ensureNext, occurrenceId, withdrawNext } from './occurrences.js';
 import { restoreTask } from './restore.js';
@@ -7,14 +7,7 @@ import { completeTask, deleteTask, reopenTask } from './transitions.js';
 import { updateTask } from './update.js';
 
 const [ID, MOVED, DONE, OTHER] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-const RENT = aTask({
-  id: ID,
-  title: 'rent',
-  due: '2026-03-01',
-  recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1',
-  repeatFrom: 'schedule',
-  occurrence: { anchor: '2026-03-01', slot: '2026-03-01', ordinal: 1 },
-});
+const RENT = aRent({ id: ID });
 const NEXT_ID = occurrenceId(ID, '2026-03-01', 2);
 
 const statusesOf = (workspace: Workspace, ...ids: string[]) => ids.map((id) => workspace.find(id)?.task.status);
