@@ -23,7 +23,7 @@ export { insert, put, remove, replace, type StateOperation } from './state/opera
 export { STATE_COMPONENT, StateStore, type Versioned } from './state/state-store.js';
 export { EventPublisher, PUBSUB, type FailedEvent, type PubSubName } from './publish/event-publisher.js';
 export { EventReceiver, type EventHandler } from './subscriptions/event-receiver.js';
-export { handleEach } from './subscriptions/delivery.js';
+export { handleEach, type Handling } from './subscriptions/delivery.js';
 export { DeadLetters } from './subscriptions/dead-letters.js';
 export {
   ack,

@@ -14,6 +14,6 @@ export class AuditSubscription {
   @Post()
   @HttpCode(200)
   receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
-    return this.receiver.receive(body, (event) => this.recorder.record(event));
+    return this.receiver.receive(body, (event) => this.recorder.record(event), { atOnce: true });
   }
 }

@@ -5,22 +5,33 @@ interface BulkDelivery {
   entries: { entryId: string; event: unknown }[];
 }
 
+/** How the events of a bulk are handled. */
+export interface Handling {
+  /** One user's events at once too, begun in their order: for a handler that writes a batch as a whole. @default false */
+  atOnce?: boolean;
+}
+
 type Handle = (event: unknown, topic: string) => Promise<DeliveryStatus>;
 
 /**
  * Handles each event of a delivery, which is a bulk or one event, and answers as the sidecar expects: a bulk entry by entry. Events of
- * one user come one after the other, those of different users at once.
+ * one user come one after the other unless `atOnce`, those of different users at once.
  *
  * @param body as the sidecar sent it
  * @param handle must not throw; `topic` is where the event came from, `unknown` if the sidecar does not say
  */
-export async function handleEach(body: unknown, handle: Handle): Promise<DeliveryStatus | BulkDeliveryStatus> {
+export async function handleEach(
+  body: unknown,
+  handle: Handle,
+  { atOnce = false }: Handling = {},
+): Promise<DeliveryStatus | BulkDeliveryStatus> {
   const topic = topicOf(body);
   if (!isBulk(body)) return handle(body, topic);
   const lastOf = new Map<unknown, Promise<unknown>>();
   const statuses = body.entries.map(async ({ entryId, event }) => {
-    const user = userOf(event) ?? entryId;
-    const handled = (lastOf.get(user) ?? Promise.resolve()).then(() => handle(event, topic));
+    const user = (atOnce ? undefined : userOf(event)) ?? entryId;
+    const before = lastOf.get(user);
+    const handled = before ? before.then(() => handle(event, topic)) : handle(event, topic);
     lastOf.set(user, handled);
     return { entryId, ...(await handled) };
   });

@@ -1,12 +1,14 @@
 import { aCloudEvent, aTaskCreated, aUserRegistered } from '@errand/events/testing';
 import { currentContext } from '../context/request-context.js';
 import type { DeadLetters } from './dead-letters.js';
+import type { Handling } from './delivery.js';
 import { EventReceiver, type EventHandler } from './event-receiver.js';
 import { ack, drop, retry } from './outcome.js';
 
 /** As the sidecar delivers it: with its topic. */
 const created = { ...aCloudEvent('errand.task.created.v1', aTaskCreated()), topic: 'task-events' };
 const registered = aCloudEvent('errand.user.registered.v1', aUserRegistered());
+const UUID = '0c7d5a3e-6f0b-4c39-9d4e-2b8a1f6c7d50';
 const invalid = { ...created, data: { ...created.data, taskId: 7 } };
 
 describe('EventReceiver', () => {
@@ -112,23 +114,39 @@ describe('EventReceiver', () => {
       ]);
     });
 
-    it('hands over the events of one user one after the other, those of others meanwhile', async () => {
-      const other = { ...aCloudEvent('errand.task.created.v1', { ...aTaskCreated(), userId: 'other' }), id: 'other' };
-      const steps: string[] = [];
-      const names = new Map([
-        [created.id, 'first'],
-        [registered.id, 'second'],
-        [other.id, 'other'],
-      ]);
-      const handler: EventHandler = async ({ id }) => {
-        steps.push(`${names.get(id)} begins`);
-        await new Promise(setImmediate);
-        steps.push(`${names.get(id)} ends`);
+    describe('of one user and another', () => {
+      const ofUser = (userId: string, digit: number) =>
+        aCloudEvent('errand.task.created.v1', {
+          ...aTaskCreated(),
+          userId,
+          eventId: UUID.replace(/0$/, String(digit)),
+        });
+      const events = [ofUser('one', 1), ofUser('one', 2), ofUser('another', 3)];
+      const NAMES = ['first', 'second', 'other'];
+      const stepsOf = async (how?: Handling): Promise<string[]> => {
+        const steps: string[] = [];
+        const handler: EventHandler = async ({ id }) => {
+          steps.push(`${NAMES[Number(id.at(-1)) - 1]} begins`);
+          await new Promise(setImmediate);
+          steps.push(`${NAMES[Number(id.at(-1)) - 1]} ends`);
+        };
+        await receiver.receive(bulk(...events), handler, how);
+        return steps;
       };
-      await statusesOf(bulk(created, registered, other), handler);
-      const [began, ended] = ['second begins', 'first ends'].map((step) => steps.indexOf(step));
-      expect(began).toBeGreaterThan(Number(ended));
-      expect(steps.indexOf('other begins')).toBeLessThan(Number(ended));
+
+      it('hands over those of one user one after the other, those of the other meanwhile', async () => {
+        const steps = await stepsOf();
+        expect(steps.indexOf('second begins')).toBeGreaterThan(steps.indexOf('first ends'));
+        expect(steps.indexOf('other begins')).toBeLessThan(steps.indexOf('first ends'));
+      });
+
+      it('begins with all of them in order when they are wanted at once', async () => {
+        expect((await stepsOf({ atOnce: true })).slice(0, 3)).toEqual([
+          'first begins',
+          'second begins',
+          'other begins',
+        ]);
+      });
     });
 
     it('asks only for what failed again', async () => {

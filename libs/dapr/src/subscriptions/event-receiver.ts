@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { EventError, parseEvent, type ParsedEvent } from '@errand/events';
 import { withContext, type RequestContext } from '../context/request-context.js';
 import { DeadLetters } from './dead-letters.js';
-import { handleEach } from './delivery.js';
+import { handleEach, type Handling } from './delivery.js';
 import { ack, drop, retry, type BulkDeliveryStatus, type DeliveryStatus, type Outcome } from './outcome.js';
 import { Patience } from './patience.js';
 
@@ -25,8 +25,8 @@ export class EventReceiver {
    * Handles what a subscription brings, one event or a bulk of them: each goes to the handler under its own correlation id, and one that
    * fails is delivered again alone. Never throws.
    */
-  receive(body: unknown, handler: EventHandler): Promise<DeliveryStatus | BulkDeliveryStatus> {
-    return handleEach(body, (event, topic) => this.receiveOne(topic, event, handler));
+  receive(body: unknown, handler: EventHandler, how?: Handling): Promise<DeliveryStatus | BulkDeliveryStatus> {
+    return handleEach(body, (event, topic) => this.receiveOne(topic, event, handler), how);
   }
 
   private async receiveOne(topic: string, body: unknown, handler: EventHandler): Promise<DeliveryStatus> {
