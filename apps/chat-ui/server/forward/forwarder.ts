@@ -49,7 +49,7 @@ export class Forwarder implements OnApplicationShutdown {
   /** An answer that says how long it is, once all of it is there. */
   private async send(request: Request, answer: IncomingMessage, length: number, response: Response): Promise<void> {
     const body = await readWhole(answer, length).catch((cause: unknown) => {
-      this.logger.warn(`an answer of ${API} broke off: ${String(cause)}`);
+      if (!response.closed) this.logger.warn(`an answer of ${API} broke off: ${String(cause)}`);
       throw new ApiUnavailableError(request.method, cause);
     });
     response.writeHead(answer.statusCode ?? 502, { ...responseHeaders(answer.headers), 'content-length': length });

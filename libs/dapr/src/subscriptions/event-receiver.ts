@@ -23,7 +23,7 @@ export class EventReceiver {
 
   /**
    * Handles what a subscription brings, one event or a bulk of them: each goes to the handler under its own correlation id, and one that
-   * fails is delivered again alone. Never throws.
+   * fails is delivered again alone. One user's events come one after the other, unless `how` says otherwise. Never throws.
    */
   receive(body: unknown, handler: EventHandler, how?: Handling): Promise<DeliveryStatus | BulkDeliveryStatus> {
     return handleEach(body, (event, topic) => this.receiveOne(topic, event, handler), how);
