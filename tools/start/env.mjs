@@ -1,6 +1,6 @@
 // Prints the environment that `dapr run -f .` needs, for: eval "$(node tools/start/env.mjs)"
 // The Dapr CLI gives dapr.yaml's `env` to the apps only; sidecars read these from the shell it was started in.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT } from './prepare.mjs';
@@ -10,8 +10,7 @@ const stack = createRequire(import.meta.url)('./index.cjs');
 const dataDir = path.join(ROOT, '.errand', 'dapr-run');
 stack.prepareDataFolder(dataDir);
 mkdirSync(path.join(dataDir, 'state'), { recursive: true });
-// Where sidecars of an earlier run were.
-for (const name of ['names.db', 'names.db-shm', 'names.db-wal']) rmSync(path.join(ROOT, name), { force: true });
+stack.forgetSidecars(ROOT);
 const { DAPR_API_TOKEN, APP_API_TOKEN } = stack.ensureTokens(dataDir, ['all'])['all'];
 
 const environment = {

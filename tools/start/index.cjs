@@ -1,7 +1,13 @@
 // What `npm start` and the tests' own stacks (libs/testing) share. No npm dependency but `yaml`, and that only in readDaprYaml.
 const { createApp } = require('./stack/app.cjs');
 const { readDaprYaml } = require('./stack/dapr-yaml.cjs');
-const { lockDataFolder, prepareDataFolder, resetDataFolder, unlockDataFolder } = require('./stack/data-folder.cjs');
+const {
+  forgetSidecars,
+  lockDataFolder,
+  prepareDataFolder,
+  resetDataFolder,
+  unlockDataFolder,
+} = require('./stack/data-folder.cjs');
 const { StackError, TimeoutError } = require('./stack/errors.cjs');
 const { createKafka } = require('./stack/kafka.cjs');
 const { ManagedProcess } = require('./stack/managed-process.cjs');
@@ -36,6 +42,7 @@ module.exports = {
   ensureTokens,
   freePorts,
   isFree,
+  forgetSidecars,
   lockDataFolder,
   ManagedProcess,
   prepareDataFolder,

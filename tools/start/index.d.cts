@@ -101,7 +101,7 @@ export interface AppDescription {
   configFile: string;
   logLevel: string;
   maxBodySize: string;
-  /** null: no app health check, here or in the component set's file in deploy/dapr/stacks. */
+  /** null: no app health check. */
   health: { path: string; intervalSeconds: number; timeoutMs: number; threshold: number } | null;
 }
 
@@ -272,7 +272,7 @@ export function createScheduler(options: {
 /**
  * A sidecar for one replica. Not started. `env` must have the app's tokens and what the components' `envRef`s name:
  * ERRAND_SECRETS (`ensureSecrets(dataDir)`) and the `env` of `createBacking`.
- * `dataDir` is its working folder: sidecars that share it find each other.
+ * It runs in a folder below `dataDir`: sidecars that share that find each other.
  */
 export function createSidecar(options: {
   app: AppDescription;
@@ -296,6 +296,9 @@ export function createApp(options: {
   readyPath?: string;
   onLine?: (line: string) => void;
 }): ManagedProcess;
+
+/** Removes the file in `folder` by which earlier sidecars found each other. */
+export function forgetSidecars(folder: string): void;
 
 /** Makes the folders that daprd expects and forgets where earlier sidecars were. `createStack` does it itself. */
 export function prepareDataFolder(dataDir: string): void;

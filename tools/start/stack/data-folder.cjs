@@ -99,8 +99,7 @@ function resetDataFolder(dataDir) {
  */
 function prepareDataFolder(dataDir) {
   for (const name of ['state', 'logs']) mkdirSync(path.join(dataDir, name), { recursive: true });
-  for (const name of CONTENTS.filter((one) => one.startsWith('names.db')))
-    rmSync(path.join(dataDir, name), { force: true });
+  forgetSidecars(dataDir);
   const logs = path.join(dataDir, 'logs');
   for (const name of readdirSync(logs).filter((one) => one.endsWith('.jsonl'))) {
     const file = path.join(logs, name);
@@ -108,4 +107,10 @@ function prepareDataFolder(dataDir) {
   }
 }
 
-module.exports = { lockDataFolder, unlockDataFolder, resetDataFolder, prepareDataFolder };
+/** @type {typeof import('../index.cjs').forgetSidecars} */
+function forgetSidecars(folder) {
+  for (const name of CONTENTS.filter((one) => one.startsWith('names.db')))
+    rmSync(path.join(folder, name), { force: true });
+}
+
+module.exports = { forgetSidecars, lockDataFolder, unlockDataFolder, resetDataFolder, prepareDataFolder };

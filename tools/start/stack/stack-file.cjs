@@ -5,8 +5,6 @@ const { StackError } = require('./errors.cjs');
 const STACKS = path.join(__dirname, '../../../deploy/dapr/stacks');
 const KEYS = ['broker', 'store'];
 
-const fileOf = (components) => path.join(STACKS, `${components}.yaml`);
-
 /**
  * What deploy/dapr/stacks says of a component set.
  *
@@ -16,7 +14,7 @@ const fileOf = (components) => path.join(STACKS, `${components}.yaml`);
  */
 function readStackFile(components) {
   const { parse } = require('yaml');
-  const file = fileOf(components);
+  const file = path.join(STACKS, `${components}.yaml`);
   if (!existsSync(file)) {
     const known = readdirSync(STACKS).map((name) => path.basename(name, '.yaml'));
     throw new StackError(
