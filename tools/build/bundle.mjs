@@ -78,7 +78,7 @@ const options = {
   format: 'cjs',
   conditions: ['@errand/source'],
   external,
-  keepNames: true,
+  keepNames: false,
   minifyWhitespace: true,
   sourcemap: 'linked',
   sourcesContent: false,

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { traceIdOf, withContext } from './request-context.js';
 
 const REQUEST_ID = 'x-request-id';
@@ -23,7 +23,14 @@ export function contextMiddleware(startsTraces: boolean) {
   };
 }
 
-/** Not sampled: that is for the sidecars to decide. @see https://www.w3.org/TR/trace-context/#traceparent-header */
+/**
+ * Not sampled: that is for the sidecars to decide. Of UUIDs, because Node keeps random bytes ready for them.
+ * @see https://www.w3.org/TR/trace-context/#traceparent-header
+ */
 function newTraceparent(): string {
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
+  return `00-${hexadecimal()}-${hexadecimal().slice(16)}-00`;
+}
+
+function hexadecimal(): string {
+  return randomUUID().replaceAll('-', '');
 }
