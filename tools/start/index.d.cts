@@ -75,8 +75,8 @@ export class ManagedProcess {
   kill(): Promise<ExitStatus>;
   /** Stop, start with the same ports, files and environment, wait until ready. */
   restart(options?: { timeoutMs?: number; signal?: AbortSignal }): Promise<void>;
-  /** SIGSTOP */
-  freeze(): void;
+  /** SIGSTOP; settles when it stands still. */
+  freeze(): Promise<void>;
   /** SIGCONT */
   thaw(): void;
   signal(name: NodeJS.Signals): void;

@@ -55,7 +55,7 @@ describe('kill -9 under load', () => {
     await goesOn(load);
     const [api, broker] = [stack.process('chat-api'), stack.broker];
     const before = drained().length;
-    broker.freeze();
+    await broker.freeze();
     await goesOn(load, 2 * USERS); // a user's second write: its event waits for the first, which the broker has not taken
     await api.kill();
     broker.thaw();

@@ -92,7 +92,7 @@ describe('a stack of a test', () => {
   it('holds what is frozen, and lets it go on', async () => {
     const api = one.process('chat-api');
     const { pid } = api;
-    api.freeze();
+    await api.freeze();
     await expect(answers(one)).rejects.toThrow(/timeout|timed out/i);
     api.thaw();
     await waitUntil(() => answers(one), { what: 'an answer' });

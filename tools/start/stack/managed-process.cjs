@@ -1,12 +1,20 @@
-const { spawn } = require('node:child_process');
+const { execFile, spawn } = require('node:child_process');
 const { createWriteStream, mkdirSync } = require('node:fs');
 const path = require('node:path');
+const { promisify } = require('node:util');
 const { killGroup } = require('../../runtime/run.cjs');
 const { StackError } = require('./errors.cjs');
 const { lineCutter, shapes } = require('./log-lines.cjs');
 const { waitFor } = require('./wait.cjs');
 
 const TAIL = 40;
+const run = promisify(execFile);
+
+/** The kernel stops a process when it next looks at it: on a busy machine that takes a while. */
+async function isStopped(pid) {
+  const { stdout } = await run('ps', ['-o', 'state=', '-p', String(pid)]);
+  return stdout.trim().startsWith('T');
+}
 
 /** Should this process end without having stopped them (a test run that is cut off), they end with it. */
 const alive = new Set();
@@ -129,8 +137,9 @@ class ManagedProcess {
     await this.waitReady(options);
   }
 
-  freeze() {
+  async freeze() {
     this.signal('SIGSTOP');
+    await waitFor(() => isStopped(this.pid), { what: `${this.name} stands still` });
   }
 
   thaw() {

@@ -69,14 +69,14 @@ test('one that does not listen to SIGTERM is killed after its grace', async () =
 
 test('a frozen one neither answers nor keeps the stop waiting', async () => {
   const one = await running({ graceMs: 30_000 });
-  one.freeze();
+  await one.freeze();
   await assert.rejects(one.waitReady({ timeoutMs: 50 }), {
     name: 'TimeoutError',
     message: /^probe is ready: not so after 0\.05 s/,
   });
   one.thaw();
   await one.waitReady();
-  one.freeze();
+  await one.freeze();
   assert.deepEqual(await one.stop(), { code: null, signal: 'SIGTERM' });
 });
 

@@ -67,7 +67,7 @@ describe('an app whose real sidecar fails it', () => {
   it('works before', expectAtWork);
 
   it('frozen (SIGSTOP): each call fails at its own limit with a typed error that may be retried; all work again after SIGCONT', async () => {
-    dapr.sidecar.freeze();
+    await dapr.sidecar.freeze();
     const [outcomes, isReady] = await Promise.all([failAll(), replica.sidecar.isReady()]);
     dapr.sidecar.thaw();
     expect(isReady).toBe(false);

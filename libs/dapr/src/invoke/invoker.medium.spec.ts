@@ -98,7 +98,7 @@ describe('Invoker through two real sidecars', () => {
   });
 
   it("gives up a frozen sidecar of the callee's in ten seconds, and calls it again when it goes on", async () => {
-    callee.sidecar.freeze();
+    await callee.sidecar.freeze();
     const started = Date.now();
     const failure = await failureOf();
     const tookMs = Date.now() - started;

@@ -172,7 +172,7 @@ describe('JobScheduler on a real sidecar and scheduler', () => {
   });
 
   it('says that a frozen scheduler does not answer, in five seconds, and goes on when it is back', async () => {
-    dapr.scheduler.freeze();
+    await dapr.scheduler.freeze();
     const outcomes = await Promise.allSettled([
       jobs.schedule(name, { dueTime: inMs(3_600_000) }, {}),
       jobs.get(name),

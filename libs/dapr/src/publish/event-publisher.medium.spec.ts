@@ -145,7 +145,7 @@ describe('EventPublisher through real sidecars and Redis streams', () => {
   });
 
   it('does not wait for a frozen broker for ever: the failure is retryable, whichever side gives up first', async () => {
-    dapr.broker.freeze();
+    await dapr.broker.freeze();
     const started = Date.now();
     const outcomes = await Promise.allSettled([
       publisher.publish(PUBSUB.durable, 'reminders', eventOf('single')),
