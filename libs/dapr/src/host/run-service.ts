@@ -19,6 +19,9 @@ const JSON_TYPES = [
 const API_LIMIT = '1mb';
 const DELIVERY_LIMIT = '16mb';
 
+/** daprd keeps a connection for 90 s, and fails a call (a GET too) that meets an app closing it: Node's own 6 s lost calls at random. */
+const KEEP_ALIVE_MS = 120_000;
+
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /** What differs between services. */
@@ -42,6 +45,7 @@ export async function createService(module: Type, options: ServiceOptions = {}):
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   app.disable('x-powered-by');
   app.disable('etag'); // an ETag of ours is a version, not a hash of a body
   app.use(contextMiddleware(options.frontDoor ?? false));
