@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { tellAnswer } from './tell-answer.js';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -84,6 +85,6 @@ export class User {
   }
 
   private as(test: request.Test): request.Test {
-    return test.set('Authorization', `Bearer ${this.token}`);
+    return tellAnswer(test).set('Authorization', `Bearer ${this.token}`);
   }
 }
