@@ -32,7 +32,8 @@ describe('the live stream', () => {
   it('repeats the version, so that a page that missed something sees it', async () => {
     const live = await LiveReader.open(user);
     await user.createTask({ title: 'x' });
-    expect(await live.next('version', 20_000)).toEqual({ userVersion: 2 });
+    await user.post('/api/chat', { message: 'what is due this week?' }).expect(200);
+    expect(await live.next('version', 20_000)).toEqual({ userVersion: 2, messages: 2 });
     live.close();
   }, 30_000);
 

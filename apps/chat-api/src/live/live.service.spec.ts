@@ -29,7 +29,7 @@ class Connection extends EventEmitter {
 
 function newLive(userVersion = 7) {
   const hub = new LiveHub();
-  const read = jest.fn(async () => ({ head: { userVersion } }));
+  const read = jest.fn(async () => ({ head: { userVersion }, account: { nextMessage: 4 } }));
   const live = new Live(hub, { read } as unknown as Accounts);
   const connection = new Connection();
   const user = { id: TEST_USER, sessionId: 's', expiresAt: Date.now() / 1000 + 900 };
@@ -46,6 +46,7 @@ describe('Live', () => {
     const { connect, connection } = newLive();
     await connect('6');
     expect(connection.messages).toEqual(['id: 7 event: refetch', 'id: 7 event: version']);
+    expect(connection.sent[1]).toContain('data: {"userVersion":7,"messages":3}');
     connection.leave();
   });
 
@@ -76,7 +77,7 @@ describe('Live', () => {
     const early = newLive();
     early.read.mockImplementation(async () => {
       early.connection.leave();
-      return { head: { userVersion: 7 } };
+      return { head: { userVersion: 7 }, account: { nextMessage: 4 } };
     });
     await early.connect();
     expect([early.listeners(), jest.getTimerCount(), early.connection.sent]).toEqual([0, 0, []]);

@@ -20,16 +20,17 @@ export class Live implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Opens a stream for a browser until it goes away, its token ends or this replica stops. Begins with the current version, which is
-   * repeated every 15 s, so that a browser that missed a message sees it; a browser that comes back with an older one refetches.
+   * Opens a stream for a browser until it goes away, its token ends or this replica stops. Begins with the current version and the number of the
+   * conversation's messages, which are repeated every 15 s, so that a browser that missed something sees it; a browser that comes back with an older one refetches.
    */
   async connect(user: AuthenticatedUser, lastEventId: string | undefined, response: Response): Promise<void> {
-    const version = await this.versionOf(user.id);
+    const place = await this.placeOf(user.id);
+    const version = place.userVersion;
     if (response.destroyed) return; // it left meanwhile: no event would take away what is set up from here on
     const stream = new LiveStream(response, version);
     const forget = this.hub.listen(user.id, (message) => stream.send(message));
     if (lastEventId !== undefined && Number(lastEventId) !== version) stream.send({ event: 'refetch', data: {} });
-    stream.send(versionMessage(version));
+    stream.send(versionMessage(place));
     const beat = setInterval(() => void this.beat(user.id, stream), HEARTBEAT_MS);
     const expiry = setTimeout(() => stream.end(), user.expiresAt * 1000 - Date.now());
     const end = (): void => stream.end();
@@ -59,17 +60,24 @@ export class Live implements BeforeApplicationShutdown {
 
   private async beat(userId: string, stream: LiveStream): Promise<void> {
     try {
-      stream.send(versionMessage(await this.versionOf(userId)));
+      stream.send(versionMessage(await this.placeOf(userId)));
     } catch (error) {
       this.logger.warn(`no heartbeat this time: ${String(error)}`);
     }
   }
 
-  private async versionOf(userId: string): Promise<number> {
-    return (await this.accounts.read(userId)).head.userVersion;
+  private async placeOf(userId: string): Promise<Place> {
+    const { head, account } = await this.accounts.read(userId);
+    return { userVersion: head.userVersion, messages: account.nextMessage - 1 };
   }
 }
 
-function versionMessage(userVersion: number) {
-  return { event: 'version', id: userVersion, data: { userVersion } } as const;
+/** Where a user's data stand. A message of the conversation makes no version: a lost reminder is told by their number. */
+interface Place {
+  userVersion: number;
+  messages: number;
+}
+
+function versionMessage(place: Place) {
+  return { event: 'version', id: place.userVersion, data: place } as const;
 }

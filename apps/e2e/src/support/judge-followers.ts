@@ -23,7 +23,7 @@ export interface FollowerFindings {
   repeatedReminders: number;
   /** Shown in the list of notifications and not in the conversation, or the other way round. */
   differingLists: number;
-  /** On the open page, which shows one of the same id once. */
+  /** Of what the open page neither got nor was told by the heartbeat to fetch; it shows one of the same id once. */
   missingLive: number;
   repeatedLive: number;
 }
@@ -39,10 +39,10 @@ export async function judgeFollowers(followed: Followed): Promise<{ found: Follo
   const { user, live, completed, reminded } = followed;
   const isDone = async (): Promise<boolean> => {
     const ids = new Set((await user.reminders()).map(({ taskId }) => taskId));
-    const shown = liveReminders(live);
     return (
       (await repeating(user)).length >= completed.length &&
-      reminded.every(({ id }) => ids.has(id) && shown.some(({ taskId }) => taskId === id))
+      reminded.every(({ id }) => ids.has(id)) &&
+      missingOnPage(live, reminded, ids.size).length === 0
     );
   };
   await waitUntil(isDone, { timeoutMs: SETTLE_MS, what: 'what follows' }).catch((error: unknown) => {
@@ -67,7 +67,7 @@ async function count({ user, live, completed, reminded }: Followed, next: ApiTas
     missingReminders: missing(inChat),
     repeatedReminders: inChat.length - new Set(inChat).size,
     differingLists: listed.sort().join() === [...new Set(inChat)].sort().join() ? 0 : 1,
-    missingLive: missing(onPage.map(({ taskId }) => taskId)),
+    missingLive: missingOnPage(live, reminded, inChat.length).length,
     repeatedLive: new Set(onPage.map(({ id }) => id)).size - new Set(onPage.map(({ taskId }) => taskId)).size,
   };
 }
@@ -75,6 +75,14 @@ async function count({ user, live, completed, reminded }: Followed, next: ApiTas
 /** The open tasks that repeat: next occurrences, since every one that was made has been completed. */
 async function repeating(user: User): Promise<ApiTask[]> {
   return (await user.tasks('?limit=200')).filter(({ recurrence }) => recurrence);
+}
+
+/** The reminders that the page was not sent, unless it knows by the heartbeat that there are as many messages as there are. */
+function missingOnPage(live: LiveReader, reminded: ApiTask[], messages: number): ApiTask[] {
+  const told = live.unread.findLast(({ event }) => event === 'version')?.data['messages'];
+  if (told === messages) return [];
+  const sent = liveReminders(live);
+  return reminded.filter(({ id }) => !sent.some(({ taskId }) => taskId === id));
 }
 
 /** What the open page was told to show. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/problem.js';
 import { CONVERSATION } from '../chat/data/conversation-key.js';
+import { NOTIFICATIONS } from '../reminders/use-notifications.js';
 import { findTask, placeTask, TASKS } from '../tasks/cache/task-cache.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { changesUnderWay } from '../tasks/data/use-task-mutation.js';
@@ -33,6 +34,12 @@ export class ChangeApplier {
   /** Changes were missed: everything that is shown is loaded again. */
   reload(): void {
     void this.client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'preview' });
+  }
+
+  /** Something was said elsewhere, or a reminder came that the stream did not bring. */
+  reloadConversation(): void {
+    void this.client.invalidateQueries({ queryKey: CONVERSATION });
+    void this.client.invalidateQueries({ queryKey: NOTIFICATIONS });
   }
 
   stop(): void {

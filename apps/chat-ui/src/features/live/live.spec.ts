@@ -63,6 +63,17 @@ describe('VersionTracker', () => {
     expect([5, 6, 6].map((version) => tracker.heartbeat(version))).toEqual(['known', 'gap', 'known']);
   });
 
+  it('sees by a heartbeat that something was said elsewhere', () => {
+    const tracker = new VersionTracker();
+    expect([3, 3, 5, undefined, 5].map((messages) => tracker.hasGrown(messages))).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('applies a change that comes late: the task is read as it is now', () => {
     const tracker = new VersionTracker();
     tracker.change(5);

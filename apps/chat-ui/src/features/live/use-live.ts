@@ -10,6 +10,14 @@ import { LiveConnection } from './live-connection.js';
 import { liveState } from './live-state.js';
 import { VersionTracker } from './version-tracker.js';
 
+/** What the events of the stream hold; a reminder is a notification instead. */
+interface Body {
+  taskId: string;
+  userVersion: number;
+  correlationId: string;
+  messages: number;
+}
+
 /** Keeps everything that is shown up to date, from whatever browser or service it was changed. */
 export function useLive(): void {
   const client = useQueryClient();
@@ -17,13 +25,16 @@ export function useLive(): void {
     const tracker = new VersionTracker();
     const changes = new ChangeApplier(client);
     const onEvent = ({ event, data }: StreamEvent): void => {
-      const body = JSON.parse(data) as { taskId?: string; userVersion?: number; correlationId?: string };
+      const body = JSON.parse(data) as Partial<Body>;
       const version = body.userVersion ?? 0;
       if (event === 'task' && body.taskId) {
         if (tracker.change(version) === 'gap') changes.reload();
         else changes.add(body.taskId, !isOwnRequest(body.correlationId));
-      } else if (event === 'version' && tracker.heartbeat(version) === 'gap') changes.reload();
-      else if (event === 'refetch') changes.reload();
+      } else if (event === 'version') {
+        const hasGrown = tracker.hasGrown(body.messages);
+        if (tracker.heartbeat(version) === 'gap') changes.reload();
+        else if (hasGrown) changes.reloadConversation();
+      } else if (event === 'refetch') changes.reload();
       else if (event === 'reminder') receiveReminder(client, JSON.parse(data) as Notification);
     };
     liveState.set('connecting');

@@ -7,6 +7,7 @@ export type Verdict = 'apply' | 'known' | 'gap';
  */
 export class VersionTracker {
   private seen: number | undefined;
+  private messages: number | undefined;
 
   /** The last version seen; undefined before the first message. */
   get version(): number | undefined {
@@ -27,5 +28,12 @@ export class VersionTracker {
     if (seen !== undefined && version <= seen) return 'known';
     this.seen = version;
     return 'gap';
+  }
+
+  /** The stream said how many messages the conversation has. True when it has grown since the last time it said so. */
+  hasGrown(messages: number | undefined): boolean {
+    const before = this.messages;
+    this.messages = messages ?? before;
+    return before !== undefined && this.messages !== before;
   }
 }
