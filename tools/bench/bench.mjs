@@ -1,14 +1,26 @@
-// `npm run bench [-- --json FILE]`: measures side by side in one run and prints a table. Does its own set-up, as `npm start` does.
+// `npm run bench [-- --json FILE] [--only NAME]`: measures side by side in one run and prints a table. Does its own set-up, as `npm start`
+// does. NAME is one of MEASURES.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, outputsOf } from '../start/build.mjs';
 import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
 import { measureEventLatency } from './event-latency.mjs';
+import { measureFlatCost } from './flat-cost.mjs';
 import { measureStartWarm } from './start-warm.mjs';
 import { printTable } from './table.mjs';
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const MEASURES = {
+  'event-latency': measureEventLatency,
+  'flat-cost': measureFlatCost,
+  'start-warm': measureStartWarm,
+};
+const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
+  console.error(`--only takes one of ${Object.keys(MEASURES).join(', ')}, not "${values.only}"`);
+  process.exit(2);
+}
 const progress = createProgress((line) => console.log(line));
 
 const tools = { progress, signal: new AbortController().signal };
@@ -19,10 +31,7 @@ await progress.step('build', async (say) => {
 
 /** @type {{ name: string, ours: number, peer?: number, ratio?: number, unit: string }[]} */
 const figures = [];
-for (const [name, measure] of [
-  ['event-latency', measureEventLatency],
-  ['start-warm', measureStartWarm],
-]) {
+for (const [name, measure] of chosen) {
   figures.push(...(await progress.step(name, async (say) => [await measure({ say }), 'measured'])));
 }
 printTable(figures);

@@ -3,10 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { send } from './http.mjs';
 
 const stack = createRequire(import.meta.url)('../start/index.cjs');
 const APP = 'bench-outbox';
 const TOPIC = 'bench-outbox';
+const EVENT_MS = 30_000;
 
 const component = (name, type, metadata) =>
   `apiVersion: dapr.io/v1alpha1\nkind: Component\nmetadata:\n  name: ${name}\nspec:\n  type: ${type}\n  version: v1\n  metadata:\n` +
@@ -38,8 +41,9 @@ export async function startDaprOutbox({ running, dapr, dataDir, like }) {
   const redis = `127.0.0.1:${running.find('redis').port}`;
   for (const [file, text] of Object.entries(resources(dataDir, redis))) await writeFile(path.join(folder, file), text);
   const [app, http, grpc, internal, metrics] = await stack.freePorts(5);
-  const arrivals = new Map();
-  const server = await subscriber(app, arrivals);
+  /** Who waits for an event, by its id. */
+  const waiting = new Map();
+  const server = await subscriber(app, waiting);
   const sidecar = stack.createSidecar({
     app: { ...like, id: APP, resourcesPaths: [folder], health: null },
     ports: { app, http, grpc, internal, metrics },
@@ -51,7 +55,7 @@ export async function startDaprOutbox({ running, dapr, dataDir, like }) {
   await sidecar.start();
   await sidecar.waitReady();
   return {
-    write: () => write(http, arrivals),
+    write: () => write(http, waiting),
     async stop() {
       await sidecar.stop();
       sidecar.close();
@@ -60,30 +64,31 @@ export async function startDaprOutbox({ running, dapr, dataDir, like }) {
   };
 }
 
-function subscriber(port, arrivals) {
+function subscriber(port, waiting) {
   const server = createServer(async (request, response) => {
     const at = Date.now();
     let text = '';
     for await (const chunk of request) text += chunk;
     if (request.url !== '/event') return response.writeHead(404).end(); // it declares its subscription
     const { data } = JSON.parse(text);
-    arrivals.set((typeof data === 'string' ? JSON.parse(data) : data).id, at);
+    waiting.get((typeof data === 'string' ? JSON.parse(data) : data).id)?.(at);
     response.setHeader('content-type', 'application/json');
     response.end('{"status":"SUCCESS"}');
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }
 
-async function write(http, arrivals) {
+/** Milliseconds from a transaction to its event at the subscriber. */
+async function write(http, waiting) {
   const id = randomUUID();
+  const arrived = new Promise((resolve) => waiting.set(id, resolve));
   const from = Date.now();
   const request = { key: id, value: { id }, metadata: { contentType: 'application/json' } };
-  const answer = await fetch(`http://127.0.0.1:${http}/v1.0/state/state/transaction`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ operations: [{ operation: 'upsert', request }] }),
-  });
-  if (!answer.ok) throw new Error(`the peer's transaction was answered ${answer.status}: ${await answer.text()}`);
-  const at = await stack.waitFor(() => arrivals.get(id), { what: "the peer's event", timeoutMs: 30_000, everyMs: 5 });
+  const transactions = `http://127.0.0.1:${http}/v1.0/state/state/transaction`;
+  const operations = [{ operation: 'upsert', request }];
+  const { status, text } = await send('POST', transactions, { operations });
+  if (status !== 204) throw new Error(`the peer's transaction was answered ${status}: ${text}`);
+  const at = await Promise.race([arrived, delay(EVENT_MS, undefined, { ref: false })]);
+  if (at === undefined) throw new Error(`the peer's event did not come within ${EVENT_MS / 1000} s`);
   return at - from;
 }

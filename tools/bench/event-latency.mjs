@@ -1,97 +1,73 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { startDaprOutbox } from './dapr-outbox.mjs';
+import { handledAfter, productWriter } from './product-writer.mjs';
 import { percentile } from './table.mjs';
+import { withProduct } from './with-product.mjs';
 
-const stack = createRequire(import.meta.url)('../start/index.cjs');
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const WRITES = 100;
-const WARM_UP = 10;
 /** Writes without a pause before anything is measured: a service that serves people is warm, Node's compiler has seen its code. */
 const HEAT_UP = 500;
-const LOOK_MS = 100;
+const PEER_WARM_UP = 10;
+/** Each way gets a write so often, below what the peer can take (one event a second in each of ten workers). */
+const EVERY_MS = 400;
+const STEADY = 100;
+const ALONE = 40;
+const NAME = 'event-latency-vs-dapr-outbox';
 
 /**
  * Task write -> event at recurring-svc's handler, beside Dapr's built-in outbox on the same broker and the same kind of store:
- * state transaction -> event at a subscriber. The two take turns, so that both see the same machine.
+ * state transaction -> event at a subscriber. The peer is written to at its own door, so ours is at chat-api's; `-front-door` is the whole
+ * way of a browser's request (chat-ui, two sidecars, chat-api). All three get a steady 2.5 writes a second at once. `-alone`: the whole way
+ * again, one write at a time in turns with the peer, so that all of it rests for a second before each.
  */
-export async function measureEventLatency({ say }) {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'errand-bench-'));
-  const dapr = await stack.ensureDapr();
-  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components: 'local' });
-  const running = await stack.createStack({ dataDir, apps, dapr, redis: await stack.ensureRedis() });
-  let peer;
-  try {
-    say('starting the product and the peer');
-    await running.start();
-    peer = await startDaprOutbox({ running, dapr, dataDir, like: apps[0] });
-    const ours = await productWriter(running);
-    say('warming up');
-    for (let i = 0; i < HEAT_UP; i++) await ours.write();
-    const [mine, theirs] = [[], []];
-    for (let i = 0; i < WRITES + WARM_UP; i++) {
-      const [a, b] = [await ours.latency(), await peer.write()];
-      if (i >= WARM_UP) {
-        mine.push(a);
-        theirs.push(b);
-      }
-      if (i % 20 === 0) say(`write ${i} of ${WRITES + WARM_UP}`);
+export function measureEventLatency({ say }) {
+  say('starting the product and the peer');
+  return withProduct(async ({ running, dapr, dataDir, apps }) => {
+    const peer = await startDaprOutbox({ running, dapr, dataDir, like: apps[0] });
+    try {
+      const ours = await productWriter(running);
+      say('warming up');
+      for (let i = 0; i < HEAT_UP; i++) await (i % 2 ? ours.write() : ours.writeAtFrontDoor());
+      for (let i = 0; i < PEER_WARM_UP; i++) await peer.write();
+      say(`${STEADY} writes each way, one every ${EVERY_MS} ms`);
+      const steady = await steadily([ours.write, ours.writeAtFrontDoor, peer.write]);
+      say(`${ALONE} writes to each, in turns`);
+      const alone = await inTurns([ours.writeAtFrontDoor, peer.write]);
+      const handled = (writes) => handledAfter(running, writes);
+      const [service, frontDoor, theirs] = steady;
+      return [
+        ...rows(NAME, await handled(service), theirs),
+        ...rows(`${NAME}-front-door`, await handled(frontDoor), theirs),
+        ...rows(`${NAME}-alone`, await handled(alone[0]), alone[1]),
+      ];
+    } finally {
+      await peer.stop();
     }
-    return [row('', 0.5, mine, theirs), row('-p99', 0.99, mine, theirs)];
-  } finally {
-    await peer?.stop();
-    await running.stop();
-    await rm(dataDir, { recursive: true, force: true });
+  });
+}
+
+/** Each of them at its time, whether or not the ones before have ended. @returns what came of each way's writes */
+async function steadily(ways) {
+  const writes = ways.map(() => []);
+  const start = Date.now();
+  for (let i = 0; i < STEADY * ways.length; i++) {
+    await delay(start + (i * EVERY_MS) / ways.length - Date.now());
+    writes[i % ways.length].push(ways[i % ways.length]());
   }
+  return Promise.all(writes.map((each) => Promise.all(each)));
 }
 
-function row(suffix, share, mine, theirs) {
-  const [ours, peer] = [percentile(mine, share), percentile(theirs, share)];
-  return { name: `event-latency-vs-dapr-outbox${suffix}`, ours, peer, ratio: peer / ours, unit: 'ms' };
+async function inTurns(ways) {
+  const writes = ways.map(() => []);
+  for (let i = 0; i < ALONE * ways.length; i++) writes[i % ways.length].push(await ways[i % ways.length]());
+  return writes;
 }
 
-/** Writes tasks through the front door; `latency` gives the milliseconds until recurring-svc's handler logged the event. */
-async function productWriter(running) {
-  const url = `http://127.0.0.1:${running.find('chat-ui').port}`;
-  const headers = { 'content-type': 'application/json' };
-  const account = { email: `${randomUUID()}@example.org`, password: 'a password for the bench' };
-  const signedUp = await fetch(`${url}/api/auth/signup`, { method: 'POST', headers, body: JSON.stringify(account) });
-  headers.authorization = `Bearer ${(await signedUp.json()).accessToken}`;
-  const body = JSON.stringify({ title: 'measured' });
-  const write = async (correlationId = randomUUID()) => {
-    const answer = await fetch(`${url}/api/tasks`, {
-      method: 'POST',
-      headers: { ...headers, 'x-request-id': correlationId },
-      body,
-    });
-    await answer.text();
-    if (answer.status !== 201) throw new Error(`a write was answered ${answer.status}`);
-  };
-  const latency = async () => {
-    const correlationId = randomUUID();
-    const from = Date.now();
-    await write(correlationId);
-    return (await handledAt(running.find('recurring-svc').log, correlationId)) - from;
-  };
-  return { write, latency };
-}
-
-/**
- * When the service's handler logged the event: the first line that has its correlation id. Looks a while later, and seldom: looking takes
- * time from what is measured.
- */
-async function handledAt(log, correlationId) {
-  await delay(LOOK_MS);
-  return stack.waitFor(
-    async () => {
-      const line = (await readFile(log, 'utf8')).split('\n').find((one) => one.includes(correlationId));
-      return line && Date.parse(JSON.parse(line).time);
-    },
-    { what: 'the event at recurring-svc', timeoutMs: 20_000, everyMs: LOOK_MS },
-  );
+function rows(name, mine, theirs) {
+  return [
+    ['', 0.5],
+    ['-p99', 0.99],
+  ].map(([suffix, share]) => {
+    const [ours, peer] = [percentile(mine, share), percentile(theirs, share)];
+    return { name: `${name}${suffix}`, ours, peer, ratio: peer / ours, unit: 'ms' };
+  });
 }

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const stack = createRequire(import.meta.url)('../start/index.cjs');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Runs the product on empty data while `work` measures it.
+ *
+ * @param work gets `{ running, dapr, dataDir, apps }`: the stack, Dapr's binaries, the data folder, the apps as dapr.yaml describes them
+ * @returns what `work` returns
+ */
+export async function withProduct(work) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'errand-bench-'));
+  const dapr = await stack.ensureDapr();
+  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components: 'local' });
+  const running = await stack.createStack({ dataDir, apps, dapr, redis: await stack.ensureRedis() });
+  try {
+    await running.start();
+    return await work({ running, dapr, dataDir, apps });
+  } finally {
+    await running.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
