@@ -7,6 +7,7 @@ import { UiConfig } from '../config/ui-config.js';
 import { ApiUnavailableError } from './api-unavailable.error.js';
 import { firstText } from './first-text.js';
 import { openUpstream } from './open-upstream.js';
+import { ownKey } from './own-key.js';
 import { readBody } from './read-body.js';
 import { requestHeaders } from './request-headers.js';
 import { responseHeaders } from './response-headers.js';
@@ -79,7 +80,8 @@ export class Forwarder implements OnApplicationShutdown {
   private open(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
     const { DAPR_HOST: host, DAPR_HTTP_PORT: port, DAPR_API_TOKEN: token } = this.config;
     const client = request.socket.remoteAddress;
-    const headers = requestHeaders(request.headers, {
+    const given = { ...request.headers, ...ownKey(request.method, path, request.headers) };
+    const headers = requestHeaders(given, {
       appId: API,
       token,
       context: contextHeaders(),

@@ -1,14 +1,16 @@
 import { EventEmitter } from 'node:events';
 import type { Request, Response } from 'express';
+import type { Server } from 'node:http';
 import { OpenRequests } from './open-requests.js';
 
 /** A response that closes when it is told to. */
 function open(requests: OpenRequests, contentType?: string) {
-  const response = Object.assign(new EventEmitter(), { getHeader: () => contentType });
+  const setHeader = jest.fn();
+  const response = Object.assign(new EventEmitter(), { getHeader: () => contentType, setHeader, headersSent: false });
   const next = jest.fn();
   requests.middleware({} as Request, response as unknown as Response, next);
   expect(next).toHaveBeenCalledTimes(1);
-  return { close: () => response.emit('close') };
+  return { close: () => response.emit('close'), setHeader };
 }
 
 describe('OpenRequests', () => {
@@ -37,6 +39,22 @@ describe('OpenRequests', () => {
     await new Promise((resolve) => setImmediate(resolve));
     expect(stopped).toBe(false);
     b.close();
+    await stopping;
+  });
+
+  it('takes no new connection, and lets the others end with their next answer', async () => {
+    const requests = new OpenRequests();
+    const server = { close: jest.fn() };
+    requests.of(server as unknown as Server);
+    const before = open(requests);
+    expect(before.setHeader).not.toHaveBeenCalled();
+    const stopping = requests.beforeApplicationShutdown();
+    expect(server.close).toHaveBeenCalledTimes(1);
+    const after = open(requests);
+    for (const { setHeader, close } of [before, after]) {
+      expect(setHeader).toHaveBeenCalledWith('Connection', 'close');
+      close();
+    }
     await stopping;
   });
 

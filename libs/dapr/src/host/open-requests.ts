@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Of the ten seconds that a process is given to stop. */
@@ -13,10 +14,18 @@ const LIMIT_MS = 2_500;
 export class OpenRequests implements BeforeApplicationShutdown {
   private readonly responses = new Set<Response>();
   private closed: (() => void)[] = [];
+  private server: Server | undefined;
+  private stopping = false;
+
+  /** Names the server that takes the requests: it takes no new connection once the service stops. */
+  of(server: Server): void {
+    this.server = server;
+  }
 
   /** Express middleware: counts the request until its answer is complete or its connection gone. */
   readonly middleware = (_request: Request, response: Response, next: NextFunction): void => {
     this.responses.add(response);
+    if (this.stopping) response.setHeader('Connection', 'close');
     response.once('close', () => {
       this.responses.delete(response);
       this.closed.splice(0).forEach((resolve) => resolve());
@@ -29,8 +38,14 @@ export class OpenRequests implements BeforeApplicationShutdown {
     return [...this.responses].filter((response) => !isEventStream(response)).length;
   }
 
-  /** Waits for them, 2.5 s at most. */
+  /**
+   * Takes no new connection, lets each there is end with its next answer, and waits for the answers, 2.5 s at most: what a sidecar sends
+   * from now on is refused before anything was done, and may be sent to another replica.
+   */
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.server?.close();
+    for (const response of this.responses) if (!response.headersSent) response.setHeader('Connection', 'close');
     const late = delay(LIMIT_MS, 'late' as const, { ref: false });
     while (this.size > 0) {
       const next = new Promise<void>((resolve) => this.closed.push(resolve));

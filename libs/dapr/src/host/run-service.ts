@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
+import type { Server } from 'node:http';
 import { Logger } from 'nestjs-pino';
 import { ServiceConfig } from '../config/service-config.js';
 import { contextMiddleware } from '../context/context.middleware.js';
@@ -45,7 +46,9 @@ export async function createService(module: Type, options: ServiceOptions = {}):
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
-  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
+  const server: Server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  app.get(OpenRequests).of(server);
   app.disable('x-powered-by');
   app.disable('etag'); // an ETag of ours is a version, not a hash of a body
   app.use(contextMiddleware(options.frontDoor ?? false));
