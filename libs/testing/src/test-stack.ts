@@ -102,6 +102,14 @@ export class TestStack {
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   }
 
+  /** Restarts a replica as an orchestrator does: the app ends before its sidecar, and both are ready again when this resolves. */
+  async restartPair(name: string): Promise<void> {
+    const [app, sidecar] = [this.process(name), this.process(`${name}-dapr`)];
+    for (const one of [app, sidecar]) await one.stop();
+    for (const one of [sidecar, app]) await one.start();
+    await Promise.all([app.waitReady(), sidecar.waitReady()]);
+  }
+
   /** The log lines of a process so far, oldest first. */
   log(name: string): LogLine[] {
     const text = readFileSync(this.process(name).log, 'utf8');
