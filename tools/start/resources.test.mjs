@@ -26,7 +26,9 @@ const scopesOf = (text) =>
   Object.fromEntries(text.split(';').map((one) => [one.split('=')[0], one.split('=')[1].split(',').filter(Boolean)]));
 
 const subscriptions = load('subscriptions');
-const [resiliency] = load('resiliency');
+const policies = load('resiliency');
+const inbound = policies.find(({ metadata }) => metadata.name === 'inbound');
+const frontDoor = policies.find(({ metadata }) => metadata.name === 'front-door');
 
 test('every set has components of the same names, each for named apps only', () => {
   const names = (set) =>
@@ -74,14 +76,14 @@ for (const set of SETS) {
 }
 
 test('retries never end in a dead letter: the service decides on those', () => {
-  for (const [name, { inbound }] of Object.entries(resiliency.spec.targets.components)) {
-    assert.equal(resiliency.spec.policies.retries[inbound.retry].maxRetries, -1, name);
+  for (const [name, target] of Object.entries(inbound.spec.targets.components)) {
+    assert.equal(inbound.spec.policies.retries[target.inbound.retry].maxRetries, -1, name);
   }
 });
 
 test('retry policies use only what Dapr reads', () => {
   const known = ['policy', 'duration', 'maxInterval', 'maxRetries', 'matching'];
-  for (const policy of Object.values(resiliency.spec.policies.retries)) {
+  for (const policy of policies.flatMap(({ spec }) => Object.values(spec.policies.retries))) {
     assert.deepEqual(
       Object.keys(policy).filter((key) => !known.includes(key)),
       [],
@@ -90,7 +92,7 @@ test('retry policies use only what Dapr reads', () => {
 });
 
 test('every durable subscription is in bulk, has a retry policy, a default route, and dead letters unless it is where they end', () => {
-  const retried = Object.keys(resiliency.spec.targets.components);
+  const retried = Object.keys(inbound.spec.targets.components);
   for (const { metadata, spec } of subscriptions) {
     assert.ok(spec.routes.default, metadata.name);
     if (spec.pubsubname === 'pubsub-live') continue;
@@ -106,5 +108,15 @@ test('no app health check stops subscriptions', () => {
 });
 
 test('nothing limits the time of a call to chat-api, which holds event streams open', () => {
-  assert.equal(resiliency.spec.targets.apps, undefined);
+  for (const { spec } of policies) assert.equal(spec.policies.timeouts, undefined);
+});
+
+test('only the page repeats a call at another replica, and never one that chat-api answered', () => {
+  for (const { metadata, spec, scopes } of policies.filter(({ spec }) => spec.targets.apps)) {
+    assert.equal(metadata.name, 'front-door');
+    assert.deepEqual(scopes, ['chat-ui']);
+    assert.deepEqual(Object.keys(spec.targets.apps), ['chat-api']);
+  }
+  const { matching } = frontDoor.spec.policies.retries[frontDoor.spec.targets.apps['chat-api'].retry];
+  assert.deepEqual(matching, { httpStatusCodes: '599' }); // a status that nobody gives
 });
