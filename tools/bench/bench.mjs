@@ -7,6 +7,8 @@ import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
 import { measureEventLatency } from './event-latency.mjs';
 import { measureFlatCost } from './flat-cost.mjs';
+import { measureMemory } from './memory.mjs';
+import { measurePublish } from './publish.mjs';
 import { measureStartWarm } from './start-warm.mjs';
 import { printTable } from './table.mjs';
 
@@ -14,6 +16,8 @@ const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type
 const MEASURES = {
   'event-latency': measureEventLatency,
   'flat-cost': measureFlatCost,
+  publish: measurePublish,
+  memory: measureMemory,
   'start-warm': measureStartWarm,
 };
 const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);

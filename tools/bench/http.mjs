@@ -12,7 +12,7 @@ export function send(method, url, body, headers = {}) {
   const text = body === undefined ? '' : JSON.stringify(body);
   const own = text !== '' && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   return new Promise((resolve, reject) => {
-    const call = request(url, { method, agent, headers: { ...headers, ...own } }, async (response) => {
+    const call = request(url, { method, agent, headers: { ...own, ...headers } }, async (response) => {
       let answer = '';
       try {
         for await (const chunk of response) answer += chunk;

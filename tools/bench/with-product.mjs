@@ -11,13 +11,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Runs the product on empty data while `work` measures it.
  *
  * @param work gets `{ running, dapr, dataDir, apps }`: the stack, Dapr's binaries, the data folder, the apps as dapr.yaml describes them
+ * @param {{ components?: string }} [options] the component set
  * @returns what `work` returns
  */
-export async function withProduct(work) {
+export async function withProduct(work, { components = 'local' } = {}) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'errand-bench-'));
   const dapr = await stack.ensureDapr();
-  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components: 'local' });
-  const running = await stack.createStack({ dataDir, apps, dapr, redis: await stack.ensureRedis() });
+  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components });
+  const backing = await stack.ensureBacking(components);
+  const running = await stack.createStack({ dataDir, apps, dapr, components, ...backing });
   try {
     await running.start();
     return await work({ running, dapr, dataDir, apps });
