@@ -11,6 +11,7 @@ import { measureMemory } from './memory.mjs';
 import { measurePublish } from './publish.mjs';
 import { measureStartWarm } from './start-warm.mjs';
 import { printTable } from './table.mjs';
+import { measureWrites } from './writes.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const MEASURES = {
@@ -18,6 +19,7 @@ const MEASURES = {
   'flat-cost': measureFlatCost,
   publish: measurePublish,
   memory: measureMemory,
+  writes: measureWrites,
   'start-warm': measureStartWarm,
 };
 const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);
