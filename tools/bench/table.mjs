@@ -1,6 +1,11 @@
 /** Prints the figures as a table. @param {{ name: string, ours: number, peer?: number, ratio?: number, unit: string }[]} figures */
 export function printTable(figures) {
-  const rows = [['figure', 'ours', 'peer', 'ratio', 'unit'], ...figures.map(toRow)];
+  printRows(figures.map(({ name, ours, peer, ratio, unit }) => ({ figure: name, ours, peer, ratio, unit })));
+}
+
+/** Prints objects of the same keys as a table, the first column to the left. @param {Record<string, string | number | undefined>[]} objects */
+export function printRows(objects) {
+  const rows = [Object.keys(objects[0] ?? {}), ...objects.map((object) => Object.values(object).map(toText))];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const print = (row) =>
     console.log(
@@ -12,9 +17,9 @@ export function printTable(figures) {
   rows.slice(1).forEach(print);
 }
 
-function toRow({ name, ours, peer, ratio, unit }) {
-  const number = (value) => (value === undefined ? '' : value.toFixed(value < 10 ? 2 : 1));
-  return [name, number(ours), number(peer), number(ratio), unit];
+function toText(value) {
+  if (typeof value !== 'number' || Number.isInteger(value)) return String(value ?? '');
+  return value.toFixed(value < 10 ? 2 : 1);
 }
 
 /** The value below which this share of the sorted samples lies. @param {number[]} samples @param {number} share 0 to 1 */

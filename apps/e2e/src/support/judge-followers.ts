@@ -28,6 +28,17 @@ export interface FollowerFindings {
   repeatedLive: number;
 }
 
+/** What is right. */
+export const ALL_FOLLOWED: FollowerFindings = {
+  missingOccurrences: 0,
+  extraOccurrences: 0,
+  missingReminders: 0,
+  repeatedReminders: 0,
+  differingLists: 0,
+  missingLive: 0,
+  repeatedLive: 0,
+};
+
 const SETTLE_MS = 90_000;
 
 /**
