@@ -19,12 +19,19 @@ export interface Counts {
   resent: number;
 }
 
+/** When a request was refused or not answered, and what was said instead. */
+export interface Refusal {
+  at: string;
+  why: string;
+}
+
 /**
  * A steady load of mixed writes by several users, each one request after the other. A request that was not answered, or answered 503, is
  * repeated under its idempotency key, as the page does; so at the end it is certain what must be there.
  */
 export class Load {
   readonly counts: Counts = { accepted: 0, rejected: 0, resent: 0 };
+  readonly refusals: Refusal[] = [];
   private stopping = false;
   private readonly running: Promise<void>[];
 
@@ -69,11 +76,13 @@ export class Load {
       const answer = await make()
         .set('Idempotency-Key', key)
         .timeout(15_000)
-        .then(asIs, () => undefined);
-      if (answer && answer.status < 300) return taskOf(answer);
-      this.counts.rejected += answer ? 1 : 0;
+        .then(asIs, asError);
+      if (!(answer instanceof Error) && answer.status < 300) return taskOf(answer);
+      const why = answer instanceof Error ? String(answer) : `${answer.status} ${answer.text}`;
+      this.refusals.push({ at: new Date().toISOString(), why });
+      this.counts.rejected += answer instanceof Error ? 0 : 1;
       this.counts.resent++;
-      if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}: ${answer.text}`);
+      if (!(answer instanceof Error) && answer.status !== 503) throw new Error(`answered ${why}`);
       if (Date.now() > deadline) throw new Error('not accepted within a minute');
       await delay(RETRY_MS);
     }
@@ -81,6 +90,7 @@ export class Load {
 }
 
 const asIs = (response: Response): Response => response;
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
 /** An answer that says that it was done, and has not the task with it, is as bad as a lost task. */
 function taskOf({ status, text, headers, body }: Response): ApiTask {
