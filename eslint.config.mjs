@@ -19,6 +19,7 @@ const DEPENDENCIES = [
     onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:rules', 'type:testing'],
   },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:platform', 'type:testing'] },
+  { sourceTag: 'type:peer', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
 ];
 
