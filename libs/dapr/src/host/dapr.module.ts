@@ -15,6 +15,7 @@ import { loggerOptions } from '../logging/logger-options.js';
 import { inputPipe } from '../problem/input.pipe.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { EventPublisher } from '../publish/event-publisher.js';
+import { TopicCheck } from '../publish/topic-check.js';
 import { Secrets } from '../secrets/secrets.js';
 import { StateStore } from '../state/state-store.js';
 import { DeadLetters } from '../subscriptions/dead-letters.js';
@@ -34,6 +35,7 @@ const BUILDING_BLOCKS = [
   Secrets,
   Readiness,
   OpenRequests,
+  TopicCheck,
 ];
 
 /**

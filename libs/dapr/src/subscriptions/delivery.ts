@@ -1,3 +1,4 @@
+import { isTopicCheck } from '../publish/topic-check.js';
 import type { BulkDeliveryStatus, DeliveryStatus } from './outcome.js';
 
 /** Body of a bulk delivery. @see https://docs.dapr.io/developing-applications/building-blocks/pubsub/pubsub-bulk/ */
@@ -18,20 +19,22 @@ type Handle = (event: unknown, topic: string) => Promise<DeliveryStatus>;
  * one user come one after the other unless `atOnce`, those of different users at once.
  *
  * @param body as the sidecar sent it
- * @param handle must not throw; `topic` is where the event came from, `unknown` if the sidecar does not say
+ * @param handler must not throw; `topic` is where the event came from, `unknown` if the sidecar does not say
  */
 export async function handleEach(
   body: unknown,
-  handle: Handle,
+  handler: Handle,
   { atOnce = false }: Handling = {},
 ): Promise<DeliveryStatus | BulkDeliveryStatus> {
   const topic = topicOf(body);
-  if (!isBulk(body)) return handle(body, topic);
+  const handle = async (event: unknown): Promise<DeliveryStatus> =>
+    isTopicCheck(event) ? { status: 'SUCCESS' } : handler(event, topic);
+  if (!isBulk(body)) return handle(body);
   const lastOf = new Map<unknown, Promise<unknown>>();
   const statuses = body.entries.map(async ({ entryId, event }) => {
     const user = (atOnce ? undefined : userOf(event)) ?? entryId;
     const before = lastOf.get(user);
-    const handled = before ? before.then(() => handle(event, topic)) : handle(event, topic);
+    const handled = before ? before.then(() => handle(event)) : handle(event);
     lastOf.set(user, handled);
     return { entryId, ...(await handled) };
   });
