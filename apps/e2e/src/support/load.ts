@@ -73,10 +73,7 @@ export class Load {
     const key = randomUUID();
     const deadline = Date.now() + GIVE_UP_MS;
     for (;;) {
-      const answer = await make()
-        .set('Idempotency-Key', key)
-        .timeout(15_000)
-        .then(asIs, asError);
+      const answer = await make().set('Idempotency-Key', key).timeout(15_000).then(asIs, asError);
       if (!(answer instanceof Error) && answer.status < 300) return taskOf(answer);
       const why = answer instanceof Error ? String(answer) : `${answer.status} ${answer.text}`;
       this.refusals.push({ at: new Date().toISOString(), why });
