@@ -15,12 +15,12 @@ export class TestAccounts {
   private readonly outbox: Outbox;
 
   private constructor(readonly state: MemoryState) {
+    const take = (topic: string, events: readonly CloudEvent[]) =>
+      (topic === TOPICS.taskUpdates ? this.announced : this.published).push(...events);
     const publisher = {
-      publish: async (_pubsub: string, topic: string, event: CloudEvent) => {
-        (topic === TOPICS.taskUpdates ? this.announced : this.published).push(event);
-      },
-      publishBulk: async (_pubsub: string, _topic: string, events: CloudEvent[]) => {
-        this.published.push(...events);
+      publish: async (_pubsub: string, topic: string, event: CloudEvent) => void take(topic, [event]),
+      publishBulk: async (_pubsub: string, topic: string, events: readonly CloudEvent[]) => {
+        take(topic, events);
         return [];
       },
     } as unknown as EventPublisher;
