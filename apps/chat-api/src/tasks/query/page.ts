@@ -1,5 +1,6 @@
 import { InvalidInputError } from '@errand/dapr';
 import type { Task } from '../task.js';
+import { firstOf } from './first-of.js';
 import { compareKeys, sortKey, type Sort, type SortField, type SortKey } from './task-order.js';
 import { matches, type FilterContext, type TaskFilter } from './task-filter.js';
 
@@ -39,16 +40,17 @@ export function page(
   const field = sort.replace('-', '') as SortField;
   const wanted = matches(filter, context);
   const after = cursor === undefined ? undefined : readCursor(cursor, sort);
-  const keyed: Keyed[] = [];
-  for (const task of tasks) {
-    if (!wanted(task)) continue;
-    const key = sortKey(task, field, context);
-    if (!after || compareKeys(descending, [key, task.id], after) > 0) keyed.push([key, task.id, task]);
+  function* keyed(): Iterable<Keyed> {
+    for (const task of tasks) {
+      if (!wanted(task)) continue;
+      const place: Keyed = [sortKey(task, field, context), task.id, task];
+      if (!after || compareKeys(descending, place, after) > 0) yield place;
+    }
   }
-  keyed.sort((a, b) => compareKeys(descending, [a[0], a[1]], [b[0], b[1]]));
-  const items = keyed.slice(0, limit);
+  const found = firstOf(keyed(), limit + 1, (a, b) => compareKeys(descending, a, b));
+  const items = found.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor = last && keyed.length > limit ? writeCursor(sort, last[0], last[1]) : null;
+  const nextCursor = last && found.length > limit ? writeCursor(sort, last[0], last[1]) : null;
   return { items: items.map(([, , task]) => task), nextCursor };
 }
 

@@ -30,8 +30,11 @@ export function sortKey(task: Task, field: SortField, context: FilterContext): S
   }
 }
 
+/** A task's place in an order: its value, its id, and whatever is kept beside them. */
+export type Place = readonly [SortKey, string, ...unknown[]];
+
 /** Compares tasks by an order, ties by id: a total order, so that pages neither overlap nor leave gaps. */
-export function compareKeys(descending: boolean, a: [SortKey, string], b: [SortKey, string]): number {
+export function compareKeys(descending: boolean, a: Place, b: Place): number {
   const [keyA, idA] = a;
   const [keyB, idB] = b;
   if (keyA !== keyB) {
