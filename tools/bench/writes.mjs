@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { cpuMillis } from './cpu.mjs';
 import { percentile } from './table.mjs';
 import { startLoad } from './writes/load.mjs';
 import { PEER_TOPIC, startPeer } from './writes/peer.mjs';
@@ -10,6 +11,7 @@ import { openTopics } from './writes/topics.mjs';
 const USERS = 256;
 const CONNECTIONS = [1, 32, 256];
 const PARTITIONS = 12;
+const PARTS = ['app', 'sidecar', 'store', 'broker'];
 const ROUNDS = 3;
 const WARM_UP_SECONDS = 4;
 const SECONDS = 6;
@@ -19,7 +21,7 @@ const EXPECTED = new Set(['201', '503']);
 /**
  * Accepted writes a second and the time of one, beside a plain NestJS service with pg, kafkajs and an SQL outbox (`direct-peer/`), on the
  * same PostgreSQL and the same Kafka, in turns. Both are asked at their own port with a user's token; what the way through the front door
- * takes besides is a row of its own. After each run every accepted write's event has to be on its topic.
+ * takes besides is a row of its own, and so is the CPU time that each part needs for a write. After each run every accepted write's event has to be on its topic.
  */
 export async function measureWrites({ say }) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'errand-bench-'));
@@ -35,10 +37,13 @@ export async function measureWrites({ say }) {
     say(`signing up ${USERS} users`);
     const at = (name) => `http://127.0.0.1:${running.find(name).port}`;
     const tokens = await signUpMany(running, USERS);
+    const pid = (name) => running.find(name).pid;
+    const servers = { store: pid('postgres'), broker: pid('kafka') };
+    const parts = { app: pid('chat-api'), sidecar: pid('chat-api-dapr'), ...servers };
     const sides = {
-      ours: { url: at('chat-api'), tokens, topic: 'task-events' },
-      peer: { url: peer.url, tokens: peer.tokens(USERS), topic: PEER_TOPIC },
-      door: { url: at('chat-ui'), tokens, topic: 'task-events' },
+      ours: { url: at('chat-api'), tokens, topic: 'task-events', parts },
+      peer: { url: peer.url, tokens: peer.tokens(USERS), topic: PEER_TOPIC, parts: { app: peer.pid, ...servers } },
+      door: { url: at('chat-ui'), tokens, topic: 'task-events', parts },
     };
     return await compare(sides, { load, topics, say });
   } finally {
@@ -87,14 +92,23 @@ async function inTurns(sides, connections, { load, topics, say }) {
 }
 
 /** Ends when the events of all accepted writes are on the topic, so that nothing is left to the other side's turn. */
-async function oneRun({ url, tokens, topic }, { connections, seconds }, { load, topics }) {
+async function oneRun({ url, tokens, topic, parts }, { connections, seconds }, { load, topics }) {
   const before = await topics.count(topic);
+  const cpuBefore = await cpuOf(parts);
   const seen = await load.run({ url, tokens, connections, seconds });
   const ended = performance.now();
   const events = (await topics.waitFor(topic, before + seen.ids.length)) - before;
   if (!Object.keys(seen.statuses).every((status) => EXPECTED.has(status)))
     throw new Error(`writes to ${url} were answered ${JSON.stringify(seen.statuses)}`);
-  return { ...seen, events, behindMs: performance.now() - ended };
+  const behindMs = performance.now() - ended;
+  const used = Object.entries(await cpuOf(parts)).map(([part, ms]) => [part, ms - cpuBefore[part]]);
+  return { ...seen, events, behindMs, cpu: Object.fromEntries(used) };
+}
+
+/** CPU time of each part up to now, in ms. */
+async function cpuOf(parts) {
+  const times = Object.entries(parts).map(async ([part, pid]) => [part, await cpuMillis(pid)]);
+  return Object.fromEntries(await Promise.all(times));
 }
 
 /** Writes of all runs whose event is not on the topic, by the ids of their tasks. */
@@ -124,9 +138,15 @@ function rowsOf(connections, { ours, peer }) {
     row('vs-direct', 0.5),
     row('p99', 0.99),
     { name: `writes-${connections}-events-behind`, ...pair(ours, peer, ({ behindMs }) => behindMs), unit: 'ms' },
+    ...PARTS.map((part) => ({ name: `cpu-${connections}-${part}`, ...pair(ours, peer, cpuAWrite(part)), unit: 'µs' })),
   ];
 }
 
+/** What a write takes of the machine's CPU, event included, in µs. */
+const cpuAWrite =
+  (part) =>
+  ({ cpu, ids }) =>
+    ((cpu[part] ?? 0) * 1000) / ids.length;
 const rate = ({ ids, tookMs }) => (ids.length * 1000) / tookMs;
 const at =
   (share) =>
