@@ -22,6 +22,8 @@ export interface TestStackOptions {
   env?: Record<string, string>;
   /** Name of the component set. @default ERRAND_COMPONENTS, else 'local' */
   components?: string;
+  /** Fills the data folder before anything starts: what an earlier version left there. */
+  prepare?: (dataDir: string) => void;
 }
 
 /** One line of a log file. */
@@ -45,9 +47,10 @@ export class TestStack {
   ) {}
 
   /** Starts everything and waits until it is ready. */
-  static async start({ apps, replicas, env, ...options }: TestStackOptions = {}): Promise<TestStack> {
+  static async start({ apps, replicas, env, prepare, ...options }: TestStackOptions = {}): Promise<TestStack> {
     const components = options.components ?? chosenComponents();
     const folder = testFolder();
+    prepare?.(folder.path);
     const described = readDaprYaml(join(ROOT, 'dapr.yaml'), { components });
     const stack = await createStack({
       dataDir: folder.path,

@@ -43,6 +43,12 @@ export class User {
     return new User(url, body.user.id, email, body.accessToken);
   }
 
+  /** Logs in who has signed up before. */
+  static async logIn(url: string, { email, password }: { email: string; password: string }): Promise<User> {
+    const { body } = await request(url).post('/api/auth/login').send({ email, password }).expect(200);
+    return new User(url, body.user.id, email, body.accessToken);
+  }
+
   get(path: string): request.Test {
     return this.as(request(this.url).get(path));
   }
