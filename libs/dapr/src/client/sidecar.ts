@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceConfig } from '../config/service-config.js';
 import { quietSdkLogger } from './sdk-logger.js';
+import { SidecarTransport } from './sidecar-transport.js';
 import { TokenRefusedError } from './token-refused.error.js';
 import { withTimeout } from './with-timeout.js';
 
@@ -26,6 +27,7 @@ export interface RawSidecar {
 @Injectable()
 export class Sidecar implements OnModuleInit, OnApplicationShutdown {
   readonly client: DaprClient;
+  private readonly transport: SidecarTransport;
   private readonly logger = new Logger(Sidecar.name);
 
   constructor(private readonly config: ServiceConfig) {
@@ -36,6 +38,8 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
       communicationProtocol: CommunicationProtocolEnum.HTTP,
       logger: quietSdkLogger,
     });
+    this.transport = new SidecarTransport(this.url);
+    this.transport.serve(this.client);
   }
 
   /** The base address of the sidecar's HTTP API, e.g. `http://127.0.0.1:3500`. */
@@ -86,6 +90,7 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.client.stop();
+    await this.transport.stop();
   }
 }
 
