@@ -3,9 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import type { Server } from 'node:http';
-import { Logger } from 'nestjs-pino';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import { ServiceConfig } from '../config/service-config.js';
 import { contextMiddleware } from '../context/context.middleware.js';
+import { accessLog } from '../logging/access-log.js';
 import { unreadableBody } from '../problem/unreadable-body.js';
 import { tellBodyLength } from './body-length.js';
 import { OpenRequests } from './open-requests.js';
@@ -52,6 +53,7 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   app.disable('x-powered-by');
   app.disable('etag'); // an ETag of ours is a version, not a hash of a body
   app.use(contextMiddleware(options.frontDoor ?? false));
+  app.use(accessLog(await app.resolve(PinoLogger)));
   app.use(app.get(OpenRequests).middleware);
   if (!options.frontDoor) {
     app.use(tellBodyLength);

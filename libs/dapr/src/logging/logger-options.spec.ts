@@ -1,9 +1,7 @@
 import 'reflect-metadata';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { pinoHttp, type Options } from 'pino-http';
+import type { Options } from 'pino-http';
 import { ServiceConfig } from '../config/service-config.js';
 import { withContext } from '../context/request-context.js';
 import { loggerOptions } from './logger-options.js';
@@ -67,44 +65,5 @@ describe('a line of the log', () => {
     pino({ ...options, serializers: {} }, stream).info(fields, 'x');
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toContain('hunter2');
-  });
-});
-
-describe('the log of requests', () => {
-  let server: Server;
-  afterEach(() => server.close());
-
-  /** The lines that requests leave. */
-  const linesOf = async (...paths: string[]) => {
-    const { options, stream, lines, parsed } = logging();
-    const log = pinoHttp(options, stream);
-    server = createServer((request, response) => {
-      log(request, response);
-      response.statusCode = request.url?.includes('broken') ? 503 : 200;
-      response.setHeader('set-cookie', 'refresh=hunter2');
-      response.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const headers = { authorization: 'Bearer hunter2', cookie: 'a=hunter2' };
-    for (const path of paths)
-      await fetch(`http://127.0.0.1:${port}${path}`, { headers }).then((answer) => answer.text());
-    return { lines, parsed: parsed() };
-  };
-
-  it('has method, path and status, and neither query nor headers', async () => {
-    const { lines, parsed } = await linesOf('/api/tasks?q=my+secret');
-    expect(parsed).toMatchObject([
-      { level: 'info', msg: 'GET /api/tasks 200', req: { method: 'GET', url: '/api/tasks' } },
-    ]);
-    expect(lines.join()).not.toMatch(/hunter2|secret/);
-  });
-
-  it('is an error from status 500 on', async () => {
-    expect((await linesOf('/api/broken')).parsed).toMatchObject([{ level: 'error', msg: 'GET /api/broken 503' }]);
-  });
-
-  it('leaves probes out', async () => {
-    expect((await linesOf('/health/live', '/health/ready')).lines).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ const REDACTED = [
 
 /**
  * One JSON object a line on stdout: `{time, level, app, msg, correlationId?, traceId?}`, the ids from the running request, event or job.
- * Probes are not logged; other requests are, at their end.
+ * The log of requests is `accessLog`'s: nestjs-pino's own middleware is on no route.
  */
 export function loggerOptions(config: ServiceConfig): Params {
   const pinoHttp: Options = {
@@ -34,16 +34,8 @@ export function loggerOptions(config: ServiceConfig): Params {
     formatters: { level: (level) => ({ level }) },
     mixin: contextFields,
     redact: { paths: REDACTED, censor: '[redacted]' },
-    serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, url: url.split('?')[0] }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-    customSuccessMessage: (req, res) => `${req.method} ${req.url?.split('?')[0]} ${res.statusCode}`,
-    customErrorMessage: (req, res) => `${req.method} ${req.url?.split('?')[0]} ${res.statusCode}`,
-    customLogLevel: (_req, res, error) => (res.statusCode >= 500 || error ? 'error' : 'info'),
-    autoLogging: { ignore: (req) => req.url?.startsWith('/health') ?? false },
   };
-  return { pinoHttp };
+  return { pinoHttp, forRoutes: [] };
 }
 
 function contextFields(): object {
