@@ -24,6 +24,14 @@ describe('AccessTokens', () => {
     expect(request.user?.expiresAt).toBeCloseTo(Date.now() / 1000 + expiresIn, -1);
   });
 
+  it('refuses a token that it knew once it has expired', async () => {
+    const { accessToken, expiresIn } = tokens.issue('a-user', 'a-session');
+    await tokens.authenticate(aRequest(`Bearer ${accessToken}`));
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + expiresIn * 1_000);
+    await expect(tokens.authenticate(aRequest(`Bearer ${accessToken}`))).rejects.toThrow('is expired or not valid');
+    later.mockRestore();
+  });
+
   it.each([undefined, '', 'Bearer', 'Basic YTpi', 'Bearer two words'])('asks for a token: %j', async (header) => {
     await expect(tokens.authenticate(aRequest(header))).rejects.toThrow('There is no access token.');
   });

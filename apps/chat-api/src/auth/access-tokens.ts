@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Secrets, type UserAuthenticator } from '@errand/dapr';
+import { LRUCache } from 'lru-cache';
 import { createSecretKey } from 'node:crypto';
 import { ChatApiConfig } from '../config/chat-api.config.js';
 import { SIGNING_KEY } from './auth-key.js';
@@ -8,6 +9,7 @@ import type { AuthenticatedRequest } from './authenticated-user.js';
 import { InvalidTokenError } from './auth.errors.js';
 
 const ISSUER = 'errand';
+const REMEMBERED_TOKENS = 1_000;
 
 interface Claims {
   sub: string;
@@ -19,6 +21,8 @@ interface Claims {
 @Injectable()
 export class AccessTokens implements OnModuleInit, UserAuthenticator {
   private jwt = new JwtService();
+  /** Tokens whose signature was checked: checking it again says nothing new, unlike asking whether the token has expired. */
+  private readonly checked = new LRUCache<string, Partial<Claims>>({ max: REMEMBERED_TOKENS });
 
   constructor(
     private readonly secrets: Secrets,
@@ -49,7 +53,14 @@ export class AccessTokens implements OnModuleInit, UserAuthenticator {
 
   /** What a token of ours says; undefined for any other, and for one that has expired. */
   private async claimsOf(token: string): Promise<Partial<Claims> | undefined> {
+    const claims = this.checked.get(token) ?? (await this.verified(token));
+    return claims?.exp && claims.exp * 1_000 > Date.now() ? claims : undefined;
+  }
+
+  private async verified(token: string): Promise<Partial<Claims> | undefined> {
     const options = { issuer: ISSUER, algorithms: ['HS256' as const] };
-    return this.jwt.verifyAsync<Claims>(token, options).catch(() => undefined);
+    const claims = await this.jwt.verifyAsync<Claims>(token, options).catch(() => undefined);
+    if (claims) this.checked.set(token, claims);
+    return claims;
   }
 }
