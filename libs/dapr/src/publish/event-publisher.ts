@@ -17,6 +17,8 @@ export type PubSubName = (typeof PUBSUB)[keyof typeof PUBSUB];
 
 const TIMEOUT_MS = 5_000;
 const CLOUD_EVENT = 'application/cloudevents+json';
+/** The sidecar passes on what it is given. It would take the event apart, put it together again and exchange its trace (ADR 9). */
+const AS_IT_IS = { rawPayload: 'true' };
 
 /** As a bulk call's answer names what was refused. @see https://docs.dapr.io/reference/api/pubsub_api/ */
 interface FailedEntry {
@@ -46,8 +48,8 @@ export class EventPublisher {
    */
   async publish(pubsub: PubSubName, topic: string, event: CloudEvent): Promise<void> {
     const what = `publish of ${event.type} to ${topic}`;
-    const options = { contentType: CLOUD_EVENT, metadata: { partitionKey: event.partitionkey } };
-    const call = this.sidecar.client.pubsub.publish(pubsub, topic, traced(event), options);
+    const options = { contentType: CLOUD_EVENT, metadata: { partitionKey: event.partitionkey, ...AS_IT_IS } };
+    const call = this.sidecar.client.pubsub.publish(pubsub, topic, addressed(event, pubsub, topic), options);
     const { error } = await withTimeout(what, TIMEOUT_MS, call);
     if (error) throw translate(what, error, PublishError);
   }
@@ -62,11 +64,11 @@ export class EventPublisher {
     const what = `bulk publish of ${events.length} events to ${topic}`;
     // Not the SDK's `publishBulk`: it looks for `entryID` in the answer where daprd says `entryId`, and so takes what the broker
     // refused for published.
-    const path = `${this.sidecar.url}/v1.0-alpha1/publish/bulk/${pubsub}/${topic}`;
+    const path = `${this.sidecar.url}/v1.0-alpha1/publish/bulk/${pubsub}/${topic}?metadata.rawPayload=true`;
     const body = events.map((event) => ({
       entryId: event.id,
-      event: traced(event),
-      contentType: CLOUD_EVENT,
+      event: JSON.stringify(addressed(event, pubsub, topic)),
+      contentType: 'text/plain', // of the entry, not of the message: this one is passed on as it is, JSON is read and written again
       metadata: { partitionKey: event.partitionkey },
     }));
     const call = this.sidecar.raw.execute(path, {
@@ -88,12 +90,9 @@ export class EventPublisher {
   }
 }
 
-/**
- * The event as daprd leaves it alone: one without Dapr's older attribute `traceid` gets both that and `traceparent` from the sidecar's
- * own span, which is none where nothing is sampled.
- */
-function traced(event: CloudEvent): CloudEvent & { traceid?: string } {
-  return event.traceparent === undefined ? event : { ...event, traceid: event.traceparent };
+/** The event with the attributes that a sidecar would add. */
+function addressed(event: CloudEvent, pubsubname: PubSubName, topic: string): object {
+  return { ...event, pubsubname, topic };
 }
 
 /** Entry ids and reasons, when the sidecar told event by event what was refused. */

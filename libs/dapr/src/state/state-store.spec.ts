@@ -3,7 +3,7 @@ import { StubSidecar } from '../testing-support/stub-sidecar.js';
 import { insert, put, remove } from './operations.js';
 import { RecordType } from './record-type.js';
 import { StateStore } from './state-store.js';
-import { NewerSchemaError } from './state.errors.js';
+import { MalformedRecordError, NewerSchemaError } from './state.errors.js';
 
 const NOTE = new RecordType<{ text: string }>('note', 1);
 
@@ -25,6 +25,17 @@ describe('StateStore', () => {
     expect(stub.last).toMatchObject({ method: 'POST', body: { keys: ['a', 'b'], parallelism: 16 } });
     expect(stub.last?.path).toMatch(/^\/state\/state\/bulk/);
     expect(stub.last?.headers['dapr-api-token']).toBe('token');
+  });
+
+  it('reads values that were written as text, and as objects by an earlier version', async () => {
+    stub.answer({ body: [{ ...item('a', 'x'), data: JSON.stringify(item('a', 'x').data) }, item('b', 'y')] });
+    const found = await store.getMany(NOTE, ['a', 'b']);
+    expect([...found.values()].map(({ value }) => value.text)).toEqual(['x', 'y']);
+  });
+
+  it('says of text that is no JSON that it is no record', async () => {
+    stub.answer({ body: [{ key: 'a', data: '{"schema":', etag: '1' }] });
+    await expect(store.get(NOTE, 'a')).rejects.toThrow(MalformedRecordError);
   });
 
   it('reads one value, or undefined', async () => {
@@ -70,7 +81,7 @@ describe('StateStore', () => {
     expect(operations.map(({ request }) => request.key)).toEqual(['a', 'b', 'c']);
     expect(operations[0]?.request).toEqual({
       key: 'a',
-      value: { schema: 1, text: '1' },
+      value: '{"schema":1,"text":"1"}',
       options: { concurrency: 'first-write' },
       metadata: { ttlInSeconds: '60' },
     });

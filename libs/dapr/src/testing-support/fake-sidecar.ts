@@ -11,8 +11,8 @@ interface Call {
 }
 
 interface BulkEntry {
-  entryID: string;
-  event: CloudEvent;
+  entryId: string;
+  event: string;
 }
 
 /**
@@ -75,11 +75,11 @@ export class FakeSidecar {
       const entries = body as BulkEntry[];
       return this.publish(
         String(path.split('/').at(-1)?.split('?')[0]),
-        entries.map(({ event }) => event),
+        entries.map(({ event }) => JSON.parse(event) as CloudEvent),
         true,
       );
     }
-    const { operations } = body as { operations: StateOperation[] };
+    const operations = (body as { operations: object[] }).operations.map(asObject);
     const keys = operations.map(({ request }) => request.key);
     return this.perform({ kind: 'transact', keys }, () => {
       if (this.store.away) throw answer(500, 'the store is away');
@@ -154,6 +154,14 @@ async function attempt<T>(effect: () => T | Promise<T>): Promise<{ value: T } | 
   } catch (error) {
     return { error };
   }
+}
+
+/** An operation whose value came as text. */
+function asObject(sent: object): StateOperation {
+  const { operation, request } = sent as Omit<StateOperation, 'request'> & { request: { key: string; value?: string } };
+  const value =
+    request.value === undefined ? {} : { value: JSON.parse(request.value) as StateOperation['request']['value'] };
+  return { operation, request: { ...request, ...value } } as StateOperation;
 }
 
 /** An answer of the sidecar as the SDK throws it. */
