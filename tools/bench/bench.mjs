@@ -11,6 +11,7 @@ import { measureMemory } from './memory.mjs';
 import { measurePublish } from './publish.mjs';
 import { measureStartWarm } from './start-warm.mjs';
 import { printTable } from './table.mjs';
+import { measureTransports } from './transports.mjs';
 import { measureWrites } from './writes.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
@@ -20,6 +21,7 @@ const MEASURES = {
   publish: measurePublish,
   memory: measureMemory,
   writes: measureWrites,
+  transports: measureTransports,
   'start-warm': measureStartWarm,
 };
 const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);
