@@ -20,6 +20,7 @@ const DEPENDENCIES = [
   },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:platform', 'type:testing'] },
   { sourceTag: 'type:peer', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:platform'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },
 ];
 

@@ -7,6 +7,7 @@ import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
 import { measureEventLatency } from './event-latency.mjs';
 import { measureFlatCost } from './flat-cost.mjs';
+import { measureHttpServer } from './http-server.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePublish } from './publish.mjs';
 import { measureStartWarm } from './start-warm.mjs';
@@ -22,6 +23,7 @@ const MEASURES = {
   memory: measureMemory,
   writes: measureWrites,
   transports: measureTransports,
+  'http-server': measureHttpServer,
   'start-warm': measureStartWarm,
 };
 const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);
