@@ -3,6 +3,7 @@ import { newEvent, newEvents, newJob, newTasks, storedTasks } from './payloads.m
 /** The calls that `libs/dapr` makes where it matters. Those of `ONCE` depend on no component: one set is enough. */
 export const CALLS = [
   'transaction-1',
+  'transaction-4',
   'transaction-32',
   'read-1',
   'read-1-bulk',
@@ -22,6 +23,7 @@ export async function callsOf(sidecar) {
   const [key] = keys;
   return {
     'transaction-1': () => sidecar.transaction(newTasks(1)),
+    'transaction-4': () => sidecar.transaction(newTasks(4)),
     'transaction-32': () => sidecar.transaction(newTasks(32)),
     'read-1': async () => expect(await sidecar.readOne(key), 'the task'),
     'read-1-bulk': async () => expectItems(await sidecar.read([key]), 1),
