@@ -21,7 +21,7 @@ export interface RawSidecar {
 /**
  * The app's one client of its sidecar: waits for it at the start, closes its connections at the end.
  *
- * HTTP, because the SDK's gRPC transaction drops metadata such as the TTL, and measured faster for transactions.
+ * HTTP: measured call by call against gRPC (ADR 9).
  * @see https://docs.dapr.io/developing-applications/sdks/js/js-client/
  */
 @Injectable()
