@@ -26,7 +26,7 @@ describe('SidecarTransport', () => {
 
   it('fails when the connection breaks', async () => {
     stub.answer('hangUp');
-    await expect(execute()).rejects.toThrow('other side closed');
+    await expect(execute()).rejects.toThrow('socket hang up');
   });
 
   it('ends what is under way when it stops', async () => {
@@ -34,6 +34,6 @@ describe('SidecarTransport', () => {
     const call = execute();
     while (stub.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
     await stub.sidecar.onApplicationShutdown();
-    await expect(call).rejects.toThrow('destroyed');
+    await expect(call).rejects.toThrow('socket hang up');
   });
 });

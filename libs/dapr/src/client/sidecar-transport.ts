@@ -1,9 +1,9 @@
 import type { DaprClient } from '@dapr/dapr';
-import { Pool, type Dispatcher } from 'undici';
+import { Agent, request, type IncomingMessage } from 'node:http';
 
 /** What the SDK's HTTP client asks for, and what it reads of the answer: the part of `fetch` that it uses. */
 interface Asked {
-  method: Dispatcher.HttpMethod;
+  method: string;
   headers: Record<string, string>;
   body?: string | Buffer;
 }
@@ -19,67 +19,46 @@ interface HasFetch {
 }
 
 /**
- * Sends what the SDK's HTTP client asks for through undici instead of node-fetch: a call takes less than half of the CPU time, and it is on
- * its way when it was made, not when everything else of that turn of the loop is done (ADR 9).
+ * Sends what the SDK's HTTP client asks for through Node's own HTTP client instead of node-fetch, which takes the app 150 to 470 µs more
+ * for each call (ADR 9).
  */
 export class SidecarTransport {
-  private readonly pool: Pool;
-
-  /** @param url base address of the sidecar's HTTP API */
-  constructor(url: string) {
-    this.pool = new Pool(url);
-  }
+  private readonly agent = new Agent({ keepAlive: true });
 
   /** From now on all calls of this client go this way. */
   serve(client: DaprClient): void {
     const http = client.daprClient as unknown as HasFetch;
-    const fetch = (url: string, asked: Asked): Promise<Answer> => this.fetch(new URL(url), asked);
-    http.getClient = () => Promise.resolve(fetch);
+    http.getClient = () => Promise.resolve((url, asked) => this.fetch(url, asked));
   }
 
   /** Ends all connections, and with them what is under way. */
-  async stop(): Promise<void> {
-    await this.pool.destroy();
+  stop(): void {
+    this.agent.destroy();
   }
 
-  private fetch({ pathname, search }: URL, { method, headers, body }: Asked): Promise<Answer> {
+  private fetch(url: string, { method, headers, body }: Asked): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.pool.dispatch(
-        { path: pathname + search, method, headers, body: body ?? null },
-        new AnswerReader(resolve, reject),
-      );
+      const call = request(url, { agent: this.agent, method, headers });
+      call.once('error', reject);
+      call.once('response', (response) => void answerOf(response).then(resolve, reject));
+      call.end(body);
     });
   }
 }
 
-/** Gathers a whole answer: those of a sidecar are short. */
-class AnswerReader implements Dispatcher.DispatchHandler {
-  private readonly chunks: Buffer[] = [];
-  private status = 0;
-  private statusText = '';
+async function answerOf(response: IncomingMessage): Promise<Answer> {
+  const { statusCode = 0, statusMessage = '' } = response;
+  const text = await textOf(response);
+  return { status: statusCode, statusText: statusMessage, text: () => Promise.resolve(text) };
+}
 
-  constructor(
-    private readonly resolve: (answer: Answer) => void,
-    private readonly reject: (error: Error) => void,
-  ) {}
-
-  onRequestStart(): void {}
-
-  onResponseStart(_: Dispatcher.DispatchController, status: number, _headers: object, statusText = ''): void {
-    this.status = status;
-    this.statusText = statusText;
-  }
-
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    const text = Buffer.concat(this.chunks).toString();
-    this.resolve({ status: this.status, statusText: this.statusText, text: () => Promise.resolve(text) });
-  }
-
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.reject(error);
-  }
+/** @throws when the connection breaks within the answer */
+function textOf(response: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (chunk: string) => (text += chunk));
+    response.once('end', () => resolve(text));
+    response.once('error', reject);
+  });
 }

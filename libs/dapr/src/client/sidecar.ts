@@ -27,7 +27,7 @@ export interface RawSidecar {
 @Injectable()
 export class Sidecar implements OnModuleInit, OnApplicationShutdown {
   readonly client: DaprClient;
-  private readonly transport: SidecarTransport;
+  private readonly transport = new SidecarTransport();
   private readonly logger = new Logger(Sidecar.name);
 
   constructor(private readonly config: ServiceConfig) {
@@ -38,7 +38,6 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
       communicationProtocol: CommunicationProtocolEnum.HTTP,
       logger: quietSdkLogger,
     });
-    this.transport = new SidecarTransport(this.url);
     this.transport.serve(this.client);
   }
 
@@ -90,7 +89,7 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.client.stop();
-    await this.transport.stop();
+    this.transport.stop();
   }
 }
 
