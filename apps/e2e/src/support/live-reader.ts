@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { User } from './user.js';
 
 /** One event of the live stream. */
@@ -7,21 +8,23 @@ export interface LiveEvent {
   data: Record<string, unknown>;
 }
 
-/** Reads `/api/live` as the page does, with fetch. */
+const RECONNECT_MS = 500;
+
+/** Reads `/api/live` as the page does, with fetch: a stream that ends is opened again, where the last event was. */
 export class LiveReader {
   private readonly events: LiveEvent[] = [];
   private wake: () => void = () => undefined;
 
-  private constructor(private readonly abort: AbortController) {}
+  private constructor(
+    private readonly user: User,
+    private readonly url: string,
+    private readonly abort: AbortController,
+  ) {}
 
   /** Connects and waits for the first `version`. */
   static async open(user: User, url = user.url): Promise<LiveReader> {
-    const abort = new AbortController();
-    const headers = { Authorization: `Bearer ${user.token}` };
-    const response = await fetch(`${url}/api/live`, { headers, signal: abort.signal });
-    if (!response.ok || !response.body) throw new Error(`/api/live answered ${response.status}`);
-    const reader = new LiveReader(abort);
-    void reader.read(response.body).catch(() => undefined);
+    const reader = new LiveReader(user, url, new AbortController());
+    void reader.readOn(await reader.connect());
     await reader.next('version');
     return reader;
   }
@@ -51,6 +54,23 @@ export class LiveReader {
 
   close(): void {
     this.abort.abort();
+  }
+
+  private async connect(): Promise<ReadableStream<Uint8Array>> {
+    const last = this.events.at(-1)?.id;
+    const headers = { Authorization: `Bearer ${this.user.token}`, ...(last && { 'Last-Event-ID': last }) };
+    const response = await fetch(`${this.url}/api/live`, { headers, signal: this.abort.signal });
+    if (!response.ok || !response.body) throw new Error(`/api/live answered ${response.status}`);
+    return response.body;
+  }
+
+  private async readOn(first: ReadableStream<Uint8Array>): Promise<void> {
+    let body: ReadableStream<Uint8Array> | undefined = first;
+    while (!this.abort.signal.aborted) {
+      if (body) await this.read(body).catch(() => undefined);
+      await delay(RECONNECT_MS);
+      body = await this.connect().catch(() => undefined);
+    }
   }
 
   private async read(body: ReadableStream<Uint8Array>): Promise<void> {
