@@ -68,7 +68,7 @@ export class LiveReader {
     let body: ReadableStream<Uint8Array> | undefined = first;
     while (!this.abort.signal.aborted) {
       if (body) await this.read(body).catch(() => undefined);
-      await delay(RECONNECT_MS);
+      await delay(RECONNECT_MS, undefined, { ref: false });
       body = await this.connect().catch(() => undefined);
     }
   }
