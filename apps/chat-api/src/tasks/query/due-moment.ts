@@ -22,6 +22,11 @@ export function dueMs(due: string, timeZone: string): number {
   return end;
 }
 
+/** The first instant (ms) of a due value: a moment itself, of a day its first millisecond where the user is. */
+export function startMs(due: string, timeZone: string): number {
+  return Date.parse(due.includes('T') ? due : toMoment(due, timeZone, '00:00'));
+}
+
 function endOfDay(day: string, timeZone: string): number {
   const nextInUtc = Date.parse(day) + DAY_MS;
   if (day === LAST_DAY) return nextInUtc - 1;

@@ -1,5 +1,6 @@
 import { inputPipe } from '@errand/dapr';
 import { TASK_LIMITS } from '@errand/events';
+import { localDate } from '@errand/recurrence';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { aTask, NOW, ZONE } from '../../account/testing/a-workspace.js';
@@ -77,6 +78,24 @@ describe('matches', () => {
     expect(is(lateOnThe5th, { dueFrom: '2026-03-05', dueTo: '2026-03-05' })).toBe(true);
     expect(is(lateOnThe5th, { dueFrom: '2026-03-06' })).toBe(false);
     expect(is({ due: '2026-03-06' }, { dueTo: '2026-03-06T00:00:00-05:00' })).toBe(true);
+  });
+
+  it('counts a moment to the day that the calendar of the user shows', () => {
+    const zone = fc.constantFrom('UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'America/Havana', 'Africa/Cairo');
+    const [min, max] = [new Date('2020-01-01'), new Date('2035-01-01')];
+    const instant = fc.date({ min, max, noInvalidDate: true });
+    const days = fc.integer({ min: -1, max: 1 });
+    fc.assert(
+      fc.property(zone, instant, days, days, (timeZone, moment, before, after) => {
+        const due = moment.toISOString();
+        const dayAfter = (count: number) => new Date(moment.getTime() + count * 86_400_000).toISOString().slice(0, 10);
+        const [dueFrom, dueTo] = [dayAfter(before), dayAfter(after)];
+        const shown = localDate(due, timeZone);
+        const isWanted = matches({ dueFrom, dueTo }, { timeZone, now: NOW })(aTask({ id: randomUUID(), due }));
+        expect(isWanted).toBe(dueFrom <= shown && shown <= dueTo);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('finds words by their beginning, without case or accents', () => {

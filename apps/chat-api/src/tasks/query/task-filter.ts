@@ -1,5 +1,6 @@
 import { localDate } from '@errand/recurrence';
 import type { Task } from '../task.js';
+import { dueMs, startMs } from './due-moment.js';
 
 /** Which tasks are wanted. Dates are `YYYY-MM-DD` in the user's zone, or moments; both ends are inclusive. */
 export interface TaskFilter {
@@ -55,9 +56,9 @@ function byDates(filter: TaskFilter, context: FilterContext): Test[] {
   const tests: Test[] = [];
   if (noDue) tests.push((task) => task.due === undefined);
   if (overdue) tests.push((task) => isOverdue(task, context));
-  if (dueFrom ?? dueTo) tests.push((task) => within(task.due, dueFrom, dueTo, context.timeZone));
+  if (dueFrom ?? dueTo) tests.push(within(({ due }) => due, dueFrom, dueTo, context));
   if (completedFrom ?? completedTo) {
-    tests.push((task) => within(task.completedAt, completedFrom, completedTo, context.timeZone));
+    tests.push(within(({ completedAt }) => completedAt, completedFrom, completedTo, context));
   }
   return tests;
 }
@@ -65,28 +66,31 @@ function byDates(filter: TaskFilter, context: FilterContext): Test[] {
 /** Past its moment; an all-day task once its day is over. */
 export function isOverdue({ due, status }: Task, { timeZone, now }: FilterContext): boolean {
   if (due === undefined || status !== 'open') return false;
-  return due.includes('T') ? Date.parse(due) < now.getTime() : due < localDate(now.toISOString(), timeZone);
+  return dueMs(due, timeZone) < now.getTime();
 }
 
+/**
+ * Both ends included; as soon as a value or a bound is a date, day against day. The bounds are read once: to ask a calendar for each
+ * moment takes a second in a list of thousands.
+ */
 function within(
-  value: string | undefined,
+  valueOf: (task: Task) => string | undefined,
   from: string | undefined,
   to: string | undefined,
-  timeZone: string,
-): boolean {
-  if (value === undefined) return false;
-  const notBefore = from === undefined || compare(value, from, timeZone) >= 0;
-  return notBefore && (to === undefined || compare(value, to, timeZone) <= 0);
+  { timeZone }: FilterContext,
+): Test {
+  const first =
+    from === undefined ? { day: '', ms: -Infinity } : { day: dayOf(from, timeZone), ms: startMs(from, timeZone) };
+  const last = to === undefined ? { day: '~', ms: Infinity } : { day: dayOf(to, timeZone), ms: dueMs(to, timeZone) };
+  return (task) => {
+    const value = valueOf(task);
+    if (value === undefined) return false;
+    if (!value.includes('T')) return first.day <= value && value <= last.day;
+    const ms = Date.parse(value);
+    return first.ms <= ms && ms <= last.ms;
+  };
 }
 
-/** A moment against a moment to the millisecond; as soon as one of both is a date, day against day. */
-function compare(value: string, bound: string, timeZone: string): number {
-  if (value.includes('T') && bound.includes('T')) return Date.parse(value) - Date.parse(bound);
-  const [a, b] = [dayOf(value, timeZone), dayOf(bound, timeZone)];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** A date is its own day: no calendar is asked, which counts in a list of thousands. */
 function dayOf(value: string, timeZone: string): string {
   return value.includes('T') ? localDate(value, timeZone) : value;
 }
