@@ -5,12 +5,17 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, outputsOf } from '../start/build.mjs';
 import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
+import { measureAuditRate } from './audit-rate.mjs';
+import { measureChatTurn } from './chat-turn.mjs';
 import { measureEventLatency } from './event-latency.mjs';
 import { measureFlatCost } from './flat-cost.mjs';
 import { measureHttpServer } from './http-server.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePublish } from './publish.mjs';
+import { measureReminders } from './reminders-10k.mjs';
+import { measureStartCold } from './start-cold.mjs';
 import { measureStartWarm } from './start-warm.mjs';
+import { measureStartWithSidecar } from './start-with-sidecar.mjs';
 import { printTable } from './table.mjs';
 import { measureTransports } from './transports.mjs';
 import { measureWrites } from './writes.mjs';
@@ -24,7 +29,12 @@ const MEASURES = {
   writes: measureWrites,
   transports: measureTransports,
   'http-server': measureHttpServer,
+  'chat-turn': measureChatTurn,
+  'reminders-10k': measureReminders,
+  'audit-rate': measureAuditRate,
+  'start-with-sidecar': measureStartWithSidecar,
   'start-warm': measureStartWarm,
+  'start-cold': measureStartCold,
 };
 const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);
 if (chosen.length === 0) {

@@ -14,8 +14,11 @@ const taskOf = (i) => ({
 
 parentPort.on('message', async (run) => parentPort.postMessage(await load(run)));
 
-/** Closed loop: every connection sends its next write when the last one was answered, for `seconds`. */
-async function load({ url, tokens, connections, seconds }) {
+/**
+ * Closed loop: every connection sends its next write when the last one was answered, for `seconds`, or until `each` of its writes were
+ * accepted. `fields` are the tasks' beside those they have anyway.
+ */
+async function load({ url, tokens, connections, seconds = Infinity, each = Infinity, fields = {} }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(url);
   const seen = { latencies: [], statuses: {}, ids: [], tookMs: 0 };
@@ -23,14 +26,15 @@ async function load({ url, tokens, connections, seconds }) {
   const until = from + seconds * 1000;
   const connection = async (_, i) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokens[i % tokens.length]}` };
-    for (let n = 0; performance.now() < until; n++) {
-      const text = JSON.stringify(taskOf(n));
+    for (let n = 0, accepted = 0; performance.now() < until && accepted < each; n++) {
+      const text = JSON.stringify({ ...taskOf(n), ...fields });
       const own = { 'idempotency-key': randomUUID(), 'content-length': Buffer.byteLength(text) };
       const options = { agent, hostname, port, method: 'POST', path: '/api/tasks', headers: { ...headers, ...own } };
       const started = performance.now();
       const { status, body } = await send(options, text);
       seen.statuses[status] = (seen.statuses[status] ?? 0) + 1;
       if (status !== 201) continue;
+      accepted++;
       seen.latencies.push(performance.now() - started);
       seen.ids.push(JSON.parse(body).id);
     }
