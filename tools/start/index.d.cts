@@ -101,6 +101,8 @@ export interface AppDescription {
   configFile: string;
   logLevel: string;
   maxBodySize: string;
+  /** How many calls the sidecar makes to the app at once; absent or null: as many as there are. */
+  maxConcurrency?: number | null;
   /** null: no app health check. */
   health: { path: string; intervalSeconds: number; timeoutMs: number; threshold: number } | null;
 }

@@ -46,6 +46,12 @@ test('a sidecar watches its app only where dapr.yaml asks for it', () => {
   );
 });
 
+test('a sidecar bounds its calls to the app only where dapr.yaml asks for it', () => {
+  const flag = '--app-max-concurrency';
+  assert.ok(!daprdArguments(app, ports, { scheduler: 's' }).includes(flag));
+  assert.equal(valueOf(daprdArguments({ ...app, maxConcurrency: 64 }, ports, { scheduler: 's' }), flag), '64');
+});
+
 test('a scheduler has no port in common with another', () => {
   const args = schedulerArguments({ ports: [1, 2, 3, 4, 5], folder: '/d/scheduler' });
   assert.equal(valueOf(args, '--etcd-initial-cluster'), 'errand=http://127.0.0.1:5');

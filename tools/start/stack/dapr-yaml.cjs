@@ -11,6 +11,7 @@ const SHARED = [
   'apiListenAddresses',
   'logLevel',
   'maxBodySize',
+  'appMaxConcurrency',
   'enableAppHealthCheck',
   'appHealthCheckPath',
   'appHealthProbeInterval',
@@ -73,6 +74,7 @@ function describe({ file, base, common, app, index, components }) {
     configFile: config,
     logLevel: all.logLevel ?? 'info',
     maxBodySize: all.maxBodySize ?? '4Mi',
+    maxConcurrency: all.appMaxConcurrency ?? null,
     health: healthOf(all),
   };
 }

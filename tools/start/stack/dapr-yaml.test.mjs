@@ -45,7 +45,7 @@ common:
   configFilePath: ./config.yaml
   env: {A: 1, B: 1}
 apps:
-  - {appID: a, appDirPath: ./apps/a, command: [node, main.js], env: {B: 2}}
+  - {appID: a, appDirPath: ./apps/a, command: [node, main.js], env: {B: 2}, appMaxConcurrency: 9}
   - {appID: b, appDirPath: ./apps/b, command: [node, main.js], resourcesPaths: [own], configFilePath: own.yaml, enableAppHealthCheck: true}
 `);
   const [a, b] = readDaprYaml(file, { components: 'other' });
@@ -53,6 +53,7 @@ apps:
   assert.equal(a.configFile, path.join(folder, 'config.yaml'));
   assert.deepEqual(a.env, { A: '1', B: '2' });
   assert.equal(a.health, null);
+  assert.deepEqual([a.maxConcurrency, b.maxConcurrency], [9, null]);
   assert.deepEqual(b.resourcesPaths, [path.join(folder, 'apps/b/own')]);
   assert.equal(b.configFile, path.join(folder, 'apps/b/own.yaml'));
   assert.deepEqual(b.health, { path: '/healthz', intervalSeconds: 5, timeoutMs: 500, threshold: 3 });

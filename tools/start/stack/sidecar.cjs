@@ -22,6 +22,7 @@ function daprdArguments(app, ports, { scheduler }) {
         ['--app-health-threshold', app.health.threshold],
       ]
     : [];
+  const concurrency = app.maxConcurrency ? [['--app-max-concurrency', app.maxConcurrency]] : [];
   return [
     ['--app-id', app.id],
     ['--app-port', ports.app],
@@ -38,6 +39,7 @@ function daprdArguments(app, ports, { scheduler }) {
     ...app.resourcesPaths.map((folder) => ['--resources-path', folder]),
     ['--config', app.configFile],
     ...health,
+    ...concurrency,
     ['--max-body-size', app.maxBodySize],
     ['--dapr-graceful-shutdown-seconds', '5'],
     ['--log-level', app.logLevel],
