@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ReminderDueV1 } from '@errand/events';
-import { ACTOR, SOURCE } from '../actor.js';
 import { Agendas } from '../agenda/agendas.js';
-import { notificationOf } from '../reminders/firing.js';
 import type { DeliveryChannel } from './delivery-channel.js';
+import { deliverInApp } from './deliver-in-app.js';
 
-/** The notifications that the page shows. The notification and the fact that it was delivered are one commit. */
+/**
+ * The notifications that the page shows. They are put there when a reminder fires (FireReminder); this finds them there, except for
+ * what an earlier version of this service fired.
+ */
 @Injectable()
 export class InAppChannel implements DeliveryChannel {
   readonly name = 'in-app';
@@ -15,14 +17,7 @@ export class InAppChannel implements DeliveryChannel {
   deliver(due: ReminderDueV1): Promise<boolean> {
     return this.agendas.change(due.userId, (agenda, change) => {
       if (agenda.inbox.has(due.reminderId)) return false;
-      const deliveredAt = new Date().toISOString();
-      const { correlationId } = due;
-      change.saveNotification(notificationOf(due, { at: deliveredAt, missed: false, correlationId }));
-      change.emit({
-        type: 'errand.reminder.delivered.v1',
-        source: SOURCE,
-        data: { ...factsOf(due), actor: ACTOR, channel: this.name, deliveredAt },
-      });
+      deliverInApp(change, factsOf(due), due.correlationId);
       return true;
     });
   }

@@ -1,5 +1,5 @@
 import { withContext } from '@errand/dapr';
-import type { ReminderDueV1, ReminderMissedV1 } from '@errand/events';
+import type { ReminderDeliveredV1, ReminderDueV1, ReminderMissedV1 } from '@errand/events';
 import { aTaskCompleted, aTaskCreated, TEST_TASK, TEST_USER } from '@errand/events/testing';
 import { waitUntil } from '@errand/testing';
 import type { ReminderPayload } from '../schedule/reminder-job.js';
@@ -25,11 +25,11 @@ describe(FireReminder.name, () => {
     return service.published.map(({ type }) => type);
   };
 
-  it('publishes once that a reminder is due, under the request that planned it', async () => {
+  it('publishes once that a reminder is due and delivered, under the request that planned it', async () => {
     const due = fromNow(-HOUR);
     const payload = await plan(due);
     await expect(Promise.all([call(payload), call(payload)])).resolves.toEqual(['fire', 'unwanted']);
-    expect(await publishedTypes(1)).toEqual(['errand.reminder.due.v1']);
+    expect(await publishedTypes(2)).toEqual(['errand.reminder.due.v1', 'errand.reminder.delivered.v1']);
     const data = service.published[0]?.data as ReminderDueV1;
     const ids = {
       userId: TEST_USER,
@@ -41,6 +41,21 @@ describe(FireReminder.name, () => {
     const actor = { kind: 'notification-svc', id: 'notification-svc' };
     expect(data).toMatchObject({ ...ids, actor, taskVersion: 1, scheduledFor: expect.stringContaining('T') });
     expect(data.lateByMs).toBe(Date.parse(data.firedAt) - Date.parse(due));
+  });
+
+  it('puts it into the inbox, where its event finds it when it comes back', async () => {
+    const payload = await plan(fromNow(-HOUR));
+    await call(payload);
+    await publishedTypes(2);
+    const [due, delivered] = service.published.map(({ data }) => data);
+    const { deliveredAt } = delivered as ReminderDeliveredV1;
+    expect(delivered).toMatchObject({ reminderId: payload.reminderId, channel: 'in-app', userVersion: 2 });
+    const inbox = () => service.inbox.list(TEST_USER, { limit: 10 });
+    const shown = { id: payload.reminderId, missed: false, readAt: null, deliveredAt, correlationId: 'c1' };
+    expect(await inbox()).toEqual([expect.objectContaining(shown)]);
+    await expect(service.inApp.deliver(due as ReminderDueV1)).resolves.toBe(false);
+    expect(await inbox()).toHaveLength(1);
+    expect(service.published).toHaveLength(2);
   });
 
   it('fires once on two replicas', async () => {

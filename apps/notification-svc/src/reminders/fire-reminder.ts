@@ -3,6 +3,7 @@ import type { Agenda } from '../agenda/agenda.js';
 import type { AgendaChange } from '../agenda/agenda-change.js';
 import { Agendas } from '../agenda/agendas.js';
 import { ACTOR, SOURCE } from '../actor.js';
+import { deliverInApp } from '../delivery/deliver-in-app.js';
 import { JobKeeper } from '../schedule/job-keeper.js';
 import type { ReminderPayload } from '../schedule/reminder-job.js';
 import { factsOf, judge, notificationOf, planAfter, type Firing, type Judgement } from './firing.js';
@@ -31,16 +32,20 @@ export class FireReminder {
   }
 }
 
-/** The firing is committed with its event; one that is too late with the notification that tells of it. */
+/**
+ * The firing is committed with its event and with the notification: one that is too late tells of that, any other is thereby delivered in
+ * the app. The inbox is this service's own, so that need not wait for the event to come back, behind all others of the same moment.
+ */
 function decide(agenda: Agenda, change: AgendaChange, firing: Firing, correlationId: string): void {
-  const facts = { ...factsOf(agenda, firing), actor: ACTOR };
+  const facts = factsOf(agenda, firing);
   change.savePlan(planAfter(firing));
   if (!firing.missed) {
-    change.emit({ type: 'errand.reminder.due.v1', source: SOURCE, data: facts });
+    change.emit({ type: 'errand.reminder.due.v1', source: SOURCE, data: { ...facts, actor: ACTOR } });
+    deliverInApp(change, facts, correlationId);
     return;
   }
   const missedAt = firing.firedAt;
-  change.emit({ type: 'errand.reminder.missed.v1', source: SOURCE, data: { ...facts, missedAt } });
+  change.emit({ type: 'errand.reminder.missed.v1', source: SOURCE, data: { ...facts, actor: ACTOR, missedAt } });
   change.saveNotification(notificationOf(facts, { at: missedAt, missed: true, correlationId }));
 }
 
