@@ -44,6 +44,26 @@ test('every set has components of the same names, each for named apps only', () 
   }
 });
 
+test('every set lets the same apps do the same', () => {
+  const grants = (set) =>
+    Object.fromEntries(
+      load(`components/${set}`).map((one) => {
+        const lists = ['publishingScopes', 'subscriptionScopes', 'protectedTopics'].map((name) => valueOf(one, name));
+        return [one.metadata.name, { scopes: one.scopes, lists }];
+      }),
+    );
+  for (const set of SETS) assert.deepEqual(grants(set), grants('local'), set);
+});
+
+test('a set for a cluster takes what is secret by reference', () => {
+  const secret = ['brokers', 'saslUsername', 'saslPassword', 'connectionString'];
+  for (const { metadata, spec } of load('components/oke')) {
+    for (const one of spec.metadata.filter(({ name }) => secret.includes(name))) {
+      assert.ok(one.secretKeyRef?.key && one.value === undefined, `${metadata.name} ${one.name}`);
+    }
+  }
+});
+
 for (const set of SETS) {
   const pubsubs = load(`components/${set}`).filter((one) => one.spec.type.startsWith('pubsub.'));
   const find = (name) => pubsubs.find((one) => one.metadata.name === name);
