@@ -1,8 +1,10 @@
 // Gets the pinned programs without starting anything, and prints where they are: for CI and for a look.
-// `node tools/runtime/get.mjs` gets Dapr and Redis; `… kafka postgres` those besides.
+// `node tools/runtime/get.mjs` gets Dapr and Redis; `… kafka postgres helm` those besides.
 import { createRequire } from 'node:module';
 
-const { ensureDapr, ensureKafka, ensurePostgres, ensureRedis } = createRequire(import.meta.url)('./index.cjs');
+const { ensureDapr, ensureDaprChart, ensureHelm, ensureKafka, ensurePostgres, ensureRedis } = createRequire(
+  import.meta.url,
+)('./index.cjs');
 const progress = (text) => console.error(`  ${text}`);
 const about = ({ version, source }) => `(${version}, ${source})`;
 
@@ -17,12 +19,18 @@ const MORE = {
       `postgres   ${postgres.bin} ${about(postgres)}${postgres.user ? `, run as ${postgres.user.name}` : ''}`,
     );
   },
+  helm: async () => {
+    const helm = await ensureHelm({ progress });
+    console.log(`helm       ${helm.helm} ${about(helm)}`);
+    const dapr = await ensureDaprChart({ progress });
+    console.log(`chart      ${dapr.chart} ${about(dapr)}`);
+  },
 };
 
 try {
   const more = process.argv.slice(2);
   const unknown = more.find((name) => !MORE[name]);
-  if (unknown) throw new RangeError(`${unknown}: there is ${Object.keys(MORE).join(' and ')} besides Dapr and Redis`);
+  if (unknown) throw new RangeError(`${unknown}: there are ${Object.keys(MORE).join(', ')} besides Dapr and Redis`);
   const dapr = await ensureDapr({ progress });
   const redis = await ensureRedis({ progress });
   console.log(`daprd      ${dapr.daprd} ${about(dapr)}`);

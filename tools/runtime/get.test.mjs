@@ -2,13 +2,23 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
+import { makeZip } from './test-zip.mjs';
 
 const require = createRequire(import.meta.url);
 const pins = require('./pins.cjs');
@@ -136,4 +146,23 @@ test('takes an installed Redis, refuses one that is too old, and says how to ins
     /^Cannot get a Redis server, the local message broker\.\n {2}- \S+redis-server is 5\.0\.7; 6\.2\.0 or newer is needed\n/,
   );
   assert.match(error, /What to do:\n {2}\* install it/);
+});
+
+test('says why Helm cannot be built, and how it can', async () => {
+  const { error } = await ask('ensureHelm', { PATH: pathWith({}) });
+  assert.match(
+    error,
+    new RegExp(`^Cannot get Helm ${pins.helm}\\.\n {2}- the build from source: \\S+toolchain\\S+ answered 404\n`),
+  );
+  assert.match(error, new RegExp(`What to do:\n {2}\\* install Go ${pins.go} or newer`));
+});
+
+test("takes Dapr's chart from the module of Dapr only when its sum is the pinned one", async () => {
+  const where = `/github.com/dapr/dapr/@v/v${pins.dapr}.zip`;
+  served.set(where, makeZip({ [`github.com/dapr/dapr@v${pins.dapr}/charts/dapr/Chart.yaml`]: 'name: another' }));
+  const cache = mkdtempSync(path.join(folder, 'cache-'));
+  const { error } = await ask('ensureDaprChart', { PATH: pathWith({}), cache });
+  served.delete(where);
+  assert.match(error, /^Cannot get Dapr's chart \S+\n {2}- the Go module \S+: Go module \S+ has the wrong checksum/);
+  assert.deepEqual(readdirSync(cache), []);
 });

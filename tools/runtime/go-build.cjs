@@ -6,49 +6,60 @@ const { fetchGo } = require('./go-toolchain.cjs');
 const { onPath, run } = require('./run.cjs');
 const { atLeast } = require('./versions.cjs');
 
-const MODULE = path.join(__dirname, 'dapr');
+/**
+ * What to build of a Go module of ours.
+ * @typedef {object} GoBuild
+ * @property {string} module its folder
+ * @property {Record<string, string>} programs name -> package
+ * @property {string[]} [flags] further ones of `go build`
+ * @property {string} linker what the linker sets, e.g. the version
+ * @property {string} what for the message, e.g. `daprd and scheduler 1.18.2`
+ * @property {string} takes for the message, e.g. `5 to 10 minutes on two cores`
+ */
 
-/** @returns {Promise<string>} changes whenever the Go module here does: what was built from another must be built again */
-async function moduleHash() {
+/** @param {string} module @returns {Promise<string>} changes whenever the Go module does: what was built from another must be built again */
+async function moduleHash(module) {
   const hash = createHash('sha256');
-  const files = await readdir(MODULE, { recursive: true, withFileTypes: true });
+  const files = await readdir(module, { recursive: true, withFileTypes: true });
   const names = files
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
-  for (const file of names.sort()) hash.update(path.relative(MODULE, file)).update(await readFile(file));
+  for (const file of names.sort()) hash.update(path.relative(module, file)).update(await readFile(file));
   return hash.digest('hex');
 }
 
 /**
- * Builds the programs from the pinned Go module, with Go from PATH or, without one, with the toolchain from the module proxy.
+ * Builds the programs from a pinned Go module, with Go from PATH or, without one, with the toolchain from the module proxy.
  *
  * @param {string} folder where the programs go
- * @param {{ pins: typeof import('./pins.cjs'), names: string[], signal?: AbortSignal, progress: (text: string) => void }} options
+ * @param {GoBuild} what
+ * @param {{ pins: typeof import('./pins.cjs'), signal?: AbortSignal, progress: (text: string) => void }} options
  * @returns {Promise<string>} the Go that built them, e.g. `go1.26.5`
  */
-async function buildFromModule(folder, { pins, names, signal, progress }) {
+async function buildFromModule(folder, what, { pins, signal, progress }) {
   const own = await usableGo(pins.go);
   const fetched = own ? null : await fetchGo(pins, { signal, progress });
   const go = own?.go ?? fetched.go;
+  const options = {
+    cwd: what.module,
+    env: goEnvironment({ toolchain: own?.toolchain ?? 'local', temporary: fetched?.folder }),
+    signal,
+  };
   try {
-    const env = goEnvironment({ toolchain: own?.toolchain ?? 'local', temporary: fetched?.folder });
-    const version = /go[\d.]+/.exec(await run(go, ['version'], { cwd: MODULE, env, signal }))?.[0] ?? 'go';
-    progress(
-      `building ${names.join(' and ')} ${pins.dapr} from source with ${version}: 5 to 10 minutes on two cores, once`,
-    );
-    for (const name of names) await build(go, name, folder, { env, pins, signal });
+    const version = /go[\d.]+/.exec(await run(go, ['version'], options))?.[0] ?? 'go';
+    progress(`building ${what.what} from source with ${version}: ${what.takes}, once`);
+    for (const name of Object.keys(what.programs)) await build(go, name, folder, what, options);
     return version;
   } finally {
-    if (fetched) await removeGo(go, fetched.folder);
+    if (fetched) await removeGo(go, fetched.folder, what.module);
   }
 }
 
-async function build(go, name, folder, { env, pins, signal }) {
+async function build(go, name, folder, { programs, flags = [], linker }, options) {
   const unfinished = path.join(folder, `.${name}.${process.pid}`);
-  const flags = ['-buildvcs=false', '-trimpath', '-tags', 'stablecomponents'];
-  const linker = `-s -w -X github.com/dapr/dapr/pkg/buildinfo.version=${pins.dapr}`;
+  const how = ['-buildvcs=false', '-trimpath', ...flags, '-ldflags', `-s -w ${linker}`];
   try {
-    await run(go, ['build', ...flags, '-ldflags', linker, '-o', unfinished, `./${name}`], { cwd: MODULE, env, signal });
+    await run(go, ['build', ...how, '-o', unfinished, programs[name]], options);
     await rename(unfinished, path.join(folder, name));
   } finally {
     await rm(unfinished, { force: true });
@@ -85,9 +96,9 @@ function goEnvironment({ toolchain, temporary }) {
 }
 
 /** Go's module cache is read-only, so that `rm` alone cannot remove it. */
-async function removeGo(go, folder) {
+async function removeGo(go, folder, module) {
   const env = goEnvironment({ toolchain: 'local', temporary: folder });
-  await run(go, ['clean', '-modcache'], { cwd: MODULE, env }).catch(() => undefined);
+  await run(go, ['clean', '-modcache'], { cwd: module, env }).catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
 }
 

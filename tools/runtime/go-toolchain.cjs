@@ -1,15 +1,7 @@
-const { createHash } = require('node:crypto');
-const { createWriteStream } = require('node:fs');
-const { chmod, mkdir, mkdtemp, rename, rm, writeFile } = require('node:fs/promises');
+const { mkdir, mkdtemp, rm } = require('node:fs/promises');
 const path = require('node:path');
-const { Readable } = require('node:stream');
-const { pipeline } = require('node:stream/promises');
 const { cacheRoot, goPlatform } = require('./cache.cjs');
-const { ChecksumError } = require('./errors.cjs');
-const { get } = require('./release.cjs');
-const { readZip } = require('./zip.cjs');
-
-const DOWNLOAD_MS = 10 * 60_000;
+const { fetchModule } = require('./go-module.cjs');
 
 /**
  * Go itself is a module of the Go module proxy (`golang.org/toolchain`): fetched from GOPROXY, checked against the pinned sum
@@ -23,17 +15,17 @@ const DOWNLOAD_MS = 10 * 60_000;
  */
 async function fetchGo(pins, { signal, progress }) {
   const { os, arch } = goPlatform();
-  const version = `v0.0.1-go${pins.go}.${os}-${arch}`;
   await mkdir(cacheRoot(), { recursive: true });
   const folder = await mkdtemp(path.join(cacheRoot(), '.go-'));
   try {
     progress(`downloading Go ${pins.go} (70 MB, removed again after the build)`);
-    const zip = path.join(folder, 'go.zip');
-    const response = await get(`${proxy()}/golang.org/toolchain/@v/${version}.zip`, DOWNLOAD_MS, signal);
-    await pipeline(Readable.fromWeb(response.body), createWriteStream(zip));
     const root = path.join(folder, 'go');
-    await unpack(zip, `golang.org/toolchain@${version}/`, root, pins.goToolchainSums[`${os}-${arch}`]);
-    await rm(zip);
+    const toolchain = {
+      name: 'golang.org/toolchain',
+      version: `v0.0.1-go${pins.go}.${os}-${arch}`,
+      sum: pins.goToolchainSums[`${os}-${arch}`],
+    };
+    await fetchModule(toolchain, root, { signal });
     return { go: path.join(root, 'bin', 'go'), folder };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -41,43 +33,4 @@ async function fetchGo(pins, { signal, progress }) {
   }
 }
 
-/** The first address in GOPROXY: what a company's mirror is set up as. */
-function proxy() {
-  const first = (process.env.GOPROXY ?? '').split(/[,|]/).find((entry) => /^https?:\/\//.test(entry));
-  return (first ?? 'https://proxy.golang.org').replace(/\/$/, '');
-}
-
-/** Nothing is run, or left, when the sum is wrong: the files land under a name of their own until it has been checked. */
-async function unpack(zip, prefix, target, wanted) {
-  const lines = [];
-  const temporary = `${target}.unchecked`;
-  const made = new Set();
-  for await (const { name, data } of readZip(zip)) {
-    lines.push(`${createHash('sha256').update(data).digest('hex')}  ${name}\n`);
-    const relative = name.slice(prefix.length);
-    const file = path.join(temporary, relative);
-    if (!name.startsWith(prefix) || !file.startsWith(temporary + path.sep))
-      throw new ChecksumError(name, `a path in ${prefix}`, name);
-    if (!made.has(path.dirname(file))) await mkdir(path.dirname(file), { recursive: true });
-    made.add(path.dirname(file));
-    await writeFile(file, data);
-    if (/^(bin|pkg\/tool)\//.test(relative)) await chmod(file, 0o755);
-  }
-  const got = directoryHash(lines);
-  if (got !== wanted) throw new ChecksumError(`Go toolchain ${prefix}`, wanted, got);
-  await rename(temporary, target);
-}
-
-/**
- * Go's `h1:` sum of a module zip: SHA-256 over the sorted lines `<hex of the file>  <name>`.
- * @param {string[]} lines @returns {string}
- * @see https://pkg.go.dev/golang.org/x/mod/sumdb/dirhash#Hash1
- */
-function directoryHash(lines) {
-  const byName = (a, b) => (a.slice(66) < b.slice(66) ? -1 : 1);
-  return `h1:${createHash('sha256')
-    .update([...lines].sort(byName).join(''))
-    .digest('base64')}`;
-}
-
-module.exports = { fetchGo, directoryHash, unpack };
+module.exports = { fetchGo };

@@ -18,6 +18,18 @@ export interface DaprRuntime {
   source: string;
 }
 
+/** Helm, for the charts' tests and for what installs them. */
+export interface HelmRuntime {
+  /** Absolute path of helm. */
+  helm: string;
+  /** Absolute path of helm-unittest. */
+  unittest: string;
+  /** Absolute path of kube-strict: checks resources as an API server with strict field validation does. */
+  strict: string;
+  version: string;
+  source: string;
+}
+
 /** A Redis server of this machine. */
 export interface RedisRuntime {
   /** Absolute path of redis-server. */
@@ -58,6 +70,22 @@ export interface PostgresRuntime {
  * @throws {RuntimeUnavailableError} when no way works: says what was tried and what to install
  */
 export function ensureDapr(options?: GetOptions): Promise<DaprRuntime>;
+
+/**
+ * Dapr's own Helm chart of the pinned version, from the Go module of Dapr, whose sum is checked: `~/.cache/errand`, else the module proxy.
+ *
+ * @returns its folder
+ * @throws {RuntimeUnavailableError} when no proxy can be reached
+ */
+export function ensureDaprChart(options?: GetOptions): Promise<{ chart: string; version: string; source: string }>;
+
+/**
+ * The pinned Helm, helm-unittest and kube-strict: `~/.cache/errand`, else built from the Go module in `tools/runtime/helm`, in some minutes, once.
+ * Always this one, never the machine's own: golden renders are of one version.
+ *
+ * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
+ */
+export function ensureHelm(options?: GetOptions): Promise<HelmRuntime>;
 
 /**
  * Finds redis-server (>= 6.2) or valkey-server on PATH, else unpacks Debian's package into `~/.cache/errand` without root.

@@ -11,6 +11,10 @@ module.exports = {
     'darwin-amd64': 'h1:iPFoVEazynNM8wQv8koY1zDw3oESG49c9gPLNAME338=',
     'darwin-arm64': 'h1:4SMhfplkToYrgXvrMZM7zaM5odTfMaEB7h4dA5VjlBg=',
   },
+  /** Raising it: change it here and in helm/go.mod (`go get helm.sh/helm/v3@vX && go mod tidy`). */
+  helm: '3.21.4',
+  /** What Helm takes a cluster for where there is none: that of the Kubernetes libraries in helm/go.mod. */
+  kubernetes: '1.36',
   /** Oldest Redis with `XADD … MINID`, which streamTTL needs. */
   redis: '6.2.0',
   /** Its jars and their sums are pinned in kafka/jars.json; raising it means making that list anew (README.md). */

@@ -9,7 +9,7 @@ import { makeZip } from './test-zip.mjs';
 
 const require = createRequire(import.meta.url);
 const { readZip } = require('./zip.cjs');
-const { directoryHash, unpack } = require('./go-toolchain.cjs');
+const { directoryHash, unpack } = require('./go-module.cjs');
 
 const PREFIX = 'golang.org/toolchain@v0.0.1-go1.0.0.linux-amd64/';
 let folder;

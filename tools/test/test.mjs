@@ -12,7 +12,9 @@ import { closingLine, readReports } from './reports.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORTS = path.join(ROOT, '.reports');
-const { ensureBacking, ensureDapr } = createRequire(import.meta.url)('../start/index.cjs');
+const require = createRequire(import.meta.url);
+const { ensureBacking, ensureDapr } = require('../start/index.cjs');
+const { ensureDaprChart, ensureHelm } = require('../runtime/index.cjs');
 
 /** The suite runs on each of them. */
 const COMPONENT_SETS = ['local', 'kafka-postgres'];
@@ -32,6 +34,8 @@ try {
       return [found, found.source];
     });
   for (const set of COMPONENT_SETS) await ensureBacking(set, { step });
+  await step('helm', ensureHelm);
+  await step("dapr's chart", ensureDaprChart);
   await progress.step('chromium', async (say) => {
     process.env.CHROMIUM ??= await ensureChromium({ say });
     return [null, process.env.CHROMIUM];
