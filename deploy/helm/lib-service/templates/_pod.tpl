@@ -8,8 +8,8 @@ imagePullSecrets:
 terminationGracePeriodSeconds: {{ add .Values.stop.delaySeconds .Values.stop.appSeconds .Values.stop.sidecarSeconds 5 }}
 securityContext:
   runAsNonRoot: true
-  runAsUser: 1000
-  runAsGroup: 1000
+  runAsUser: 10001
+  runAsGroup: 10001
   seccompProfile: { type: RuntimeDefault }
 topologySpreadConstraints:
   {{- range list "kubernetes.io/hostname" "topology.kubernetes.io/zone" }}
