@@ -3,6 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { transform } from '@swc/core';
+import { external } from './external.mjs';
 
 const [entry, outfile] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const watch = process.argv.includes('--watch');
@@ -32,9 +33,6 @@ const optional = [
   'file-type',
   'pino-pretty',
 ];
-/** Not bundled: native addons, and packages that read their own files from disk. */
-const external = ['@node-rs/argon2', 'swagger-ui-dist'];
-
 const optionalPackages = {
   name: 'optional',
   setup(b) {
