@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# The one command: a cluster if wanted, Dapr, secrets, broker and database, what the sidecars read, the apps, and the proof that it works.
+# Run again it changes what differs. Any cluster of a kubeconfig will do: --values local for Minikube or kind.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+# shellcheck source=deploy/oke/lib/index.sh
+. "$ROOT/deploy/oke/lib/index.sh"
+
+HELP="deploy/oke/deploy-oke.sh [options]: everything, in order
+
+  where
+  --context NAME     of your kubeconfig, default the current one
+  --namespace NAME   default errand
+  --with-cluster     make the OKE cluster first (cluster-setup.sh, terraform.tfvars)
+  --values NAME      oke (default) or local: which values-NAME.yaml of each chart
+
+  what
+  --registry PREFIX  images are PREFIX-<app>, e.g. ghcr.io/OWNER/errand; default: what runs, else what the values say
+  --tag TAG          tag of the images, e.g. a commit's SHA; default likewise
+  --pull-secret NAME Secret for a private registry, which you have made in the namespace
+  --only A,B         these releases alone (backing, dapr-resources, or an app), and neither Dapr nor secrets
+
+  broker and database: what the Secrets say, else in-cluster
+  --broker KIND      in-cluster, or external: KAFKA_BROKERS, KAFKA_USERNAME, KAFKA_PASSWORD of the environment
+                     (KAFKA_SASL_MECHANISM, default SHA-256); Redpanda Cloud is one
+  --database KIND    in-cluster, or external: POSTGRES_CONNECTION of the environment,
+                     'host=… user=… password=… dbname=… sslmode=require'; Neon is one
+  --skip-topics      the topics of an external broker are there
+
+  how
+  --dapr-chart DIR   Dapr's chart from a folder
+  --dashboard        Dapr's dashboard too
+  --skip-dapr        Dapr is there
+  --skip-verify      do not run verify-deployment.sh at the end
+  --timeout TIME     for each release, default 5m
+  --dry-run          print the commands, change nothing, ask no cluster
+  --help             this text"
+
+BROKER='' DATABASE='' ONLY='' WITH_CLUSTER=false TOPICS=true DAPR=true VERIFY=true DAPR_OPTIONS=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --context) CONTEXT=$(value_of "$@"); shift 2 ;;
+    --namespace) NAMESPACE=$(value_of "$@"); shift 2 ;;
+    --values) VALUES=$(value_of "$@"); shift 2 ;;
+    --registry) REGISTRY=$(value_of "$@"); shift 2 ;;
+    --tag) TAG=$(value_of "$@"); shift 2 ;;
+    --pull-secret) PULL_SECRET=$(value_of "$@"); shift 2 ;;
+    --only) ONLY=$(value_of "$@"); shift 2 ;;
+    --broker) BROKER=$(value_of "$@"); shift 2 ;;
+    --database) DATABASE=$(value_of "$@"); shift 2 ;;
+    --timeout) TIMEOUT=$(value_of "$@"); shift 2 ;;
+    --dapr-chart) DAPR_OPTIONS+=(--chart "$(value_of "$@")"); shift 2 ;;
+    --dashboard) DAPR_OPTIONS+=(--dashboard); shift ;;
+    --with-cluster) WITH_CLUSTER=true; shift ;;
+    --skip-topics) TOPICS=false; shift ;;
+    --skip-dapr) DAPR=false; shift ;;
+    --skip-verify) VERIFY=false; shift ;;
+    --dry-run) DRY_RUN=true; shift ;;
+    --help) say "$HELP"; exit 0 ;;
+    *) usage_error "unknown option '$1'." ;;
+  esac
+done
+
+check_options() {
+  case $VALUES in oke | local) ;; *) usage_error "--values $VALUES: oke or local." ;; esac
+  case $BROKER in '' | in-cluster | external) ;; *) usage_error "--broker $BROKER: in-cluster or external." ;; esac
+  case $DATABASE in '' | in-cluster | external) ;; *) usage_error "--database $DATABASE: in-cluster or external." ;; esac
+  case $REGISTRY in *[A-Z]*) usage_error "--registry $REGISTRY: image names are lower case." ;; esac
+  for name in ${ONLY//,/ }; do check_release "$name"; done
+}
+
+# The options that the other scripts know too.
+common_options() {
+  COMMON=(${CONTEXT:+--context "$CONTEXT"})
+  ! is_dry || COMMON+=(--dry-run)
+}
+
+wanted() { [ -z "$ONLY" ] || case ",$ONLY," in *",$1,"*) true ;; *) false ;; esac; }
+
+restart_sidecars() {
+  secrets_changed || return 0
+  step 'Restart: the sidecars read the changed Secrets'
+  kube rollout restart deployment
+  for app in "${APPS[@]}"; do kube rollout status "deployment/$app" --timeout "$TIMEOUT"; done
+}
+
+check_options
+common_options
+
+if [ "$WITH_CLUSTER" = true ]; then
+  step 'Cluster'
+  if is_dry; then "$ROOT/deploy/oke/cluster-setup.sh" --dry-run; else "$ROOT/deploy/oke/cluster-setup.sh"; fi
+fi
+require_cluster
+if [ "$DAPR" = true ] && [ -z "$ONLY" ]; then "$ROOT/deploy/oke/dapr-init.sh" --namespace "$NAMESPACE" "${COMMON[@]}" "${DAPR_OPTIONS[@]}"; fi
+
+step 'Namespace and Secrets'
+ensure_namespace
+decide_backing
+if [ -z "$ONLY" ]; then
+  make_app_secrets
+  make_backing_secrets
+fi
+
+if wanted backing && [ "$BROKER$DATABASE" != externalexternal ]; then
+  step 'Broker and database'
+  upgrade_release backing
+fi
+if [ "$BROKER" = external ] && [ "$TOPICS" = true ] && [ -z "$ONLY" ]; then
+  step 'Topics'
+  make_external_topics
+fi
+for name in dapr-resources "${APPS[@]}"; do
+  wanted "$name" || continue
+  step "$name"
+  upgrade_release "$name"
+done
+restart_sidecars
+
+if [ "$VERIFY" = true ]; then
+  "$ROOT/deploy/oke/verify-deployment.sh" --namespace "$NAMESPACE" "${COMMON[@]}"
+fi
+say ''
+say "Deployed. The page: kubectl -n $NAMESPACE get service chat-ui"

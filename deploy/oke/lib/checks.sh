@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# What verify-deployment.sh looks at. Each check says ok or not ok; a failed one does not keep the others from being made.
+
+FAILED=0
+ok() { say "ok $1"; }
+not_ok() {
+  say "not ok $1"
+  [ $# -lt 2 ] || say "$2" | sed 's/^/   /'
+  FAILED=$((FAILED + 1))
+}
+
+# in_app POD NAME: tools/ci/in-pod/NAME.cjs by the Node of the app's container, so that the token of its sidecar stays in the pod.
+in_app() { ask exec "$1" -c app -- node -e "$(cat "$ROOT/tools/ci/in-pod/$2.cjs")"; }
+
+pods_of() { ask get pods -l "app.kubernetes.io/name=$1" --field-selector status.phase=Running -o name; }
+
+check_rollout() {
+  local said
+  if said=$(ask rollout status "deployment/$1" --timeout "$TIMEOUT" 2>&1); then ok "$1: rolled out"; else not_ok "$1: rolled out" "$said"; fi
+}
+
+# Both containers, the app and its sidecar, in each pod.
+check_pods() {
+  local bad count
+  count=$(ask get pods -l "app.kubernetes.io/name=$1" --no-headers | grep -c . || true)
+  bad=$(ask get pods -l "app.kubernetes.io/name=$1" --no-headers | awk '$3 != "Terminating" && !($2 == "2/2" && $3 == "Running")')
+  if [ "$count" -gt 0 ] && [ -z "$bad" ]; then ok "$1: $count pods, 2/2 ready"; else not_ok "$1: $count pods, 2/2 ready" "$bad"; fi
+}
+
+check_health() {
+  local said
+  said=$(in_app "$2" health 2>&1) || true
+  case $said in 200*) ok "$1: healthy in ${2#pod/}" ;; *) not_ok "$1: healthy in ${2#pod/}" "$said" ;; esac
+}
+
+# wanted_of KIND FORMAT APP: the resources of the namespace that are for this app, by their scopes.
+wanted_of() {
+  ask get "$1" -o "jsonpath={range .items[*]}{.scopes} $2{\"\\n\"}{end}" | awk -v app="\"$3\"" 'index($0, app) || $0 ~ /^ / { print $NF }'
+}
+
+# What the sidecar has loaded, against what the cluster says is for it. A component that fails to start stops the sidecar, but one
+# that it never heard of does not.
+check_sidecar() {
+  local loaded wanted missing=''
+  loaded=$(in_app "$2" sidecar 2>&1) || true
+  wanted=$(wanted_of components.dapr.io '{.metadata.name}' "$1" | sed 's/^/component /'
+    wanted_of subscriptions.dapr.io '{.spec.pubsubname}/{.spec.topic}' "$1" | sed 's/^/subscription /')
+  while read -r item; do
+    [ -z "$item" ] || printf '%s\n' "$loaded" | grep -qxF "$item" || missing+="$item is missing"$'\n'
+  done <<<"$wanted"
+  if [ -z "$missing" ]; then
+    ok "$1: its sidecar has $(printf '%s\n' "$wanted" | sort | uniq | sed 's/^[a-z]* //' | grep . | paste -sd' ' - || printf 'nothing to load')"
+  else
+    not_ok "$1: its sidecar has what is for it" "${missing}it has: $(printf '%s' "$loaded" | paste -sd, -)"
+  fi
+}
+
+# Every service sends one message to each of its topics when it starts, and logs which takes none (libs/dapr, topic-check.ts).
+check_topics() {
+  local said closed
+  said=$(ask logs "$2" -c app --tail=-1 2>/dev/null | grep -oE 'topic [a-z-]+ takes (no events|events now)') || true
+  closed=$(printf '%s\n' "$said" | awk '{ state[$2] = $4 } END { for (t in state) if (state[t] == "no") print t }')
+  if [ -z "$closed" ]; then ok "$1: its topics take events"; else
+    not_ok "$1: its topics take events" "$closed takes none: make it as deploy/kafka/topics.yaml describes."; fi
+}

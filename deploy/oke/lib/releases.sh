@@ -1,0 +1,77 @@
+# shellcheck shell=bash
+# Helm releases: which there are, in which order, and how one is upgraded. A release is called like its chart.
+
+# Who is called before who calls. tools/ci/affected/releases.mjs has the same list; a test compares them.
+APPS=(chat-api notification-svc recurring-svc audit-svc chat-ui)
+VALUES=${VALUES:-oke}
+REGISTRY=${REGISTRY:-}
+TAG=${TAG:-}
+PULL_SECRET=${PULL_SECRET:-}
+TIMEOUT=${TIMEOUT:-5m}
+
+is_app() {
+  local app
+  for app in "${APPS[@]}"; do [ "$app" != "$1" ] || return 0; done
+  return 1
+}
+
+check_release() {
+  is_app "$1" || [ "$1" = dapr-resources ] || [ "$1" = backing ] ||
+    die "there is no release '$1'." "Those of Errand: backing dapr-resources ${APPS[*]}"
+}
+
+# The revision that runs, empty before the first.
+deployed_revision() {
+  { helm_ask history "$1" -n "$NAMESPACE" -o json 2>/dev/null || true; } |
+    node -e 'const all = JSON.parse(require("fs").readFileSync(0, "utf8") || "[]"); console.log(all.findLast((r) => r.status === "deployed")?.revision ?? "")'
+}
+
+# The image and tag that a release has now: one that changes only its chart keeps them.
+deployed_image() {
+  { helm_ask get values "$1" -n "$NAMESPACE" -o json 2>/dev/null || true; } |
+    node -e 'const v = JSON.parse(require("fs").readFileSync(0, "utf8") || "null"); console.log(v?.image?.[process.argv[1]] ?? "")' "$2"
+}
+
+# Adds to SETTINGS what the deployment says of an app. Image: what was asked for, else what runs, else what the values file says.
+app_settings() {
+  local repository tag
+  if [ -n "$REGISTRY" ]; then repository=$REGISTRY-$1; else repository=$(deployed_image "$1" repository); fi
+  tag=${TAG:-$(deployed_image "$1" tag)}
+  [ -z "$repository" ] || SETTINGS+=(--set "image.repository=$repository")
+  [ -z "$tag" ] || SETTINGS+=(--set-string "image.tag=$tag")
+  [ -z "$PULL_SECRET" ] || SETTINGS+=(--set "imagePullSecrets[0].name=$PULL_SECRET")
+  [ "$1" = chat-ui ] || [ -z "${EXTERNAL_PORTS:-}" ] || SETTINGS+=(--set "networkPolicy.externalPorts={$EXTERNAL_PORTS}")
+}
+
+# Adds to SETTINGS which of broker and database the cluster runs itself.
+backing_settings() {
+  [ "${BROKER:-in-cluster}" = in-cluster ] || SETTINGS+=(--set kafka.enabled=false)
+  [ "${DATABASE:-in-cluster}" = in-cluster ] || SETTINGS+=(--set postgres.enabled=false)
+}
+
+# upgrade_release NAME: all of it or nothing. A release that does not become ready is taken back by Helm itself.
+upgrade_release() {
+  local name=$1 chart=$ROOT/deploy/helm/$1 words
+  check_release "$name"
+  words=(upgrade --install "$name" "$chart" -n "$NAMESPACE" --atomic --wait --timeout "$TIMEOUT" --history-max 10)
+  [ ! -f "$chart/values-$VALUES.yaml" ] || words+=(-f "$chart/values-$VALUES.yaml")
+  SETTINGS=()
+  if is_app "$name"; then app_settings "$name"; fi
+  if [ "$name" = backing ]; then backing_settings; fi
+  helm_run "${words[@]}" "${SETTINGS[@]}" || release_failed "$name"
+}
+
+# Helm says that it waited in vain, not why: the cluster knows.
+release_failed() {
+  warn "$1 did not become ready within $TIMEOUT; Helm has put the former revision back. What the cluster says:"
+  ask get pods -l "app.kubernetes.io/name=$1" -o wide >&2 || true
+  ask get events --field-selector type=Warning --sort-by=.lastTimestamp 2>/dev/null | tail -n 15 >&2 || true
+  die "the release $1 failed." "Logs of the app: kubectl -n $NAMESPACE logs -l app.kubernetes.io/name=$1 -c app --tail=50" \
+    "and of its sidecar: the same with -c daprd"
+}
+
+# rollback_release NAME [REVISION]: to the revision before the one that runs, or to the one named.
+rollback_release() {
+  check_release "$1"
+  helm_run rollback "$1" ${2:+"$2"} -n "$NAMESPACE" --wait --timeout "$TIMEOUT" --cleanup-on-fail
+}
