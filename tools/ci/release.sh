@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# One release of the pipeline: `release.sh NAME`. IMAGE=true takes the image REGISTRY-NAME:TAG, else it keeps the one it has.
+# Writes the revision that ran before to GITHUB_OUTPUT, for rollback.sh.
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+# shellcheck source=deploy/oke/lib/index.sh
+. "$ROOT/deploy/oke/lib/index.sh"
+
+name=${1:?which release}
+check_release "$name"
+previous=$(deployed_revision "$name")
+if [ -n "${GITHUB_OUTPUT:-}" ]; then echo "previous=$previous" >>"$GITHUB_OUTPUT"; fi
+if [ "$name" = backing ] && [ -z "$previous" ]; then
+  say 'backing is not installed here: broker and database are elsewhere.'
+  exit 0
+fi
+words=(--only "$name" --skip-verify)
+if [ "${IMAGE:-false}" = true ]; then words+=(--registry "${REGISTRY:?}" --tag "${TAG:?}"); fi
+if [ -n "$PULL_SECRET" ]; then words+=(--pull-secret "$PULL_SECRET"); fi
+"$ROOT/deploy/oke/deploy-oke.sh" "${words[@]}"
