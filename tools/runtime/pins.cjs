@@ -25,4 +25,8 @@ module.exports = {
   mavenDependencyPlugin: '2.8',
   /** Oldest PostgreSQL that is still maintained. */
   postgres: '14.0.0',
+  /** Raising it: change it here and in actionlint/go.mod. */
+  actionlint: '1.7.12',
+  /** Debian 12 has this one; newer ones find more. */
+  shellcheck: '0.9.0',
 };

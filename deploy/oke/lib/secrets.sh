@@ -18,7 +18,7 @@ secret_manifest() {
   shift
   printf 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: %s\n  labels: { app.kubernetes.io/part-of: errand }\ntype: Opaque\ndata:\n' "$name"
   for pair in "$@"; do
-    printf '  %s: %s\n' "${pair%%=*}" "$(printf '%s' "${pair#*=}" | base64 | tr -d '\n')"
+    printf '  %s: "%s"\n' "${pair%%=*}" "$(printf '%s' "${pair#*=}" | base64 | tr -d '\n')"
   done
 }
 
