@@ -77,13 +77,6 @@ common_options() {
 
 wanted() { [ -z "$ONLY" ] || case ",$ONLY," in *",$1,"*) true ;; *) false ;; esac; }
 
-restart_sidecars() {
-  secrets_changed || return 0
-  step 'Restart: the sidecars read the changed Secrets'
-  kube rollout restart deployment
-  for app in "${APPS[@]}"; do kube rollout status "deployment/$app" --timeout "$TIMEOUT"; done
-}
-
 check_options
 common_options
 
@@ -95,9 +88,9 @@ require_cluster
 if [ "$DAPR" = true ] && [ -z "$ONLY" ]; then "$ROOT/deploy/oke/dapr-init.sh" --namespace "$NAMESPACE" "${COMMON[@]}" "${DAPR_OPTIONS[@]}"; fi
 
 step 'Namespace and Secrets'
-ensure_namespace
 decide_backing
 if [ -z "$ONLY" ]; then
+  ensure_namespace
   make_app_secrets
   make_backing_secrets
 fi
@@ -110,12 +103,16 @@ if [ "$BROKER" = external ] && [ "$TOPICS" = true ] && [ -z "$ONLY" ]; then
   step 'Topics'
   make_external_topics
 fi
-for name in dapr-resources "${APPS[@]}"; do
+if wanted dapr-resources; then
+  step 'What the sidecars read'
+  upgrade_resources
+fi
+for name in "${APPS[@]}"; do
   wanted "$name" || continue
   step "$name"
   upgrade_release "$name"
 done
-restart_sidecars
+restart_stale_sidecars
 
 if [ "$VERIFY" = true ]; then
   "$ROOT/deploy/oke/verify-deployment.sh" --namespace "$NAMESPACE" "${COMMON[@]}"

@@ -129,12 +129,24 @@ test('what was said once of broker and database holds for the next deployment', 
   assert.ok(calls.some((call) => call[3] === 'backing' && call.includes('kafka.enabled=false')));
 });
 
-test('sidecars are started anew when the Secrets they read have changed', () => {
-  const restarts = (calls) => calls.filter((call) => call.includes('restart'));
+/** The apps that were restarted. */
+const restarted = (calls) =>
+  calls.filter((call) => call.includes('restart')).map((call) => call.at(-1).replace('deployment/', ''));
+
+test('sidecars are started anew, one app after the other, when the Secrets they read have changed', () => {
   const options = ['--skip-dapr', '--skip-verify', '--skip-topics', '--broker', 'external'];
-  assert.deepEqual(restarts(scripts.run(DEPLOY, options, EXTERNAL).calls), []);
+  assert.deepEqual(restarted(scripts.run(DEPLOY, options, EXTERNAL).calls), []);
   const moved = scripts.run(DEPLOY, options, { ...EXTERNAL, KAFKA_BROKERS: 'other.example.org:9092' });
-  assert.equal(restarts(moved.calls).length, 1);
+  assert.deepEqual(restarted(moved.calls), APPS);
+});
+
+test('… and when their components have', () => {
+  const deploy = () => restarted(scripts.run(DEPLOY, ['--only', 'dapr-resources', '--skip-verify']).calls);
+  assert.deepEqual(deploy(), []);
+  scripts.answer([{ when: ['get', 'manifest'], say: 'the same before and after' }]);
+  assert.deepEqual(deploy(), []);
+  scripts.answerWithCount({ when: ['get', 'manifest'] });
+  assert.deepEqual(deploy(), APPS);
 });
 
 test('a database connection that cannot be meant is refused', () => {

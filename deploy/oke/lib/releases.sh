@@ -61,6 +61,29 @@ upgrade_release() {
   helm_run "${words[@]}" "${SETTINGS[@]}" || release_failed "$name"
 }
 
+# Components, subscriptions, configurations and the Secrets they name are read by a sidecar when it starts. What changes one sets this.
+SIDECARS_ARE_STALE=false
+
+manifest_of() { helm_ask get manifest "$1" -n "$NAMESPACE" 2>/dev/null || true; }
+
+upgrade_resources() {
+  local before
+  before=$(manifest_of dapr-resources)
+  upgrade_release dapr-resources
+  if [ -n "$before" ] && [ "$before" != "$(manifest_of dapr-resources)" ]; then SIDECARS_ARE_STALE=true; fi
+}
+
+# One app after the other: the nodes have room for one rolling update.
+restart_stale_sidecars() {
+  local app
+  [ "$SIDECARS_ARE_STALE" = true ] || return 0
+  step 'Restart: the sidecars read what has changed'
+  for app in "${APPS[@]}"; do
+    kube rollout restart "deployment/$app"
+    kube rollout status "deployment/$app" --timeout "$TIMEOUT"
+  done
+}
+
 # Helm says that it waited in vain, not why: the cluster knows.
 release_failed() {
   warn "$1 did not become ready within $TIMEOUT; Helm has put the former revision back. What the cluster says:"

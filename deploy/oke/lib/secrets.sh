@@ -32,17 +32,13 @@ make_secret() {
   kube_with_input "$(secret_manifest "$@")" create -f -
 }
 
-# Whether one of them differs from before: sidecars read theirs when they start.
-SECRETS_CHANGED=false
-secrets_changed() { [ "$SECRETS_CHANGED" = true ]; }
-
 # set_secret NAME KEY=VALUE…: what is wanted now, whatever was there.
 set_secret() {
   local before after
   before=$(ask get secret "$1" --ignore-not-found -o 'jsonpath={.data}')
   kube_with_input "$(secret_manifest "$@")" apply -f -
   after=$(ask get secret "$1" --ignore-not-found -o 'jsonpath={.data}')
-  if [ -n "$before" ] && [ "$before" != "$after" ]; then SECRETS_CHANGED=true; fi
+  if [ -n "$before" ] && [ "$before" != "$after" ]; then SIDECARS_ARE_STALE=true; fi
 }
 
 # What every app shows to its sidecar and its sidecar to it, and the key that signs access tokens.

@@ -14,10 +14,8 @@ const IMAGE_FILES = [
 /** Files outside a chart's own folder that it is made of. */
 const CHART_FILES = [
   { pattern: /^deploy\/dapr\//, releases: ['dapr-resources'] },
-  { pattern: /^deploy\/kafka\/topics\.yaml$/, releases: ['backing'] },
+  { pattern: /^(deploy\/kafka\/topics\.yaml|tools\/start\/stack\/kafka\.log4j2\.properties)$/, releases: ['backing'] },
   { pattern: /^deploy\/helm\/lib-service\//, releases: APPS },
-  // Values shared by several charts.
-  { pattern: /^deploy\/helm\/[^/]+\.ya?ml$/, releases: [...RESOURCES, ...APPS] },
 ];
 
 /**

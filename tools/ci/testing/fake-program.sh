@@ -7,7 +7,7 @@ secrets=$FAKE_STATE/secrets
 words=("$@")
 (
   IFS=$'\x1f'
-  printf '%s\n' "$program"$'\x1f'"$*" >>"$FAKE_STATE/calls"
+  printf '%s\n' "$program"$'\x1f'"${*//$'\n'/ }" >>"$FAKE_STATE/calls"
 )
 # What the test wants to be answered instead (scripts.mjs writes it).
 has() { for word in "${words[@]}"; do [ "$word" != "$1" ] || return 0; done && return 1; }

@@ -37,6 +37,12 @@ export class Scripts {
     writeFileSync(path.join(this.folder, 'answers.sh'), lines.join(''));
   }
 
+  /** Answers something else each time. */
+  answerWithCount({ when }) {
+    const fits = when.map((word) => `has '${word}'`).join(' && ');
+    writeFileSync(path.join(this.folder, 'answers.sh'), `if ${fits}; then wc -l <"$FAKE_STATE/calls"; exit 0; fi\n`);
+  }
+
   /** @returns {{ status: number, stdout: string, stderr: string, calls: string[][] }} `calls`: what this run called, program first */
   run(script, args = [], env = {}) {
     const log = path.join(this.folder, 'calls');
