@@ -18,6 +18,7 @@ HELP="deploy/oke/deploy-oke.sh [options]: everything, in order
   --registry PREFIX  images are PREFIX-<app>, e.g. ghcr.io/OWNER/errand; default: what runs, else what the values say
   --tag TAG          tag of the images, e.g. a commit's SHA; default likewise
   --pull-secret NAME Secret for a private registry, which you have made in the namespace
+  --prepare          all that comes before the apps, and no app
   --only A,B         these releases alone (backing, dapr-resources, or an app), and neither Dapr nor secrets
 
   broker and database: what the Secrets say, else in-cluster
@@ -36,7 +37,7 @@ HELP="deploy/oke/deploy-oke.sh [options]: everything, in order
   --dry-run          print the commands, change nothing, ask no cluster
   --help             this text"
 
-BROKER='' DATABASE='' ONLY='' WITH_CLUSTER=false TOPICS=true DAPR=true VERIFY=true DAPR_OPTIONS=()
+BROKER='' DATABASE='' ONLY='' PREPARE=false WITH_CLUSTER=false TOPICS=true DAPR=true VERIFY=true DAPR_OPTIONS=()
 while [ $# -gt 0 ]; do
   case $1 in
     --context) CONTEXT=$(value_of "$@"); shift 2 ;;
@@ -51,6 +52,7 @@ while [ $# -gt 0 ]; do
     --timeout) TIMEOUT=$(value_of "$@"); shift 2 ;;
     --dapr-chart) DAPR_OPTIONS+=(--chart "$(value_of "$@")"); shift 2 ;;
     --dashboard) DAPR_OPTIONS+=(--dashboard); shift ;;
+    --prepare) PREPARE=true; VERIFY=false; shift ;;
     --with-cluster) WITH_CLUSTER=true; shift ;;
     --skip-topics) TOPICS=false; shift ;;
     --skip-dapr) DAPR=false; shift ;;
@@ -77,6 +79,17 @@ common_options() {
 
 wanted() { [ -z "$ONLY" ] || case ",$ONLY," in *",$1,"*) true ;; *) false ;; esac; }
 
+# On OKE nothing says which images, unless some run already.
+require_images() {
+  if [ "$VALUES" != oke ] || [ "$PREPARE" = true ] || is_dry; then return 0; fi
+  for name in "${APPS[@]}"; do
+    wanted "$name" || continue
+    app_settings "$name"
+    case "${SETTINGS[*]}" in *image.repository=*image.tag=*) continue ;; esac
+    die "which image of $name?" 'Say --registry ghcr.io/OWNER/errand --tag SHA: those that the pipeline has pushed (docs/cicd-pipeline.md).'
+  done
+}
+
 check_options
 common_options
 
@@ -85,6 +98,7 @@ if [ "$WITH_CLUSTER" = true ]; then
   if is_dry; then "$ROOT/deploy/oke/cluster-setup.sh" --dry-run; else "$ROOT/deploy/oke/cluster-setup.sh"; fi
 fi
 require_cluster
+require_images
 if [ "$DAPR" = true ] && [ -z "$ONLY" ]; then "$ROOT/deploy/oke/dapr-init.sh" --namespace "$NAMESPACE" "${COMMON[@]}" "${DAPR_OPTIONS[@]}"; fi
 
 step 'Namespace and Secrets'
@@ -108,7 +122,7 @@ if wanted dapr-resources; then
   upgrade_resources
 fi
 for name in "${APPS[@]}"; do
-  wanted "$name" || continue
+  if ! wanted "$name" || [ "$PREPARE" = true ]; then continue; fi
   step "$name"
   upgrade_release "$name"
 done
@@ -118,4 +132,4 @@ if [ "$VERIFY" = true ]; then
   "$ROOT/deploy/oke/verify-deployment.sh" --namespace "$NAMESPACE" "${COMMON[@]}"
 fi
 say ''
-say "Deployed. The page: kubectl -n $NAMESPACE get service chat-ui"
+[ "$PREPARE" = true ] || say "Deployed. The page: kubectl -n $NAMESPACE get service chat-ui"

@@ -39,6 +39,14 @@ test('release.sh upgrades one release with the image of the commit, and remember
   assert.equal(output.read(), 'previous=7\n');
 });
 
+test('release.sh on a new cluster begins with Dapr, Secrets, broker and database', () => {
+  scripts.answer([{ when: ['status', 'dapr'], exit: 1 }]);
+  const { status, stderr, calls } = scripts.run('tools/ci/release.sh', ['dapr-resources']);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(upgraded(calls), ['dapr', 'backing', 'dapr-resources', 'dapr-resources']);
+  assert.ok(Object.keys(scripts.secrets()).includes('auth-signing-key'));
+});
+
 test('release.sh leaves broker and database alone where they are elsewhere', () => {
   const { status, stdout, calls } = scripts.run('tools/ci/release.sh', ['backing']);
   assert.equal(status, 0);

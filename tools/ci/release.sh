@@ -8,6 +8,10 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 name=${1:?which release}
 check_release "$name"
+if ! helm_ask status dapr -n dapr-system >/dev/null 2>&1; then
+  say 'There is nothing on this cluster yet: what the apps need comes first.'
+  "$ROOT/deploy/oke/deploy-oke.sh" --prepare
+fi
 previous=$(deployed_revision "$name")
 if [ -n "${GITHUB_OUTPUT:-}" ]; then echo "previous=$previous" >>"$GITHUB_OUTPUT"; fi
 if [ "$name" = backing ] && [ -z "$previous" ]; then

@@ -11,6 +11,7 @@ import { ROOT, Scripts, upgraded } from './testing/scripts.mjs';
 
 const { ensureShellcheck } = createRequire(import.meta.url)('../runtime/shellcheck.cjs');
 const DEPLOY = 'deploy/oke/deploy-oke.sh';
+const QUICK = ['--values', 'local', '--skip-dapr', '--skip-verify'];
 const shells = (folder) =>
   readdirSync(path.join(ROOT, folder))
     .filter((name) => name.endsWith('.sh'))
@@ -67,12 +68,12 @@ for (const script of OKE) {
 }
 
 test('the scripts and the pipeline know the same releases, in the same order', () => {
-  const { calls } = scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify']);
+  const { calls } = scripts.run(DEPLOY, [...QUICK]);
   assert.deepEqual(upgraded(calls), [...RESOURCES, ...APPS]);
 });
 
 test('a deployment makes each Secret once, of random text, and shows none of it', () => {
-  const first = scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify']);
+  const first = scripts.run(DEPLOY, [...QUICK]);
   assert.equal(first.status, 0, first.stderr);
   const made = scripts.secrets();
   const tokens = APPS.flatMap((app) => [`${app}-api-token`, `${app}-app-token`]);
@@ -84,14 +85,14 @@ test('a deployment makes each Secret once, of random text, and shows none of it'
     assert.ok(!JSON.stringify(first).includes(value), 'a secret was shown, or was an argument');
   }
 
-  const second = scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify']);
+  const second = scripts.run(DEPLOY, [...QUICK]);
   assert.equal(second.status, 0, second.stderr);
   assert.deepEqual(scripts.secrets(), made);
   assert.match(second.stdout, /secret auth-signing-key: kept/);
 });
 
 test('in the cluster, broker and database are the chart backing', () => {
-  scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify']);
+  scripts.run(DEPLOY, [...QUICK]);
   const { 'errand-kafka': kafka, 'errand-postgres': postgres } = scripts.secrets();
   assert.deepEqual(kafka, { brokers: 'kafka:9092', authType: 'none', username: '', password: '', saslMechanism: '' });
   const wanted = `host=postgres port=5432 user=errand password=${postgres.password} dbname=errand sslmode=disable`;
@@ -106,7 +107,7 @@ const EXTERNAL = {
 };
 
 test('with accounts elsewhere there is no backing: topics by rpk, ports for the network policies', () => {
-  const options = ['--skip-dapr', '--skip-verify', '--broker', 'external', '--database', 'external'];
+  const options = [...QUICK, '--broker', 'external', '--database', 'external'];
   const { status, stdout, stderr, calls } = scripts.run(DEPLOY, options, EXTERNAL);
   assert.equal(status, 0, stderr);
   assert.deepEqual(upgraded(calls), ['dapr-resources', ...APPS]);
@@ -123,8 +124,8 @@ test('with accounts elsewhere there is no backing: topics by rpk, ports for the 
 });
 
 test('what was said once of broker and database holds for the next deployment', () => {
-  scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify', '--broker', 'external', '--skip-topics'], EXTERNAL);
-  const { stdout, calls } = scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify', '--skip-topics']);
+  scripts.run(DEPLOY, [...QUICK, '--broker', 'external', '--skip-topics'], EXTERNAL);
+  const { stdout, calls } = scripts.run(DEPLOY, [...QUICK, '--skip-topics']);
   assert.match(stdout, /broker: external, database: in-cluster/);
   assert.ok(calls.some((call) => call[3] === 'backing' && call.includes('kafka.enabled=false')));
 });
@@ -134,7 +135,7 @@ const restarted = (calls) =>
   calls.filter((call) => call.includes('restart')).map((call) => call.at(-1).replace('deployment/', ''));
 
 test('sidecars are started anew, one app after the other, when the Secrets they read have changed', () => {
-  const options = ['--skip-dapr', '--skip-verify', '--skip-topics', '--broker', 'external'];
+  const options = [...QUICK, '--skip-topics', '--broker', 'external'];
   assert.deepEqual(restarted(scripts.run(DEPLOY, options, EXTERNAL).calls), []);
   const moved = scripts.run(DEPLOY, options, { ...EXTERNAL, KAFKA_BROKERS: 'other.example.org:9092' });
   assert.deepEqual(restarted(moved.calls), APPS);
@@ -151,10 +152,10 @@ test('… and when their components have', () => {
 
 test('a database connection that cannot be meant is refused', () => {
   const refused = (connection) =>
-    scripts.run(DEPLOY, ['--skip-dapr', '--database', 'external'], { POSTGRES_CONNECTION: connection }).stderr;
+    scripts.run(DEPLOY, [...QUICK, '--database', 'external'], { POSTGRES_CONNECTION: connection }).stderr;
   assert.match(refused('host=x sslmode=disable'), /sslmode=disable would send the password in clear/);
   assert.match(refused('host=ep-x-pooler.example.org sslmode=require'), /names a pooler/);
-  assert.match(scripts.run(DEPLOY, ['--skip-dapr', '--database', 'external']).stderr, /needs POSTGRES_CONNECTION/);
+  assert.match(scripts.run(DEPLOY, [...QUICK, '--database', 'external']).stderr, /needs POSTGRES_CONNECTION/);
 });
 
 test('the image that is asked for is taken; else a release keeps the one it has', () => {
@@ -184,12 +185,19 @@ test('the image that is asked for is taken; else a release keeps the one it has'
   );
 });
 
+test('on OKE, a first deployment has to say which images', () => {
+  const { status, stderr, calls } = scripts.run(DEPLOY, ['--skip-verify']);
+  assert.equal(status, 1);
+  assert.match(stderr, /error: which image of chat-api\?\n {2}Say --registry/);
+  assert.deepEqual(upgraded(calls), []);
+});
+
 test('a release that fails ends the deployment, with what the cluster says', () => {
   scripts.answer([
     { when: ['upgrade', 'notification-svc'], complain: 'timed out waiting', exit: 1 },
     { when: ['get', 'pods'], say: 'notification-svc-1 1/2 CrashLoopBackOff' },
   ]);
-  const { status, stderr, calls } = scripts.run(DEPLOY, ['--skip-dapr', '--skip-verify']);
+  const { status, stderr, calls } = scripts.run(DEPLOY, [...QUICK]);
   assert.equal(status, 1);
   assert.match(
     stderr,

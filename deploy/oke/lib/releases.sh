@@ -32,19 +32,21 @@ deployed_image() {
     node -e 'const v = JSON.parse(require("fs").readFileSync(0, "utf8") || "null"); console.log(v?.image?.[process.argv[1]] ?? "")' "$2"
 }
 
-# Adds to SETTINGS what the deployment says of an app. Image: what was asked for, else what runs, else what the values file says.
+# Sets SETTINGS to what the deployment says of an app. Image: what was asked for, else what runs, else what the values file says.
 app_settings() {
   local repository tag
   if [ -n "$REGISTRY" ]; then repository=$REGISTRY-$1; else repository=$(deployed_image "$1" repository); fi
   tag=${TAG:-$(deployed_image "$1" tag)}
+  SETTINGS=()
   [ -z "$repository" ] || SETTINGS+=(--set "image.repository=$repository")
   [ -z "$tag" ] || SETTINGS+=(--set-string "image.tag=$tag")
   [ -z "$PULL_SECRET" ] || SETTINGS+=(--set "imagePullSecrets[0].name=$PULL_SECRET")
   [ "$1" = chat-ui ] || [ -z "${EXTERNAL_PORTS:-}" ] || SETTINGS+=(--set "networkPolicy.externalPorts={$EXTERNAL_PORTS}")
 }
 
-# Adds to SETTINGS which of broker and database the cluster runs itself.
+# Sets SETTINGS to which of broker and database the cluster runs itself.
 backing_settings() {
+  SETTINGS=()
   [ "${BROKER:-in-cluster}" = in-cluster ] || SETTINGS+=(--set kafka.enabled=false)
   [ "${DATABASE:-in-cluster}" = in-cluster ] || SETTINGS+=(--set postgres.enabled=false)
 }
