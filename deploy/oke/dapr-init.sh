@@ -35,6 +35,17 @@ while [ $# -gt 0 ]; do
 done
 NAMESPACE=$DAPR_NAMESPACE
 
+running_version() {
+  ask get deployment dapr-operator --ignore-not-found -o 'jsonpath={.spec.template.spec.containers[0].image}' | sed 's/.*://'
+}
+
+# Helm installs a chart's CRDs, and never upgrades them. Only with another version: an operator puts the address of its webhook into them
+# when it starts, and these have none.
+upgrade_crds() {
+  say "from $running: its resource definitions first"
+  helm_ask show crds "${SOURCE[@]}" | kube apply --server-side --force-conflicts -f -
+}
+
 require_cluster
 SOURCE=(dapr --repo "$CHARTS" --version "$DAPR_VERSION")
 if [ -n "$CHART" ]; then SOURCE=("$CHART"); fi
@@ -45,13 +56,9 @@ fi
 
 step "Dapr $DAPR_VERSION"
 ensure_namespace
-# Helm installs a chart's CRDs, and never upgrades them.
-if is_dry; then
-  helm_run show crds "${SOURCE[@]}"
-else
-  helm_ask show crds "${SOURCE[@]}" | kube apply --server-side --force-conflicts -f -
-fi
-helm_run upgrade --install dapr "${SOURCE[@]}" -n "$DAPR_NAMESPACE" -f "$ROOT/deploy/helm/dapr-values.yaml" "${SET[@]}" --skip-crds --wait --timeout 10m
+running=$(running_version)
+if [ -n "$running" ] && [ "$running" != "$DAPR_VERSION" ]; then upgrade_crds; fi
+helm_run upgrade --install dapr "${SOURCE[@]}" -n "$DAPR_NAMESPACE" -f "$ROOT/deploy/helm/dapr-values.yaml" "${SET[@]}" --wait --timeout 10m
 
 if [ "$DASHBOARD" = true ]; then
   step "Dapr's dashboard $DASHBOARD_VERSION"

@@ -241,6 +241,16 @@ test("Dapr's chart is the pinned one, and injects where the apps are", () => {
   assert.match(dashboard, /dapr-dashboard --repo .* --version 0\.15\.0/);
 });
 
+test("Dapr's resource definitions are upgraded with its version, and only then: a running operator has put its address into them", () => {
+  const definitions = (image) => {
+    scripts.answer([{ when: ['get', 'deployment', 'dapr-operator'], say: image }]);
+    return scripts.run('deploy/oke/dapr-init.sh').calls.filter((call) => call.includes('crds')).length;
+  };
+  assert.equal(definitions(''), 0);
+  assert.equal(definitions('ghcr.io/dapr/operator:1.18.2'), 0);
+  assert.equal(definitions('ghcr.io/dapr/operator:1.17.4'), 1);
+});
+
 test('the cluster is planned, confirmed, made, and its version written down', () => {
   const { status, stderr } = scripts.run('deploy/oke/cluster-setup.sh', []);
   assert.equal(status, 1);
