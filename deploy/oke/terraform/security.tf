@@ -1,5 +1,5 @@
-# Who may talk to whom. The rules are whole without what OKE's controller adds for a Service: chat-ui's is told to add nothing
-# (oci-load-balancer-security-list-management-mode), so that a plan shows no changes of another's.
+# Who may talk to whom. OKE's controller adds rules of its own for the load balancer of a Service to the lists of the load balancer and of
+# the nodes; they are left to it, or every plan would take them away.
 # The ports are those of https://docs.oracle.com/iaas/Content/ContEng/Concepts/contengnetworkconfig.htm
 
 locals {
@@ -93,6 +93,10 @@ resource "oci_core_security_list" "load_balancer" {
     destination = local.subnets.nodes
     description = "node ports and health checks"
   }
+
+  lifecycle {
+    ignore_changes = [ingress_security_rules, egress_security_rules]
+  }
 }
 
 resource "oci_core_security_list" "nodes" {
@@ -133,5 +137,9 @@ resource "oci_core_security_list" "nodes" {
     protocol    = "all"
     destination = local.anywhere
     description = "images, Oracle's services, a broker or a database elsewhere"
+  }
+
+  lifecycle {
+    ignore_changes = [ingress_security_rules, egress_security_rules]
   }
 }
