@@ -12,7 +12,9 @@ not_ok() {
 # in_app POD NAME: tools/ci/in-pod/NAME.cjs by the Node of the app's container, so that the token of its sidecar stays in the pod.
 in_app() { ask exec "$1" -c app -- node -e "$(cat "$ROOT/tools/ci/in-pod/$2.cjs")"; }
 
-pods_of() { ask get pods -l "app.kubernetes.io/name=$1" --field-selector status.phase=Running -o name; }
+# The lines of kubectl's table, without pods that go: after an update the former ones take a while.
+table_of() { ask get pods -l "app.kubernetes.io/name=$1" --no-headers | awk '$3 != "Terminating"'; }
+pods_of() { table_of "$1" | awk '$3 == "Running" { print $1 }'; }
 
 check_rollout() {
   local said
@@ -21,16 +23,17 @@ check_rollout() {
 
 # Both containers, the app and its sidecar, in each pod.
 check_pods() {
-  local bad count
-  count=$(ask get pods -l "app.kubernetes.io/name=$1" --no-headers | grep -c . || true)
-  bad=$(ask get pods -l "app.kubernetes.io/name=$1" --no-headers | awk '$3 != "Terminating" && !($2 == "2/2" && $3 == "Running")')
+  local pods bad count
+  pods=$(table_of "$1")
+  count=$(printf '%s' "$pods" | grep -c . || true)
+  bad=$(printf '%s\n' "$pods" | awk 'NF && !($2 == "2/2" && $3 == "Running")')
   if [ "$count" -gt 0 ] && [ -z "$bad" ]; then ok "$1: $count pods, 2/2 ready"; else not_ok "$1: $count pods, 2/2 ready" "$bad"; fi
 }
 
 check_health() {
   local said
   said=$(in_app "$2" health 2>&1) || true
-  case $said in 200*) ok "$1: healthy in ${2#pod/}" ;; *) not_ok "$1: healthy in ${2#pod/}" "$said" ;; esac
+  case $said in 200*) ok "$1: healthy in $2" ;; *) not_ok "$1: healthy in $2" "$said" ;; esac
 }
 
 # wanted_of KIND FORMAT APP: the resources of the namespace that are for this app, by their scopes.

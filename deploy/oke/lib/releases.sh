@@ -81,6 +81,7 @@ restart_stale_sidecars() {
   [ "$SIDECARS_ARE_STALE" = true ] || return 0
   step 'Restart: the sidecars read what has changed'
   for app in "${APPS[@]}"; do
+    [ -n "$(ask get deployment "$app" --ignore-not-found -o name)" ] || continue
     kube rollout restart "deployment/$app"
     kube rollout status "deployment/$app" --timeout "$TIMEOUT"
   done
@@ -88,7 +89,7 @@ restart_stale_sidecars() {
 
 # Helm says that it waited in vain, not why: the cluster knows.
 release_failed() {
-  warn "$1 did not become ready within $TIMEOUT; Helm has put the former revision back. What the cluster says:"
+  warn "$1 did not become ready within $TIMEOUT; Helm has taken it back. What the cluster says:"
   ask get pods -l "app.kubernetes.io/name=$1" -o wide >&2 || true
   ask get events --field-selector type=Warning --sort-by=.lastTimestamp 2>/dev/null | tail -n 15 >&2 || true
   die "the release $1 failed." "Logs of the app: kubectl -n $NAMESPACE logs -l app.kubernetes.io/name=$1 -c app --tail=50" \

@@ -39,6 +39,8 @@ answer() {
 }
 
 if has -f && { has create || has apply; } && ! has --server-side; then keep; fi
+# Every deployment is there.
+if has get && has deployment && has name; then echo "deployment/${words[-4]}"; fi
 if has get && has secret; then
   for ((i = 0; i < $#; i++)); do
     [ "${words[i]}" != secret ] || name=${words[i + 1]}
