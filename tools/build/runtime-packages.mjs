@@ -35,10 +35,16 @@ function closure(wanted, found = {}) {
     const key = `node_modules/${name}`;
     const entry = entryOf(name);
     if (key in found || !runsHere(entry)) continue;
-    found[key] = entry;
+    found[key] = { ...entry, ...optionalOf(entry) };
     closure(Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }), found);
   }
   return found;
+}
+
+/** `npm ci` misses an optional package that its lock names and does not have. */
+function optionalOf({ optionalDependencies = {} }) {
+  const here = Object.entries(optionalDependencies).filter(([name]) => runsHere(entryOf(name)));
+  return here.length > 0 ? { optionalDependencies: Object.fromEntries(here) } : {};
 }
 
 function entryOf(name) {

@@ -28,6 +28,7 @@ for (const cpu of ['arm64', 'x64']) {
     const [main, binary] = ['', `-linux-${cpu}-gnu`].map((end) => `node_modules/@node-rs/argon2${end}`);
     assert.deepEqual(namesIn({ packages }), [main, binary]);
     assert.match(packages[binary].integrity, /^sha512-/);
+    assert.deepEqual(Object.keys(packages[main].optionalDependencies), [binary.replace('node_modules/', '')]);
     assert.deepEqual(packages[''].dependencies, { '@node-rs/argon2': packages[main].version });
   });
 }
