@@ -52,7 +52,8 @@ check_sidecar() {
     [ -z "$item" ] || printf '%s\n' "$loaded" | grep -qxF "$item" || missing+="$item is missing"$'\n'
   done <<<"$wanted"
   if [ -z "$missing" ]; then
-    ok "$1: its sidecar has $(printf '%s\n' "$wanted" | sort | uniq | sed 's/^[a-z]* //' | grep . | paste -sd' ' - || printf 'nothing to load')"
+    wanted=$(printf '%s' "$wanted" | sort -u | sed 's/^[a-z]* //' | paste -sd' ' -)
+    ok "$1: its sidecar has ${wanted:-nothing to load}"
   else
     not_ok "$1: its sidecar has what is for it" "${missing}it has: $(printf '%s' "$loaded" | paste -sd, -)"
   fi
