@@ -25,14 +25,15 @@ before(async () => {
   for (const release of releases('oke')) resources.set(release.name, parseResources(await render(release)));
 });
 
-test('ports, body sizes and the list of apps are those of dapr.yaml', () => {
+test('ports, body sizes, concurrency and the list of apps are those of dapr.yaml', () => {
   const described = readDaprYaml(path.join(ROOT, 'dapr.yaml'));
   assert.deepEqual([...APPS].sort(), described.map(({ id }) => id).sort());
-  for (const { id, port, maxBodySize } of described) {
+  for (const { id, port, maxBodySize, maxConcurrency } of described) {
     const { template } = find(id, 'Deployment').spec;
     assert.equal(template.spec.containers[0].ports[0].containerPort, port, id);
     assert.equal(template.metadata.annotations['dapr.io/app-port'], String(port), id);
     assert.equal(template.metadata.annotations['dapr.io/max-body-size'], maxBodySize, id);
+    assert.equal(template.metadata.annotations['dapr.io/app-max-concurrency'], maxConcurrency?.toString(), id);
   }
 });
 

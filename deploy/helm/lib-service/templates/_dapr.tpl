@@ -13,6 +13,9 @@ dapr.io/app-token-secret: {{ $name }}-app-token
 dapr.io/disable-builtin-k8s-secret-store: 'true'
 dapr.io/sidecar-listen-addresses: 127.0.0.1
 dapr.io/max-body-size: {{ $sidecar.maxBodySize }}
+{{- with $sidecar.appMaxConcurrency }}
+dapr.io/app-max-concurrency: {{ . | quote }}
+{{- end }}
 dapr.io/log-level: {{ $sidecar.logLevel }}
 dapr.io/log-as-json: 'true'
 dapr.io/env: GOMEMLIMIT={{ $sidecar.goMemory }}
