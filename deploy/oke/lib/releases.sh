@@ -91,7 +91,7 @@ restart_stale_sidecars() {
 release_failed() {
   warn "$1 did not become ready within $TIMEOUT; Helm has taken it back. What the cluster says:"
   ask get pods -l "app.kubernetes.io/name=$1" -o wide >&2 || true
-  ask get events --field-selector type=Warning --sort-by=.lastTimestamp 2>/dev/null | tail -n 15 >&2 || true
+  ask get events --field-selector type=Warning --sort-by=.lastTimestamp 2>/dev/null | grep -F "/$1" | tail -n 10 >&2 || true
   die "the release $1 failed." "Logs of the app: kubectl -n $NAMESPACE logs -l app.kubernetes.io/name=$1 -c app --tail=50" \
     "and of its sidecar: the same with -c daprd"
 }
