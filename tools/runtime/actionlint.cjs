@@ -1,9 +1,9 @@
 const { mkdir } = require('node:fs/promises');
 const path = require('node:path');
-const { cacheFolder, cacheRoot } = require('./cache.cjs');
+const { cacheFolder } = require('./cache.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
+const { fillOnce } = require('./fill-once.cjs');
 const { buildFromModule, moduleHash } = require('./go-build.cjs');
-const { withLock } = require('./lock.cjs');
 const { verify, writeManifest } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 
@@ -30,16 +30,12 @@ async function ensureActionlint({ progress = () => {}, signal } = {}) {
   const inputs = await moduleHash(BUILD.module);
   const fromCache = async () => ((await verify(folder, [NAME]))?.inputs === inputs ? path.join(folder, NAME) : null);
   const fill = async () => {
-    const meanwhile = await fromCache();
-    if (meanwhile) return meanwhile;
     await mkdir(folder, { recursive: true });
     const go = await buildFromModule(folder, BUILD, { pins, progress, signal });
     await writeManifest(folder, [NAME], { source: `built with ${go}`, inputs });
-    return path.join(folder, NAME);
   };
   try {
-    const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
-    return (await fromCache()) ?? (await withLock(lock, fill, { signal }));
+    return await fillOnce(folder, { fromCache, fill, progress, signal });
   } catch (error) {
     signal?.throwIfAborted();
     const advice = `install Go ${pins.go} or newer (https://go.dev/dl), or set GOPROXY to a Go module proxy that can be reached`;

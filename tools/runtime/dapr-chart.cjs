@@ -2,8 +2,8 @@ const { mkdir, mkdtemp, readFile, rename, rm } = require('node:fs/promises');
 const path = require('node:path');
 const { cacheFolder, cacheRoot } = require('./cache.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
+const { fillOnce } = require('./fill-once.cjs');
 const { fetchModule } = require('./go-module.cjs');
-const { withLock } = require('./lock.cjs');
 const { verify, writeManifest } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 
@@ -13,11 +13,12 @@ const SEALED = ['Chart.yaml', 'values.yaml'];
 /** @type {typeof import('./index.cjs').ensureDaprChart} */
 async function ensureDaprChart({ progress = () => {}, signal } = {}) {
   const folder = cacheFolder(`dapr-chart-${pins.dapr}`);
-  const cached = await fromCache(folder);
-  if (cached) return cached;
-  const onWait = () => progress('another process is getting it; waiting');
-  const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
-  return withLock(lock, () => fill(folder, { progress, signal }), { onWait, signal });
+  return fillOnce(folder, {
+    fromCache: () => fromCache(folder),
+    fill: () => fill(folder, { progress, signal }),
+    progress,
+    signal,
+  });
 }
 
 async function fromCache(folder) {
@@ -26,8 +27,6 @@ async function fromCache(folder) {
 }
 
 async function fill(folder, { progress, signal }) {
-  const meanwhile = await fromCache(folder);
-  if (meanwhile) return meanwhile;
   const work = await mkdtemp(path.join(cacheRoot(), '.chart-'));
   try {
     progress(`downloading Dapr ${pins.dapr}'s sources for its chart (20 MB)`);
@@ -47,7 +46,6 @@ async function fill(folder, { progress, signal }) {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-  return fromCache(folder);
 }
 
 /** What go.sum of the runtime says: the sidecars and the chart are of one source. */

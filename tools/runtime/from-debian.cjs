@@ -1,7 +1,6 @@
-const path = require('node:path');
-const { cacheFolder, cacheRoot } = require('./cache.cjs');
+const { cacheFolder } = require('./cache.cjs');
 const { unpackDebian } = require('./debian-package.cjs');
-const { withLock } = require('./lock.cjs');
+const { fillOnce } = require('./fill-once.cjs');
 
 /**
  * A program of a Debian package: the one in the cache, else unpacked into it, by one of several callers at once.
@@ -16,15 +15,12 @@ const { withLock } = require('./lock.cjs');
  */
 async function fromDebian(name, wanted, fromCache, { progress, signal }) {
   const folder = cacheFolder(name);
-  const fill = async () => {
-    const meanwhile = await fromCache(folder);
-    if (meanwhile) return meanwhile;
-    await unpackDebian(folder, wanted, { progress, signal });
-    return fromCache(folder);
-  };
-  const onWait = () => progress('another process is getting it; waiting');
-  const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
-  const found = (await fromCache(folder)) ?? (await withLock(lock, fill, { onWait, signal }));
+  const found = await fillOnce(folder, {
+    fromCache: () => fromCache(folder),
+    fill: () => unpackDebian(folder, wanted, { progress, signal }),
+    progress,
+    signal,
+  });
   if (!found) throw new Error('it was unpacked but does not run');
   return found;
 }

@@ -1,9 +1,9 @@
 const { mkdir } = require('node:fs/promises');
 const path = require('node:path');
-const { cacheFolder, cacheRoot } = require('./cache.cjs');
+const { cacheFolder } = require('./cache.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
+const { fillOnce } = require('./fill-once.cjs');
 const { buildFromModule, moduleHash } = require('./go-build.cjs');
-const { withLock } = require('./lock.cjs');
 const { verify, writeManifest } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 
@@ -30,11 +30,12 @@ const NAMES = Object.keys(BUILD.programs);
 /** @type {typeof import('./index.cjs').ensureHelm} */
 async function ensureHelm({ progress = () => {}, signal } = {}) {
   const folder = cacheFolder(`helm-${pins.helm}`);
-  const cached = await fromCache(folder);
-  if (cached) return cached;
-  const onWait = () => progress('another process is getting it; waiting');
-  const lock = path.join(cacheRoot(), `.lock-${path.basename(folder)}`);
-  return withLock(lock, () => fill(folder, { progress, signal }), { onWait, signal });
+  return fillOnce(folder, {
+    fromCache: () => fromCache(folder),
+    fill: () => fill(folder, { progress, signal }),
+    progress,
+    signal,
+  });
 }
 
 async function fromCache(folder) {
@@ -45,8 +46,6 @@ async function fromCache(folder) {
 }
 
 async function fill(folder, { progress, signal }) {
-  const meanwhile = await fromCache(folder);
-  if (meanwhile) return meanwhile;
   await mkdir(folder, { recursive: true });
   const inputs = await moduleHash(BUILD.module);
   try {
@@ -60,7 +59,6 @@ async function fill(folder, { progress, signal }) {
       [`install Go ${pins.go} or newer (https://go.dev/dl), or set GOPROXY to a Go module proxy that can be reached`],
     );
   }
-  return fromCache(folder);
 }
 
 module.exports = { ensureHelm };
