@@ -1,7 +1,7 @@
 import { createService } from '@errand/dapr';
 import { aCloudEvent, aTaskCreated, uuidFrom } from '@errand/events/testing';
 import { TestSidecar, waitUntil, type Neighbour } from '@errand/testing';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { StoredDeadLetter } from './dead-letters/dead-letter.js';
 import { PayloadEraser } from './log/payload-eraser.js';
@@ -9,7 +9,7 @@ import type { LogItem } from './log/read/log-item.js';
 
 let dapr: TestSidecar;
 let chatApi: Neighbour;
-let replicas: NestExpressApplication[];
+let replicas: NestFastifyApplication[];
 
 beforeAll(async () => {
   dapr = await TestSidecar.start('audit-svc');

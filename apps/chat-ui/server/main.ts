@@ -1,4 +1,5 @@
 import { runService } from '@errand/dapr';
 import { AppModule } from './app.module.js';
+import { frontDoor } from './front-door.js';
 
-void runService(AppModule, { frontDoor: true });
+void runService(AppModule, frontDoor);

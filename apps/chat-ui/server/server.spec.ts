@@ -1,5 +1,5 @@
 import { createService } from '@errand/dapr';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ import { FakeSidecar } from './testing/fake-sidecar.js';
 const HTML = 'text/html';
 const sidecar = new FakeSidecar();
 let folder: string;
-let app: NestExpressApplication;
+let app: NestFastifyApplication;
 let port: number;
 const front = () => supertest(`http://127.0.0.1:${port}`);
 
@@ -31,8 +31,8 @@ beforeAll(async () => {
     PAGE_DIR: folder,
   });
   // The module reads the environment when it is loaded.
-  const { AppModule } = await import('./app.module.js');
-  app = await createService(AppModule, { frontDoor: true });
+  const [{ AppModule }, { frontDoor }] = [await import('./app.module.js'), await import('./front-door.js')];
+  app = await createService(AppModule, frontDoor);
   await app.listen(0, '127.0.0.1');
   port = (app.getHttpServer().address() as AddressInfo).port;
 });

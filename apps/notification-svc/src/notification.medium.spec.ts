@@ -11,7 +11,7 @@ import {
   type TaskEventOverrides,
 } from '@errand/events/testing';
 import { staysTrue, TestSidecar, waitUntil, type Neighbour } from '@errand/testing';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { reminderId } from './reminders/reminder-id.js';
 import { jobName } from './schedule/reminder-job.js';
@@ -19,7 +19,7 @@ import { aRemindedTask, DAY, fromNow, HOUR } from './testing/builders.js';
 
 let dapr: TestSidecar;
 let chatApi: Neighbour;
-let app: NestExpressApplication;
+let app: NestFastifyApplication;
 
 async function startApp(): Promise<void> {
   app = await createService(AppModule);

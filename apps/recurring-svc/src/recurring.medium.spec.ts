@@ -2,7 +2,7 @@ import { createService, StateStore } from '@errand/dapr';
 import type { TaskEvent } from '@errand/events';
 import { aCloudEvent, aTaskCompleted, aTaskReopened, uuidFrom, type TaskEventOverrides } from '@errand/events/testing';
 import { staysTrue, TestSidecar, waitUntil, type Neighbour, type NeighbourRequest } from '@errand/testing';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 
 const SLOT = '2026-03-05';
@@ -10,7 +10,7 @@ const daily = { due: SLOT, recurrence: 'FREQ=DAILY', occurrence: { anchor: SLOT,
 
 let dapr: TestSidecar;
 let chatApi: Neighbour;
-let app: NestExpressApplication;
+let app: NestFastifyApplication;
 
 beforeAll(async () => {
   dapr = await TestSidecar.start('recurring-svc');

@@ -1,7 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   DeadLetters,
   EventPublisher,
@@ -18,7 +17,7 @@ import { DeadLettersController } from '../http/dead-letters.controller.js';
 import { LogModule } from '../log/log.module.js';
 import { AuditSubscription } from '../subscriptions/audit.subscription.js';
 import { DeadLettersSubscription } from '../subscriptions/dead-letters.subscription.js';
-import { MemoryState } from '@errand/dapr/testing';
+import { httpApp, MemoryState } from '@errand/dapr/testing';
 
 export const APP_TOKEN = 'app-token';
 
@@ -55,8 +54,6 @@ export async function testApp(memory = new MemoryState()) {
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
   }).compile();
-  const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
-  app.useBodyParser('json', { type: ['application/json', 'application/*+json'], limit: '16mb' });
-  await app.init();
+  const app = await httpApp(testing);
   return { app, memory, publish, server: app.getHttpServer() };
 }

@@ -1,5 +1,5 @@
 import { InvocationError, type Invocation, type Invoker } from '@errand/dapr';
-import type { Response as ExpressResponse } from 'express';
+import type { FastifyReply } from 'fastify';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -10,6 +10,11 @@ import { AuditController } from './audit.controller.js';
 import { Audit } from './audit.service.js';
 
 const USER = { id: 'u' } as AuthenticatedUser;
+
+const replyOn = (raw: object): FastifyReply => {
+  const reply = { raw, hijack: () => reply };
+  return reply as unknown as FastifyReply;
+};
 
 /** audit-svc with a log of `length` entries, in pages as it is asked for; one that must read beyond `broken` fails. */
 function auditSvc(length: number, broken = Infinity) {
@@ -39,7 +44,7 @@ describe('GET /api/audit/export', () => {
 
   async function download(controller: AuditController): Promise<Response> {
     server = createServer((_, response) => {
-      void controller.export(USER, response as unknown as ExpressResponse);
+      void controller.export(USER, replyOn(response));
     });
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
     return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -70,17 +75,16 @@ describe('GET /api/audit/export', () => {
   });
 
   it('is refused with a problem document when nothing was sent yet', async () => {
-    const response = { headersSent: false } as ExpressResponse;
     const { controller } = auditSvc(60, 0);
-    await expect(controller.export(USER, response)).rejects.toThrow(InvocationError);
+    await expect(controller.export(USER, replyOn({}))).rejects.toThrow(InvocationError);
   });
 
   it('reads no further than its reader does', async () => {
     const { controller, paths } = auditSvc(5_000);
     let written = 0;
     const reader = new Writable({ highWaterMark: 1, write: () => written++ }); // takes one line and then nothing
-    const response = Object.assign(reader, { setHeader: () => undefined }) as unknown as ExpressResponse;
-    const exported = controller.export(USER, response);
+    const response = Object.assign(reader, { setHeader: () => undefined });
+    const exported = controller.export(USER, replyOn(response));
     for (let i = 0; i < 200; i++) await turn();
     expect([written, paths.length]).toEqual([1, 2]);
     reader.destroy();

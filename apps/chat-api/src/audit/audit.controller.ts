@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
 import { Audit } from './audit.service.js';
 import { AuditPageDto, AuditQuery, AuditVerdictDto, HistoryDto } from './audit.dto.js';
@@ -33,10 +33,10 @@ export class AuditController {
     content: { 'application/x-ndjson': {} },
     headers: { 'X-Line-Count': { description: 'Number of lines', schema: { type: 'integer' } } },
   })
-  async export(@CurrentUser() user: AuthenticatedUser, @Res() response: Response): Promise<void> {
+  async export(@CurrentUser() user: AuthenticatedUser, @Res() reply: FastifyReply): Promise<void> {
     const { length, lines } = await this.audit.export(user.id);
-    response.setHeader('Content-Disposition', 'attachment; filename="errand-audit.ndjson"');
-    await sendLines(response, length, lines);
+    reply.raw.setHeader('Content-Disposition', 'attachment; filename="errand-audit.ndjson"');
+    await sendLines(reply, length, lines);
   }
 
   @Get('tasks/:id/history')

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { DomainError } from '@errand/dapr';
 import type { Actor } from '@errand/events';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../account/accounts.service.js';
 import { idempotencyOf } from '../idempotency/idempotency-of.js';
 
@@ -13,7 +13,7 @@ export interface AuthenticatedUser {
   expiresAt: number;
 }
 
-export type AuthenticatedRequest = Request & { user?: AuthenticatedUser };
+export type AuthenticatedRequest = FastifyRequest & { user?: AuthenticatedUser };
 
 /** The user of a request on a route marked `@ForUser()`. */
 export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): AuthenticatedUser => {

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { answerReadiness, Open, Readiness } from '@errand/dapr';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { ReadinessDto } from './readiness.dto.js';
 
 /** What the page and monitors outside ask: whether this service can serve. */
@@ -18,7 +18,7 @@ export class ApiHealthController {
     description: 'A part is not ready: its reason says why',
     headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
   })
-  ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {
-    return answerReadiness(this.readiness, response);
+  ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessDto> {
+    return answerReadiness(this.readiness, reply);
   }
 }

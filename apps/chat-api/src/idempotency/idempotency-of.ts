@@ -1,5 +1,5 @@
 import { InvalidInputError } from '@errand/dapr';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import type { IdempotencyKey } from './idempotency.js';
 
@@ -13,7 +13,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @param hash a keyed one where the body holds a password: what is stored must not help to guess it
  * @throws InvalidInputError for a key that is no key
  */
-export function idempotencyOf(request: Request, hash: (text: string) => string = sha256): IdempotencyKey | undefined {
+export function idempotencyOf(
+  request: FastifyRequest,
+  hash: (text: string) => string = sha256,
+): IdempotencyKey | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {
@@ -21,6 +24,6 @@ export function idempotencyOf(request: Request, hash: (text: string) => string =
     throw new InvalidInputError([{ pointer: 'Idempotency-Key', message: 'is not a usable key', remedy }]);
   }
   const { method, originalUrl, headers } = request;
-  const asked = JSON.stringify([method, originalUrl, (request.body as unknown) ?? null, headers['if-match']]);
+  const asked = JSON.stringify([method, originalUrl, request.body ?? null, headers['if-match']]);
   return { key, requestHash: hash(asked) };
 }

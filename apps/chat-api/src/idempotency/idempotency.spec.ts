@@ -1,12 +1,18 @@
 import { MemoryState } from '@errand/dapr/testing';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { answeredKey, earlierAnswer, rememberAnswer } from './idempotency.js';
 import { idempotencyOf } from './idempotency-of.js';
 
-const aRequest = (parts: object = {}): Request =>
-  ({ method: 'POST', originalUrl: '/api/tasks', body: { title: 'x' }, headers: {}, ...parts }) as unknown as Request;
+const aRequest = (parts: object = {}): FastifyRequest =>
+  ({
+    method: 'POST',
+    originalUrl: '/api/tasks',
+    body: { title: 'x' },
+    headers: {},
+    ...parts,
+  }) as unknown as FastifyRequest;
 
-const keyed = (key: unknown, parts: object = {}): Request =>
+const keyed = (key: unknown, parts: object = {}): FastifyRequest =>
   aRequest({ headers: { 'idempotency-key': key }, ...parts });
 
 describe('idempotencyOf', () => {

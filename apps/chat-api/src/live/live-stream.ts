@@ -1,18 +1,21 @@
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { LiveMessage } from './live-hub.js';
 
 /** A response that stays open as a stream of server-sent events. */
 export class LiveStream {
+  private readonly response: ServerResponse;
+
   /** @param version the `userVersion` that the stream begins with */
   constructor(
-    private readonly response: Response,
+    reply: FastifyReply,
     private version: number,
   ) {
-    response.status(200);
-    response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Accel-Buffering', 'no');
-    response.flushHeaders();
+    this.response = reply.hijack().raw;
+    this.response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
+    this.response.setHeader('Cache-Control', 'no-store');
+    this.response.setHeader('X-Accel-Buffering', 'no');
+    this.response.flushHeaders();
   }
 
   /** Whether the browser is gone, or was told that it is to go. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
 import { Live } from './live.service.js';
 
@@ -19,8 +19,8 @@ export class LiveController {
   connect(
     @CurrentUser() user: AuthenticatedUser,
     @Headers('last-event-id') lastEventId: string | undefined,
-    @Res() response: Response,
+    @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.live.connect(user, lastEventId, response);
+    return this.live.connect(user, lastEventId, reply);
   }
 }

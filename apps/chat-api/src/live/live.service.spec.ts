@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { aLiveReminder, aLiveTask, aParsedEvent, TEST_USER } from '@errand/events/testing';
 import { EventEmitter } from 'node:events';
 import type { Accounts } from '../account/accounts.service.js';
@@ -10,7 +10,6 @@ class Connection extends EventEmitter {
   readonly sent: string[] = [];
   destroyed = false;
   writableEnded = false;
-  readonly status = jest.fn();
   readonly setHeader = jest.fn();
   readonly flushHeaders = jest.fn();
   readonly write = (text: string) => this.sent.push(text);
@@ -27,13 +26,18 @@ class Connection extends EventEmitter {
   }
 }
 
+const replyOn = (connection: Connection): FastifyReply => {
+  const reply = { raw: connection, hijack: () => reply };
+  return reply as unknown as FastifyReply;
+};
+
 function newLive(userVersion = 7) {
   const hub = new LiveHub();
   const read = jest.fn(async () => ({ head: { userVersion }, account: { nextMessage: 4 } }));
   const live = new Live(hub, { read } as unknown as Accounts);
   const connection = new Connection();
   const user = { id: TEST_USER, sessionId: 's', expiresAt: Date.now() / 1000 + 900 };
-  const connect = (lastEventId?: string) => live.connect(user, lastEventId, connection as unknown as Response);
+  const connect = (lastEventId?: string) => live.connect(user, lastEventId, replyOn(connection));
   const listeners = () => (hub as unknown as { listeners: Map<string, unknown> }).listeners.size;
   return { live, read, connection, connect, listeners };
 }

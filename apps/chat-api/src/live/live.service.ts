@@ -1,6 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { ParsedEvent } from '@errand/events';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { Accounts } from '../account/accounts.service.js';
 import type { AuthenticatedUser } from '../auth/authenticated-user.js';
 import { LiveHub } from './live-hub.js';
@@ -23,11 +23,11 @@ export class Live implements BeforeApplicationShutdown {
    * Opens a stream for a browser until it goes away, its token ends or this replica stops. Begins with the current version and the number of the
    * conversation's messages, which are repeated every 15 s, so that a browser that missed something sees it; a browser that comes back with an older one refetches.
    */
-  async connect(user: AuthenticatedUser, lastEventId: string | undefined, response: Response): Promise<void> {
+  async connect(user: AuthenticatedUser, lastEventId: string | undefined, reply: FastifyReply): Promise<void> {
     const place = await this.placeOf(user.id);
     const version = place.userVersion;
-    if (response.destroyed) return; // it left meanwhile: no event would take away what is set up from here on
-    const stream = new LiveStream(response, version);
+    if (reply.raw.destroyed) return; // it left meanwhile: no event would take away what is set up from here on
+    const stream = new LiveStream(reply, version);
     const forget = this.hub.listen(user.id, (message) => stream.send(message));
     if (lastEventId !== undefined && Number(lastEventId) !== version) stream.send({ event: 'refetch', data: {} });
     stream.send(versionMessage(place));
@@ -35,7 +35,7 @@ export class Live implements BeforeApplicationShutdown {
     const expiry = setTimeout(() => stream.end(), user.expiresAt * 1000 - Date.now());
     const end = (): void => stream.end();
     this.open.add(end);
-    response.once('close', () => {
+    reply.raw.once('close', () => {
       clearInterval(beat);
       clearTimeout(expiry);
       forget();

@@ -1,6 +1,6 @@
 import { Open } from '@errand/dapr';
 import { All, Controller, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Forwarder } from './forwarder.js';
 
 /** Everything below /api/ goes to chat-api, which asks for the user's token itself. */
@@ -9,8 +9,8 @@ import { Forwarder } from './forwarder.js';
 export class ForwardController {
   constructor(private readonly forwarder: Forwarder) {}
 
-  @All('*path')
-  forward(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.forwarder.forward(request, response);
+  @All('*')
+  forward(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forwarder.forward(request, reply);
   }
 }

@@ -1,6 +1,6 @@
 import { contextHeaders } from '@errand/dapr';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agent, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { UiConfig } from '../config/ui-config.js';
@@ -36,36 +36,51 @@ export class Forwarder implements OnApplicationShutdown {
    * @throws UnsafePathError, NotForwardedError, BodyTooLargeError, RequestAbortedError before anything is sent
    * @throws ApiUnavailableError when no answer of the API came, or not all of one
    */
-  async forward(request: Request, response: Response): Promise<void> {
+  async forward(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const path = targetOf(request.method, request.originalUrl);
-    const body = await readBody(request);
+    const body = await readBody(request.raw);
     const gone = new AbortController();
     // Only while there is something to break off: an abort makes an error with its stack, a good part of a request's time.
+    const { raw: response } = reply;
     response.once('close', () => response.writableFinished || gone.abort());
     const answer = await this.ask(request, path, body, gone.signal);
     const length = toldLength(request.method, answer.headers);
-    if (length === undefined) await this.stream(answer, response, gone.signal);
-    else await this.send(request, answer, length, response);
+    if (length === undefined) await this.stream(answer, reply, gone.signal);
+    else await this.send(request, answer, length, reply);
   }
 
   /** An answer that says how long it is, once all of it is there. */
-  private async send(request: Request, answer: IncomingMessage, length: number, response: Response): Promise<void> {
+  private async send(
+    request: FastifyRequest,
+    answer: IncomingMessage,
+    length: number,
+    reply: FastifyReply,
+  ): Promise<void> {
     const body = await readWhole(answer, length).catch((cause: unknown) => {
-      if (!response.closed) this.logger.warn(`an answer of ${API} broke off: ${String(cause)}`);
+      if (!reply.raw.closed) this.logger.warn(`an answer of ${API} broke off: ${String(cause)}`);
       throw new ApiUnavailableError(request.method, cause);
     });
-    response.writeHead(answer.statusCode ?? 502, { ...responseHeaders(answer.headers), 'content-length': length });
-    response.end(body);
+    const headers = { ...responseHeaders(answer.headers), 'content-length': length };
+    reply
+      .hijack()
+      .raw.writeHead(answer.statusCode ?? 502, headers)
+      .end(body);
   }
 
   /** An answer without a known length, as it comes: event streams, exports. */
-  private async stream(answer: IncomingMessage, response: Response, gone: AbortSignal): Promise<void> {
+  private async stream(answer: IncomingMessage, reply: FastifyReply, gone: AbortSignal): Promise<void> {
+    const { raw: response } = reply.hijack();
     response.writeHead(answer.statusCode ?? 502, responseHeaders(answer.headers));
     response.flushHeaders();
     await pipeline(answer, response).catch((error: unknown) => this.brokenOff(error, gone));
   }
 
-  private async ask(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
+  private async ask(
+    request: FastifyRequest,
+    path: string,
+    body: Buffer,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     const answer = await this.open(request, path, body, signal).catch((cause: unknown) => {
       if (!signal.aborted) this.logger.warn(`no answer of ${API}: ${String(cause)}`);
       throw new ApiUnavailableError(request.method, cause);
@@ -77,7 +92,7 @@ export class Forwarder implements OnApplicationShutdown {
     throw new ApiUnavailableError(request.method, cause);
   }
 
-  private open(request: Request, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
+  private open(request: FastifyRequest, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
     const { DAPR_HOST: host, DAPR_HTTP_PORT: port, DAPR_API_TOKEN: token } = this.config;
     const client = request.socket.remoteAddress;
     const given = { ...request.headers, ...ownKey(request.method, path, request.headers) };

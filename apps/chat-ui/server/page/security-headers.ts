@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { onRequestHookHandler } from 'fastify';
 import helmet from 'helmet';
 
 const NONE = ["'none'"];
@@ -32,8 +32,11 @@ const COMMON = {
 const forPage = helmet({ ...COMMON, contentSecurityPolicy: { useDefaults: false, directives: PAGE_POLICY } });
 const forApi = helmet({ ...COMMON, contentSecurityPolicy: { useDefaults: false, directives: API_POLICY } });
 
-/** What the browser may do with an answer of ours. Set before the answer is known: one of the API's own headers goes before it. */
-export const securityHeaders: RequestHandler = (request, response, next) => {
+/**
+ * Fastify hook (`onRequest`): what the browser may do with an answer of ours. Set before the answer is known: one of the API's own headers
+ * goes before it.
+ */
+export const securityHeaders: onRequestHookHandler = ({ raw: request, originalUrl }, { raw: response }, done) => {
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  (request.path.startsWith('/api/') ? forApi : forPage)(request, response, next);
+  (originalUrl.startsWith('/api/') ? forApi : forPage)(request, response, (error) => done(error as Error | undefined));
 };

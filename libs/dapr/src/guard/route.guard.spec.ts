@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { ServiceConfig } from '../config/service-config.js';
 import { DomainError } from '../problem/domain.error.js';
 import { isCalledBy, RouteGuard, type UserAuthenticator } from './route.guard.js';
@@ -26,10 +26,15 @@ const CALLER = 'dapr-caller-app-id';
 const refusal = new DomainError('forbidden', 'This route is not for this caller.');
 
 describe('RouteGuard', () => {
-  const ask = (route: keyof Routes, headers: Request['headers'], users?: UserAuthenticator): Promise<boolean> =>
+  const ask = (route: keyof Routes, headers: FastifyRequest['headers'], users?: UserAuthenticator): Promise<boolean> =>
     askOf(Routes, Routes.prototype[route], headers, users);
 
-  const askOf = async (type: object, handler: object, headers: Request['headers'], users?: UserAuthenticator) => {
+  const askOf = async (
+    type: object,
+    handler: object,
+    headers: FastifyRequest['headers'],
+    users?: UserAuthenticator,
+  ) => {
     const request = { headers };
     const context = {
       getHandler: () => handler,
@@ -115,7 +120,7 @@ describe('RouteGuard', () => {
 });
 
 describe('isCalledBy', () => {
-  const request = (header?: string | string[]) => ({ headers: { [CALLER]: header } }) as unknown as Request;
+  const request = (header?: string | string[]) => ({ headers: { [CALLER]: header } }) as unknown as FastifyRequest;
 
   it.each([
     ['chat-ui', true],

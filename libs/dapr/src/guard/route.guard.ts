@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ServiceConfig } from '../config/service-config.js';
 import { DomainError } from '../problem/domain.error.js';
@@ -9,7 +9,7 @@ import { ROUTE_KIND, type RouteKind } from './route-kind.js';
 /** Proves who the user of a request is, for routes marked `@ForUser()`. */
 export interface UserAuthenticator {
   /** Puts the user on the request. @throws DomainError of kind `unauthenticated` */
-  authenticate(request: Request): Promise<void>;
+  authenticate(request: FastifyRequest): Promise<void>;
 }
 
 export const USER_AUTHENTICATOR = Symbol('UserAuthenticator');
@@ -32,7 +32,7 @@ export class RouteGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const route = this.reflector.getAllAndOverride<RouteKind | undefined>(ROUTE_KIND, targets);
-    const request = context.switchToHttp().getRequest<Request>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     switch (route?.kind) {
       case 'open':
         return true;
@@ -48,14 +48,14 @@ export class RouteGuard implements CanActivate {
     }
   }
 
-  private hasAppToken(request: Request): boolean {
+  private hasAppToken(request: FastifyRequest): boolean {
     const given = request.headers['dapr-api-token'];
     return typeof given === 'string' && timingSafeEqual(digest(given), digest(this.config.APP_API_TOKEN));
   }
 }
 
 /** Whether the request came by service invocation and names none but these apps as its caller. */
-export function isCalledBy(request: Request, allowed: readonly string[]): boolean {
+export function isCalledBy(request: FastifyRequest, allowed: readonly string[]): boolean {
   const header = request.headers['dapr-caller-app-id'];
   const callers = String(header ?? '').split(',');
   return callers.every((caller) => allowed.includes(caller.trim()));

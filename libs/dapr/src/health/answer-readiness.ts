@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import type { Readiness, ReadinessReport } from './readiness.js';
 
 const RETRY_SECONDS = 2;
@@ -8,10 +8,10 @@ const RETRY_SECONDS = 2;
  *
  * @returns the report, for the body
  */
-export async function answerReadiness(readiness: Readiness, response: Response): Promise<ReadinessReport> {
+export async function answerReadiness(readiness: Readiness, reply: FastifyReply): Promise<ReadinessReport> {
   const report = await readiness.report();
-  response.setHeader('Cache-Control', 'no-store');
-  if (!report.ready) response.setHeader('Retry-After', String(RETRY_SECONDS));
-  response.status(report.ready ? 200 : 503);
+  reply.header('Cache-Control', 'no-store');
+  if (!report.ready) reply.header('Retry-After', String(RETRY_SECONDS));
+  reply.status(report.ready ? 200 : 503);
   return report;
 }

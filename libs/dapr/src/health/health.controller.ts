@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import { Open } from '../guard/route-kind.js';
 import { answerReadiness } from './answer-readiness.js';
 import { Readiness, type ReadinessReport } from './readiness.js';
@@ -18,7 +18,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessReport> {
-    return answerReadiness(this.readiness, response);
+  ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
+    return answerReadiness(this.readiness, reply);
   }
 }

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import type { Sidecar } from '../client/sidecar.js';
 import { HealthController } from './health.controller.js';
 import { NotReadyError, Readiness } from './readiness.js';
@@ -46,7 +46,7 @@ describe('Readiness', () => {
 describe('HealthController', () => {
   const controller = (ready: boolean) =>
     new HealthController({ report: async () => ({ ready, parts: {} }) } as unknown as Readiness);
-  const response = () => ({ status: jest.fn(), setHeader: jest.fn() });
+  const response = () => ({ status: jest.fn(), header: jest.fn() });
 
   it('is alive as long as it answers', () => {
     expect(controller(false).live()).toEqual({ live: true });
@@ -57,8 +57,8 @@ describe('HealthController', () => {
     [false, 503, [['Retry-After', '2']]],
   ])('ready: %s is %i', async (ready, status, headers) => {
     const to = response();
-    expect(await controller(ready).ready(to as unknown as Response)).toEqual({ ready, parts: {} });
+    expect(await controller(ready).ready(to as unknown as FastifyReply)).toEqual({ ready, parts: {} });
     expect(to.status).toHaveBeenCalledWith(status);
-    expect(to.setHeader.mock.calls).toEqual([['Cache-Control', 'no-store'], ...headers]);
+    expect(to.header.mock.calls).toEqual([['Cache-Control', 'no-store'], ...headers]);
   });
 });

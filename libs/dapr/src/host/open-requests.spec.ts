@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Server } from 'node:http';
 import { OpenRequests } from './open-requests.js';
 
@@ -8,7 +8,8 @@ function open(requests: OpenRequests, contentType?: string) {
   const setHeader = jest.fn();
   const response = Object.assign(new EventEmitter(), { getHeader: () => contentType, setHeader, headersSent: false });
   const next = jest.fn();
-  requests.middleware({} as Request, response as unknown as Response, next);
+  const hook = requests.hook as (...args: [FastifyRequest, FastifyReply, () => void]) => void;
+  hook({} as FastifyRequest, { raw: response } as unknown as FastifyReply, next);
   expect(next).toHaveBeenCalledTimes(1);
   return { close: () => response.emit('close'), setHeader };
 }

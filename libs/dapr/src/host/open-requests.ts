@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
-import type { Server } from 'node:http';
+import type { onRequestHookHandler } from 'fastify';
+import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Of the ten seconds that a process is given to stop. */
@@ -12,7 +12,7 @@ const LIMIT_MS = 2_500;
  */
 @Injectable()
 export class OpenRequests implements BeforeApplicationShutdown {
-  private readonly responses = new Set<Response>();
+  private readonly responses = new Set<ServerResponse>();
   private closed: (() => void)[] = [];
   private server: Server | undefined;
   private stopping = false;
@@ -22,15 +22,15 @@ export class OpenRequests implements BeforeApplicationShutdown {
     this.server = server;
   }
 
-  /** Express middleware: counts the request until its answer is complete or its connection gone. */
-  readonly middleware = (_request: Request, response: Response, next: NextFunction): void => {
+  /** Fastify hook (`onRequest`): counts the request until its answer is complete or its connection gone. */
+  readonly hook: onRequestHookHandler = (_request, { raw: response }, done) => {
     this.responses.add(response);
     if (this.stopping) response.setHeader('Connection', 'close');
     response.once('close', () => {
       this.responses.delete(response);
       this.closed.splice(0).forEach((resolve) => resolve());
     });
-    next();
+    done();
   };
 
   /** Number of requests that will be answered: event streams are not among them. */
@@ -54,6 +54,6 @@ export class OpenRequests implements BeforeApplicationShutdown {
   }
 }
 
-function isEventStream(response: Response): boolean {
+function isEventStream(response: ServerResponse): boolean {
   return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }

@@ -1,28 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
-import type { Server } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { ServiceConfig } from '../config/service-config.js';
-import { contextMiddleware } from '../context/context.middleware.js';
+import { contextHook } from '../context/context.hook.js';
 import { accessLog } from '../logging/access-log.js';
-import { unreadableBody } from '../problem/unreadable-body.js';
 import { tellBodyLength } from './body-length.js';
+import { httpAdapter } from './http-adapter.js';
 import { OpenRequests } from './open-requests.js';
-
-const JSON_TYPES = [
-  'application/json',
-  'application/merge-patch+json',
-  'application/cloudevents+json',
-  'application/*+json',
-];
-/** What people send, and what the sidecar delivers: a bulk delivery holds many events. */
-const API_LIMIT = '1mb';
-const DELIVERY_LIMIT = '16mb';
-
-/** daprd keeps a connection for 90 s, and fails a call (a GET too) that meets an app closing it: Node's own 6 s lost calls at random. */
-const KEEP_ALIVE_MS = 120_000;
 
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
@@ -30,8 +15,8 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 export interface ServiceOptions {
   /** For the service that browsers reach: it parses no body, because it forwards them, and it starts the traces. @default false */
   frontDoor?: boolean;
-  /** Runs before the service listens: documentation, further middleware. */
-  prepare?: (app: NestExpressApplication) => void | Promise<void>;
+  /** Runs before the service listens: documentation, further hooks. */
+  prepare?: (app: NestFastifyApplication) => void | Promise<void>;
 }
 
 /**
@@ -39,28 +24,21 @@ export interface ServiceOptions {
  *
  * @throws ConfigError, UnsuitableStoreError and whatever else keeps the service from starting
  */
-export async function createService(module: Type, options: ServiceOptions = {}): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, {
+export async function createService(module: Type, options: ServiceOptions = {}): Promise<NestFastifyApplication> {
+  const { frontDoor = false } = options;
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(frontDoor), {
     bufferLogs: true,
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
-  const server: Server = app.getHttpServer();
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  app.get(OpenRequests).of(server);
-  app.disable('x-powered-by');
-  app.disable('etag'); // an ETag of ours is a version, not a hash of a body
-  app.use(contextMiddleware(options.frontDoor ?? false));
-  app.use(accessLog(await app.resolve(PinoLogger)));
-  app.use(app.get(OpenRequests).middleware);
-  if (!options.frontDoor) {
-    app.use(tellBodyLength);
-    app.use(['/events', '/job', '/internal'], json({ type: JSON_TYPES, limit: DELIVERY_LIMIT }));
-    app.use('/api', json({ type: JSON_TYPES, limit: API_LIMIT }));
-  }
-  app.use(unreadableBody);
+  const openRequests = app.get(OpenRequests);
+  openRequests.of(app.getHttpServer());
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', contextHook(frontDoor));
+  server.addHook('onRequest', accessLog(await app.resolve(PinoLogger)));
+  server.addHook('onRequest', openRequests.hook);
+  if (!frontDoor) server.addHook('onSend', tellBodyLength);
   app.enableShutdownHooks([...STOP_SIGNALS], { useProcessExit: true });
   await options.prepare?.(app);
   return app;

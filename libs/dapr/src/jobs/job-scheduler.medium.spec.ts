@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Logger, Module, Param, Post } from '@nestjs/common';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TestSidecar, waitUntil } from '@errand/testing';
 import { randomUUID } from 'node:crypto';
 import { ServiceConfig } from '../config/service-config.js';
@@ -46,7 +46,7 @@ const SOON_MS = 700;
 
 describe('JobScheduler on a real sidecar and scheduler', () => {
   let dapr: TestSidecar;
-  let app: NestExpressApplication;
+  let app: NestFastifyApplication;
   let jobs: JobScheduler;
   let name: string;
 

@@ -1,15 +1,14 @@
 import 'reflect-metadata';
-import express from 'express';
-import { createServer, type Server } from 'node:http';
+import { fastify, type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import { contextMiddleware } from '../context/context.middleware.js';
+import { contextHook } from '../context/context.hook.js';
 import { currentContext } from '../context/request-context.js';
 import { accessLog } from './access-log.js';
 
 type Line = { level: string; fields: object; msg: string; correlationId: string | undefined };
 
 describe('the log of requests', () => {
-  let server: Server;
+  let server: FastifyInstance;
   afterEach(() => server.close());
 
   /** The lines that requests leave. */
@@ -17,16 +16,16 @@ describe('the log of requests', () => {
     const lines: Line[] = [];
     const at = (level: string) => (fields: object, msg: string) =>
       void lines.push({ level, fields, msg, correlationId: currentContext()?.correlationId });
-    const app = express();
-    app.use(contextMiddleware(false), accessLog({ info: at('info'), error: at('error') }));
-    app.use('/api', (request, response) => {
-      response.setHeader('set-cookie', 'refresh=hunter2');
-      response.status(request.url.includes('broken') ? 503 : 200).end();
+    server = fastify();
+    server.addHook('onRequest', contextHook(false));
+    server.addHook('onRequest', accessLog({ info: at('info'), error: at('error') }));
+    server.get('/api/*', async ({ url }, reply) => {
+      reply.header('set-cookie', 'refresh=hunter2').status(url.includes('broken') ? 503 : 200);
     });
-    app.use('/cut', (_request, response) => void response.destroy());
-    server = createServer(app);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
+    server.get('/cut', async (_request, reply) => void reply.hijack().raw.destroy());
+    server.get('/health/*', async () => 'ok');
+    await server.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = server.server.address() as AddressInfo;
     const headers = { authorization: 'Bearer hunter2', cookie: 'a=hunter2', 'x-request-id': 'req-1' };
     for (const path of paths)
       await fetch(`http://127.0.0.1:${port}${path}`, { headers }).then(

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aTaskSnapshot } from '@errand/events/testing';
 import { TestSidecar, waitUntil } from '@errand/testing';
 import { randomUUID } from 'node:crypto';
@@ -34,7 +34,7 @@ const GUARD = new RecordType<object>('guard', 1);
 
 describe('the outbox on a real sidecar', () => {
   let sidecar: TestSidecar;
-  let app: NestExpressApplication;
+  let app: NestFastifyApplication;
   let outbox: Outbox;
 
   beforeAll(async () => {

@@ -7,21 +7,21 @@ import { ProblemFilter } from './problem.filter.js';
 /** What the filter answers to something thrown. */
 function answerTo(thrown: unknown, headersSent = false) {
   const headers: Record<string, string> = {};
-  const response = {
-    headersSent,
+  const raw = { headersSent, destroyed: false, destroy: () => Object.assign(raw, { destroyed: true }) };
+  const reply = {
+    raw,
     code: 0,
     mediaType: '',
     text: '',
-    destroyed: false,
-    setHeader: (name: string, value: string) => (headers[name] = value),
-    status: (code: number) => Object.assign(response, { code }),
-    type: (mediaType: string) => Object.assign(response, { mediaType }),
-    send: (text: string) => Object.assign(response, { text }),
-    destroy: () => Object.assign(response, { destroyed: true }),
+    header: (name: string, value: string) => (headers[name] = value),
+    status: (code: number) => Object.assign(reply, { code }),
+    type: (mediaType: string) => Object.assign(reply, { mediaType }),
+    send: (text: string) => Object.assign(reply, { text }),
   };
-  const host = { switchToHttp: () => ({ getResponse: () => response }) };
+  const host = { switchToHttp: () => ({ getResponse: () => reply }) };
   withContext({ correlationId: 'req-1' }, () => new ProblemFilter().catch(thrown, host as unknown as ArgumentsHost));
-  return { ...response, headers, body: response.text ? (JSON.parse(response.text) as object) : undefined };
+  const body = reply.text ? (JSON.parse(reply.text) as object) : undefined;
+  return { ...reply, destroyed: raw.destroyed, headers, body };
 }
 
 describe('ProblemFilter', () => {

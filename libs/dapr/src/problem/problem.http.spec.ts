@@ -1,15 +1,14 @@
 import { Body, Controller, Get, HttpException, Module, Param, Post, ServiceUnavailableException } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Max, ValidateNested } from 'class-validator';
-import { json } from 'express';
 import request from 'supertest';
-import { contextMiddleware } from '../context/context.middleware.js';
+import { contextHook } from '../context/context.hook.js';
 import { inputPipe } from './input.pipe.js';
 import { ProblemFilter } from './problem.filter.js';
-import { unreadableBody } from './unreadable-body.js';
+import { httpApp } from '../testing/http-app.js';
 
 class Reminder {
   @IsInt({ context: { remedy: 'Give minutes.' } }) @Max(60) before!: number;
@@ -50,16 +49,13 @@ class TestController {
 class TestModule {}
 
 describe('problem documents over HTTP', () => {
-  let app: NestExpressApplication;
+  let app: NestFastifyApplication;
 
   beforeAll(async () => {
     const module = await Test.createTestingModule({ imports: [TestModule] }).compile();
-    app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
-    app.useLogger(false);
-    app.use(contextMiddleware(false));
-    app.use('/api', json({ limit: '1mb' }));
-    app.use(unreadableBody);
-    await app.init();
+    app = await httpApp(module, (one) => {
+      one.getHttpAdapter().getInstance().addHook('onRequest', contextHook(false));
+    });
   });
   afterAll(() => app.close());
 
@@ -112,9 +108,45 @@ describe('problem documents over HTTP', () => {
     expect(body.detail).toMatch(/^The body is not JSON: /);
   });
 
-  it('a body that cannot be decompressed is 400', async () => {
-    const { body } = await post('{"title":"milk"}').set('Content-Encoding', 'gzip').expect(400);
-    expect(body.detail).toMatch(/^The body cannot be read: /);
+  it('a compressed body is 415', async () => {
+    const { body } = await post('{"title":"milk"}').set('Content-Encoding', 'gzip').expect(415);
+    expect(body.detail).toBe('The body is compressed (gzip). Send it as it is.');
+  });
+
+  it.each(['application/json; charset=utf-8', 'application/merge-patch+json'])(
+    'JSON may be called %s',
+    async (type) => {
+      await post('{"title":"milk"}', type).expect(201);
+    },
+  );
+
+  it.each(['text/plain', 'application/xml', 'application/json; charset=latin1'])(
+    'a body of %s is 415',
+    async (type) => {
+      const { body } = await post('title=milk', type).expect(415);
+      const remedy = 'Send JSON in UTF-8 with Content-Type: application/json.';
+      expect(body).toMatchObject({ status: 415, detail: `The body is ${type}. ${remedy}`, correlationId: 'r-1' });
+    },
+  );
+
+  it('a body of no type is 415', async () => {
+    const { body } = await post('{}', '').expect(415);
+    expect(body.detail).toMatch(/^The body (has no content type|is )/);
+  });
+
+  it('a body whose type is none is 415', async () => {
+    expect((await post('{}', 'nonsense').expect(415)).body.detail).toMatch(/^Unsupported Media Type/);
+  });
+
+  it.each(['text/plain', undefined])('no body of unknown length is no body, of type %s', async (type) => {
+    const asked = http()
+      .post('/api/things')
+      .set({ ...(type && { 'Content-Type': type }), 'Transfer-Encoding': 'chunked' });
+    expect((await asked.expect(422)).body.errors).toMatchObject([{ pointer: '/title' }]);
+  });
+
+  it('a body of any kind for an unknown route is 404', async () => {
+    await http().post('/api/nothing').set('Content-Type', 'text/plain').send('x').expect(404);
   });
 
   it('no body at all is 422 and names what is missing', async () => {
@@ -123,8 +155,9 @@ describe('problem documents over HTTP', () => {
   });
 
   it('a path that cannot be decoded is 400, not a defect', async () => {
-    const { body } = await http().get('/api/things/%E0%A4%A').expect(400);
-    expect(body).toMatchObject({ type: '/problems/malformed', status: 400 });
+    const { body, headers } = await http().get('/api/things/%E0%A4%A').set('X-Request-Id', 'r-3').expect(400);
+    expect(body).toMatchObject({ type: '/problems/malformed', status: 400, correlationId: 'r-3' });
+    expect(headers['x-request-id']).toBe('r-3');
   });
 
   it('an unknown route is 404 and names it', async () => {

@@ -1,32 +1,21 @@
 import { HttpException } from '@nestjs/common';
 import { DaprError, InvocationError } from '../errors/dapr.errors.js';
 import { DomainError, type ErrorKind, type FieldProblem } from './domain.error.js';
-import { NotAnObjectError } from './not-an-object.error.js';
 import { PROBLEM_KINDS, type Problem } from './problem.js';
 
 const RETRY_SECONDS = 2;
 
-/** What body-parser throws: an HTTP error whose message is meant for the sender. */
-interface ParserFailure {
-  /** Absent when the body cannot be decompressed. */
-  type?: string;
-  status: number;
-  message: string;
-  /** The text that could not be parsed. */
-  body?: unknown;
-}
-
 /**
- * The refusal behind anything that was thrown: itself, that of another service, one of Nest's or the body parser's, or a failure of
- * the infrastructure, which is "not available right now" with a time to try again. Undefined for a defect of our own, which is also
+ * The refusal behind anything that was thrown: itself, that of another service, one of Nest's or Fastify's, or a failure of the
+ * infrastructure, which is "not available right now" with a time to try again. Undefined for a defect of our own, which is also
  * what a failure of the infrastructure is that trying again never mends.
  */
 export function toDomainError(thrown: unknown): DomainError | undefined {
   if (thrown instanceof DomainError) return thrown;
   if (thrown instanceof InvocationError && isProblem(thrown.body)) return fromProblem(thrown.body);
   if (thrown instanceof DaprError) return fromDapr(thrown);
-  if (isParserFailure(thrown)) return fromParser(thrown);
   if (thrown instanceof HttpException) return fromNest(thrown);
+  if (isBrokenOff(thrown)) return new DomainError('malformed', 'The request ended before its body was complete.');
   return undefined;
 }
 
@@ -47,30 +36,10 @@ function fromProblem({ status, detail, errors }: Problem): DomainError {
   return refusal(status, detail, errors);
 }
 
-function fromParser({ type, status, message, body }: ParserFailure): DomainError {
-  if (type === 'entity.too.large') {
-    return new DomainError('too-large', 'The body is larger than 1 MB. Send less at once.');
-  }
-  if (type === 'entity.parse.failed') {
-    const malformed = new DomainError('malformed', `The body is not JSON: ${message}.`);
-    return notAnObject(body) ?? malformed;
-  }
-  return refusal(status, `The body cannot be read: ${message}.`);
-}
-
-/** The parser takes objects and lists alone, and calls all else no JSON. */
-function notAnObject(body: unknown): DomainError | undefined {
-  if (typeof body !== 'string') return undefined;
-  try {
-    return new NotAnObjectError(JSON.parse(body));
-  } catch {
-    return undefined;
-  }
-}
-
 function fromNest(exception: HttpException): DomainError {
   const status = exception.getStatus();
   if (status === 404) return new DomainError('not-found', `There is nothing here: ${exception.message}.`);
+  if (status === 413) return new DomainError('too-large', 'The body is larger than 1 MB. Send less at once.');
   return refusal(status, exception.message);
 }
 
@@ -92,8 +61,8 @@ function isProblem(body: unknown): body is Problem {
   return typeof candidate === 'object' && typeof candidate?.status === 'number' && typeof candidate.detail === 'string';
 }
 
-function isParserFailure(thrown: unknown): thrown is ParserFailure {
-  const candidate = thrown as (Partial<ParserFailure> & { expose?: unknown }) | null;
-  const isMeantForSender = typeof candidate?.type === 'string' || candidate?.expose === true;
-  return thrown instanceof Error && isMeantForSender && typeof candidate?.status === 'number';
+/** Node's error of a connection that ended within a body, with the status that Fastify gives it. */
+function isBrokenOff(thrown: unknown): boolean {
+  const { code, statusCode } = (thrown ?? {}) as { code?: unknown; statusCode?: unknown };
+  return code === 'ECONNRESET' && statusCode === 400;
 }

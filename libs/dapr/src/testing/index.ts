@@ -1,1 +1,2 @@
+export { httpApp } from './http-app.js';
 export { MemoryState, type Trouble } from './memory-state.js';

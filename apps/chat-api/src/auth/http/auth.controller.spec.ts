@@ -1,7 +1,7 @@
 import { type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { inputPipe, ProblemFilter, StateError, type Secrets } from '@errand/dapr';
-import cookieParser from 'cookie-parser';
+import { httpApp } from '@errand/dapr/testing';
 import request from 'supertest';
 import { ChatApiConfig } from '../../config/chat-api.config.js';
 import { AccessTokens } from '../access-tokens.js';
@@ -36,12 +36,8 @@ beforeEach(async () => {
       { provide: AccessTokens, useValue: new AccessTokens(secrets, config) },
     ],
   }).compile();
-  app = module.createNestApplication({ logger: false });
   await module.get(AccessTokens).onModuleInit();
-  app.use(cookieParser());
-  app.useGlobalPipes(inputPipe());
-  app.useGlobalFilters(new ProblemFilter());
-  await app.init();
+  app = await httpApp(module, (one) => one.useGlobalPipes(inputPipe()).useGlobalFilters(new ProblemFilter()));
 });
 afterEach(() => app.close());
 

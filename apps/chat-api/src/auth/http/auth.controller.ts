@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Open } from '@errand/dapr';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { idempotencyOf } from '../../idempotency/idempotency-of.js';
 import type { IdempotencyKey } from '../../idempotency/idempotency.js';
 import { AccessTokens } from '../access-tokens.js';
@@ -28,12 +28,12 @@ export class AuthController {
   @ApiCreatedResponse({ type: SessionDto })
   async signUp(
     @Body() body: LogInDto,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const { email, password, timeZone, locale } = body; // null stands for what is left out
     const profile = { email, password, timeZone: timeZone ?? 'UTC', locale: locale ?? 'en' };
-    return this.session(response, await this.auth.signUp(profile, this.idempotency(request)));
+    return this.session(reply, await this.auth.signUp(profile, this.idempotency(request)));
   }
 
   @Post('login')
@@ -42,34 +42,34 @@ export class AuthController {
   @ApiOkResponse({ type: SessionDto })
   async logIn(
     @Body() { email, password }: LogInDto,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.session(response, await this.auth.logIn(email, password, this.idempotency(request)));
+    return this.session(reply, await this.auth.logIn(email, password, this.idempotency(request)));
   }
 
   @Post('refresh')
   @HttpCode(200)
   @ApiOkResponse({ type: SessionDto })
-  async refresh(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionDto> {
-    return this.session(response, await this.auth.refresh(this.cookie.read(request), this.idempotency(request)));
+  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
+    return this.session(reply, await this.auth.refresh(this.cookie.read(request), this.idempotency(request)));
   }
 
   /** The cookie goes when the session has ended, not before: with it the request can be repeated. */
   @Post('logout')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async logOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async logOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.auth.logOut(this.cookie.read(request), this.idempotency(request));
-    this.cookie.clear(response);
+    this.cookie.clear(reply);
   }
 
-  private idempotency(request: Request): IdempotencyKey | undefined {
+  private idempotency(request: FastifyRequest): IdempotencyKey | undefined {
     return idempotencyOf(request, (text) => this.key.hash('request', text));
   }
 
-  private session(response: Response, { session, profile }: LoggedIn): SessionDto {
-    this.cookie.write(response, session.refreshToken);
+  private session(reply: FastifyReply, { session, profile }: LoggedIn): SessionDto {
+    this.cookie.write(reply, session.refreshToken);
     const { email, timeZone, locale } = profile;
     const user = { id: session.userId, email, timeZone, locale };
     return { ...this.tokens.issue(session.userId, session.sessionId), user };

@@ -1,8 +1,8 @@
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { clientAddress } from './client-address.js';
 
 const from = (headers: object, remoteAddress = '127.0.0.1'): string =>
-  clientAddress({ headers, socket: { remoteAddress } } as unknown as Request);
+  clientAddress({ headers, socket: { remoteAddress } } as unknown as FastifyRequest);
 
 const page = { 'dapr-caller-app-id': 'chat-ui' };
 

@@ -1,5 +1,5 @@
 import { isCalledBy } from '@errand/dapr';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 import { isIPv6 } from 'node:net';
 
 /** The only app that forwards browsers; it removes what they say of their address themselves. */
@@ -11,7 +11,7 @@ const MAPPED_IPV4 = /^::ffff:(?=\d+\.)/i;
  * sidecars add theirs. From anybody else the header counts for nothing, and the connection's own address is taken. Of an IPv6 address
  * the network (/64), which is what one customer has.
  */
-export function clientAddress(request: Request): string {
+export function clientAddress(request: FastifyRequest): string {
   const told = isCalledBy(request, [PAGE_SERVER]) ? String(request.headers['x-forwarded-for'] ?? '') : '';
   const [first = ''] = told.split(',');
   return network((first.trim() || request.socket.remoteAddress) ?? '');

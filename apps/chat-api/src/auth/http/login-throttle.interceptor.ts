@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { DomainError } from '@errand/dapr';
-import type { Request, Response } from 'express';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
 import { ChatApiConfig } from '../../config/chat-api.config.js';
 import { AddressTakenError, WrongCredentialsError } from '../auth.errors.js';
@@ -25,13 +25,13 @@ export class LoginThrottle implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const request = http.getRequest<Request>();
+    const request = http.getRequest<FastifyRequest>();
     const { email } = (request.body ?? {}) as { email?: unknown };
     if (typeof email !== 'string') return next.handle(); // refused for its form: that tries nothing
     const [address, client] = [normaliseEmail(email), clientAddress(request)];
     const [own, failures] = [this.ownBound(address, client), this.failureBounds(address, client)];
     const seconds = this.attempts.take([own, ...failures]);
-    if (seconds > 0) refuse(http.getResponse<Response>(), seconds);
+    if (seconds > 0) refuse(http.getResponse<FastifyReply>(), seconds);
     return next.handle().pipe(
       tap({
         next: () => this.attempts.giveBack(failures),
@@ -60,7 +60,7 @@ function isGuess(error: unknown): boolean {
   return error instanceof WrongCredentialsError || error instanceof AddressTakenError;
 }
 
-function refuse(response: Response, seconds: number): never {
-  response.setHeader('Retry-After', String(seconds));
+function refuse(reply: FastifyReply, seconds: number): never {
+  reply.header('Retry-After', String(seconds));
   throw new DomainError('too-many', `Too many attempts. Try again in ${seconds} s.`, [], seconds);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChatApiConfig } from '../../config/chat-api.config.js';
 
 const NAME = 'errand_refresh';
@@ -10,17 +11,20 @@ export class RefreshCookie {
   constructor(private readonly config: ChatApiConfig) {}
 
   /** The token that came with the request; '' when none did. */
-  read(request: Request): string {
-    const cookies = request.cookies as Record<string, string> | undefined;
-    return cookies?.[NAME] ?? '';
+  read({ headers }: FastifyRequest): string {
+    return parseCookie(headers.cookie ?? '')[NAME] ?? '';
   }
 
-  write(response: Response, refreshToken: string): void {
-    response.cookie(NAME, refreshToken, { ...this.options(), maxAge: this.config.SESSION_SECONDS * 1000 });
+  write(reply: FastifyReply, refreshToken: string): void {
+    this.set(reply, refreshToken, { maxAge: this.config.SESSION_SECONDS });
   }
 
-  clear(response: Response): void {
-    response.clearCookie(NAME, this.options());
+  clear(reply: FastifyReply): void {
+    this.set(reply, '', { expires: new Date(0) });
+  }
+
+  private set(reply: FastifyReply, value: string, end: { maxAge: number } | { expires: Date }): void {
+    reply.header('Set-Cookie', stringifySetCookie(NAME, value, { ...this.options(), ...end }));
   }
 
   private options() {

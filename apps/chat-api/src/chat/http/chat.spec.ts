@@ -1,7 +1,7 @@
 import { Test } from '@nestjs/testing';
 import type { INestApplication } from '@nestjs/common';
 import { inputPipe, ProblemFilter } from '@errand/dapr';
-import type { NextFunction, Request, Response } from 'express';
+import { httpApp } from '@errand/dapr/testing';
 import request from 'supertest';
 import { aWorkspace, anAccount, USER } from '../../account/testing/a-workspace.js';
 import { Accounts, type Caller } from '../../account/accounts.service.js';
@@ -21,14 +21,13 @@ beforeAll(async () => {
     controllers: [ChatController],
     providers: [Chat, { provide: Accounts, useValue: accounts }, { provide: Conversation, useValue: { page } }],
   }).compile();
-  app = module.createNestApplication({ logger: false });
-  app.use((req: Request & { user?: object }, _response: Response, next: NextFunction) => {
-    req.user = { id: USER, sessionId: 's', expiresAt: 0 };
-    next();
+  app = await httpApp(module, (one) => {
+    one.useGlobalPipes(inputPipe()).useGlobalFilters(new ProblemFilter());
+    const server = one.getHttpAdapter().getInstance();
+    server.addHook('onRequest', async (asked) => {
+      Object.assign(asked, { user: { id: USER, sessionId: 's', expiresAt: 0 } });
+    });
   });
-  app.useGlobalPipes(inputPipe());
-  app.useGlobalFilters(new ProblemFilter());
-  await app.init();
 });
 afterAll(() => app.close());
 beforeEach(() => jest.clearAllMocks());

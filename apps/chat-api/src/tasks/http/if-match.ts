@@ -1,10 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { InvalidInputError } from '@errand/dapr';
-import type { Request } from 'express';
+import type { FastifyRequest } from 'fastify';
 
 /** The version in `If-Match: "<version>"` (RFC 9110); undefined when it is absent or `*`. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined => {
-  return versionOf(context.switchToHttp().getRequest<Request>().headers['if-match']);
+  return versionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
 });
 
 /** @throws InvalidInputError for anything but an ETag of ours */

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
-import type { Response } from 'express';
+import type { FastifyReply } from 'fastify';
 import type { Caller } from '../../account/accounts.service.js';
 import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
 import { createTask } from '../rules/create.js';
@@ -37,9 +37,9 @@ export class TasksController {
   async get(
     @CurrentUser() user: AuthenticatedUser,
     @Param('id') id: string,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return shown(response, await this.tasks.get(user.id, id));
+    return shown(reply, await this.tasks.get(user.id, id));
   }
 
   @Post()
@@ -47,11 +47,11 @@ export class TasksController {
   async create(
     @CurrentCaller() caller: Caller,
     @Body() input: CreateTaskDto,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
     const task = await this.tasks.change(caller, (workspace) => createTask(workspace, input));
-    response.setHeader('Location', `/api/tasks/${task.id}`);
-    return shown(response, task);
+    reply.header('Location', `/api/tasks/${task.id}`);
+    return shown(reply, task);
   }
 
   @Patch(':id')
@@ -61,9 +61,9 @@ export class TasksController {
     @Param('id') id: string,
     @Body() patch: PatchTaskDto,
     @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
-    return shown(response, await this.tasks.change(caller, (workspace) => updateTask(workspace, id, patch, version)));
+    return shown(reply, await this.tasks.change(caller, (workspace) => updateTask(workspace, id, patch, version)));
   }
 
   @Delete(':id')
@@ -73,10 +73,10 @@ export class TasksController {
     @Param('id') id: string,
     @Query() { scope }: DeleteTaskQuery,
     @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
     const rule = { this: deleteOccurrence, series: deleteSeries, task: deleteTask }[scope ?? 'task'];
-    return shown(response, await this.tasks.change(caller, (workspace) => rule(workspace, id, version)));
+    return shown(reply, await this.tasks.change(caller, (workspace) => rule(workspace, id, version)));
   }
 
   @Post(':id/complete')
@@ -86,9 +86,9 @@ export class TasksController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
-    return shown(response, await this.tasks.change(caller, (workspace) => completeTask(workspace, id, version)));
+    return shown(reply, await this.tasks.change(caller, (workspace) => completeTask(workspace, id, version)));
   }
 
   @Post(':id/reopen')
@@ -98,9 +98,9 @@ export class TasksController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
-    return shown(response, await this.tasks.change(caller, (workspace) => reopenTask(workspace, id, version)));
+    return shown(reply, await this.tasks.change(caller, (workspace) => reopenTask(workspace, id, version)));
   }
 
   @Post(':id/restore')
@@ -116,9 +116,9 @@ export class TasksController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
-    return shown(response, await this.tasks.change(caller, (workspace) => restoreTask(workspace, id, version)));
+    return shown(reply, await this.tasks.change(caller, (workspace) => restoreTask(workspace, id, version)));
   }
 
   @Post(':id/skip')
@@ -128,13 +128,13 @@ export class TasksController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number | undefined,
-    @Res({ passthrough: true }) response: Response,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
-    return shown(response, await this.tasks.change(caller, (workspace) => skipTask(workspace, id, version)));
+    return shown(reply, await this.tasks.change(caller, (workspace) => skipTask(workspace, id, version)));
   }
 }
 
-function shown(response: Response, task: Task): TaskDto {
-  response.setHeader('ETag', `"${task.version}"`);
+function shown(reply: FastifyReply, task: Task): TaskDto {
+  reply.header('ETag', `"${task.version}"`);
   return toTaskDto(task);
 }

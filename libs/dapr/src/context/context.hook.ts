@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { onRequestHookHandler } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { traceIdOf, withContext } from './request-context.js';
 
@@ -7,19 +7,19 @@ const REQUEST_ID = 'x-request-id';
 const WELL_FORMED = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * Express middleware: gives each request its correlation id (the caller's `X-Request-Id`, else a new one), which it returns, and its trace.
+ * Fastify hook (`onRequest`): gives each request its correlation id (the caller's `X-Request-Id`, else a new one), which it returns, and its trace.
  *
  * @param startsTraces true at the front door: a browser does not say which trace a request belongs to. Elsewhere one is started only
  * where the caller has none.
  */
-export function contextMiddleware(startsTraces: boolean) {
-  return (request: Request, response: Response, next: NextFunction): void => {
-    const given = request.headers[REQUEST_ID];
+export function contextHook(startsTraces: boolean): onRequestHookHandler {
+  return ({ headers }, { raw: response }, done) => {
+    const given = headers[REQUEST_ID];
     const correlationId = typeof given === 'string' && WELL_FORMED.test(given) ? given : randomUUID();
-    const trace = request.headers['traceparent'];
+    const trace = headers['traceparent'];
     const goesOn = !startsTraces && typeof trace === 'string' && traceIdOf(trace) !== undefined;
-    response.setHeader('X-Request-Id', correlationId);
-    withContext({ correlationId, traceparent: goesOn ? trace : newTraceparent() }, next);
+    response.setHeader('X-Request-Id', correlationId); // on Node's own answer: a stream is sent without Fastify's
+    withContext({ correlationId, traceparent: goesOn ? trace : newTraceparent() }, done);
   };
 }
 

@@ -1,25 +1,23 @@
-import type { Request, Response } from 'express';
-import { contextMiddleware } from './context.middleware.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contextHook } from './context.hook.js';
 import { currentContext, type RequestContext } from './request-context.js';
 
-/** What the middleware makes of a request's headers: the context that the next handler runs in, and the header it returns. */
+/** What the hook makes of a request's headers: the context that the next handler runs in, and the header it returns. */
 function through(
   headers: Record<string, unknown>,
   startsTraces = false,
 ): { context: RequestContext | undefined; returned: unknown } {
   let context: RequestContext | undefined;
   const response = { setHeader: jest.fn() };
-  contextMiddleware(startsTraces)(
-    { headers } as Request,
-    response as unknown as Response,
-    () => (context = currentContext()),
-  );
+  const reply = { raw: response } as unknown as FastifyReply;
+  const hook = contextHook(startsTraces) as (...args: [FastifyRequest, FastifyReply, () => void]) => void;
+  hook({ headers } as FastifyRequest, reply, () => (context = currentContext()));
   const [[name, returned]] = response.setHeader.mock.calls as [[string, string]];
   expect(name).toBe('X-Request-Id');
   return { context, returned };
 }
 
-describe('contextMiddleware', () => {
+describe('contextHook', () => {
   it("takes the caller's request id and returns it", () => {
     expect(through({ 'x-request-id': 'req-1' })).toMatchObject({
       context: { correlationId: 'req-1' },
