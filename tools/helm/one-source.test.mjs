@@ -10,6 +10,7 @@ import { APPS, releases } from './releases.mjs';
 
 const require = createRequire(import.meta.url);
 const { readDaprYaml } = require('../start/stack/dapr-yaml.cjs');
+const { MEMORY } = require('../start/stack/sidecar.cjs');
 const { kafkaSettings } = require('../start/stack/kafka.cjs');
 const { readTopics, retentionMs } = require('../start/stack/kafka-topics.cjs');
 
@@ -34,6 +35,13 @@ test('ports, body sizes, concurrency and the list of apps are those of dapr.yaml
     assert.equal(template.metadata.annotations['dapr.io/app-port'], String(port), id);
     assert.equal(template.metadata.annotations['dapr.io/max-body-size'], maxBodySize, id);
     assert.equal(template.metadata.annotations['dapr.io/app-max-concurrency'], maxConcurrency?.toString(), id);
+  }
+});
+
+test('a sidecar has the memory that npm start gives its own', () => {
+  for (const app of APPS) {
+    const { annotations } = find(app, 'Deployment').spec.template.metadata;
+    assert.equal(annotations['dapr.io/env'], `GOMEMLIMIT=${MEMORY.GOMEMLIMIT}`, app);
   }
 });
 
