@@ -1,6 +1,6 @@
 import { TestStack, waitUntil, type LogLine } from '@errand/testing';
 import { LiveReader } from './support/live-reader.js';
-import { Load } from './support/load.js';
+import { Load, type Refusal } from './support/load.js';
 import { judge, NOTHING_WRONG } from './support/oracle.js';
 import { User } from './support/user.js';
 
@@ -17,6 +17,16 @@ describe('two replicas of each service', () => {
   afterAll(() => stack?.stop());
 
   const logs = (name: string): LogLine[] => [...stack.log(name), ...stack.log(`${name}-2`)];
+  /** What the front door and its sidecar said within two seconds before a refusal. */
+  const warningsAbout = ({ at }: Refusal): string[] => {
+    const until = new Date(at).getTime();
+    const lines = ['chat-ui', 'chat-ui-dapr'].flatMap((name) =>
+      stack.log(name).filter(({ level }) => level !== 'info'),
+    );
+    return lines
+      .filter(({ time }) => Math.abs(until - new Date(time).getTime()) < 2_000)
+      .map(({ time, msg }) => `${time} ${msg}`);
+  };
   const handled = (name: string): number => stack.log(name).filter(({ msg }) => msg.startsWith('received ')).length;
 
   it('share the work, and lose and repeat nothing', async () => {
@@ -61,7 +71,7 @@ describe('two replicas of each service', () => {
     }
     await load.stop();
     process.stdout.write(`rolling restart of ${SERVICES.length * 2} replicas: ${JSON.stringify(load.counts)}\n`);
-    expect(load.refusals).toEqual([]);
+    expect(load.refusals.map((refusal) => ({ ...refusal, warnings: warningsAbout(refusal) }))).toEqual([]);
     expect(await judge(stack, load.told)).toEqual(NOTHING_WRONG);
     expect(logs('chat-api').filter(({ level }) => level === 'fatal')).toEqual([]);
   }, 300_000);
