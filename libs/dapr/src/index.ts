@@ -47,6 +47,11 @@ export { DomainError, InvalidInputError, type ErrorKind, type FieldProblem } fro
 export { PROBLEM_JSON, PROBLEM_KINDS, problem, type Problem } from './problem/problem.js';
 export { fieldProblems, inputPipe } from './problem/input.pipe.js';
 export { ProblemFilter } from './problem/problem.filter.js';
+export { Count } from './metrics/count.js';
+export { Distribution } from './metrics/distribution.js';
+export { DELAY_SECONDS } from './metrics/buckets.js';
+export { Metrics, type MetricOptions } from './metrics/metrics.js';
+export { Series } from './metrics/series.js';
 export { Outbox } from './outbox/outbox.service.js';
 export { probeStore } from './outbox/probe.js';
 export { OutboxModule } from './outbox/outbox.module.js';

@@ -29,6 +29,9 @@ export class ServiceConfig {
   /** Token the sidecar shows to this app: what calls without it did not come through Dapr. */
   @IsString() @IsNotEmpty() APP_API_TOKEN!: string;
 
+  /** Port of `GET /metrics`, on APP_HOST. Absent: none. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(65_535) METRICS_PORT?: number;
+
   @IsIn(LOG_LEVELS) LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
   /** Name of this replica, the holder's name in the outbox's lanes. */

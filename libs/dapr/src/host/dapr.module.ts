@@ -12,6 +12,10 @@ import { Invoker } from '../invoke/invoker.js';
 import { JobReceiver } from '../jobs/job-receiver.js';
 import { JobScheduler } from '../jobs/job-scheduler.js';
 import { loggerOptions } from '../logging/logger-options.js';
+import { EventMetrics } from '../metrics/event.metrics.js';
+import { Metrics } from '../metrics/metrics.js';
+import { MetricsListener } from '../metrics/metrics-listener.js';
+import { RequestMetrics } from '../metrics/request.metrics.js';
 import { inputPipe } from '../problem/input.pipe.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
 import { EventPublisher } from '../publish/event-publisher.js';
@@ -22,6 +26,8 @@ import { DeadLetters } from '../subscriptions/dead-letters.js';
 import { EventReceiver } from '../subscriptions/event-receiver.js';
 import { IgnoredEventsController } from '../subscriptions/ignored-events.controller.js';
 import { OpenRequests } from './open-requests.js';
+
+const METRICS = [Metrics, EventMetrics, RequestMetrics, MetricsListener];
 
 const BUILDING_BLOCKS = [
   Sidecar,
@@ -53,6 +59,7 @@ export class DaprModule {
     const providers = [
       { provide: Config, useFactory: (all: ConfigService) => all.getOrThrow<C>('service'), inject: [ConfigService] },
       ...((Config as Type) === ServiceConfig ? [] : [{ provide: ServiceConfig, useExisting: Config }]),
+      ...METRICS,
       ...BUILDING_BLOCKS,
     ];
     return {

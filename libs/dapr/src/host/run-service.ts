@@ -5,6 +5,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { ServiceConfig } from '../config/service-config.js';
 import { contextHook } from '../context/context.hook.js';
 import { accessLog } from '../logging/access-log.js';
+import { RequestMetrics } from '../metrics/request.metrics.js';
 import { tellBodyLength } from './body-length.js';
 import { httpAdapter } from './http-adapter.js';
 import { OpenRequests } from './open-requests.js';
@@ -38,6 +39,7 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   server.addHook('onRequest', contextHook(frontDoor));
   server.addHook('onRequest', accessLog(await app.resolve(PinoLogger)));
   server.addHook('onRequest', openRequests.hook);
+  server.addHook('onRequest', app.get(RequestMetrics).hook);
   if (!frontDoor) server.addHook('onSend', tellBodyLength);
   app.enableShutdownHooks([...STOP_SIGNALS], { useProcessExit: true });
   await options.prepare?.(app);

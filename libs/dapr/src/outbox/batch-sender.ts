@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StateError } from '../errors/dapr.errors.js';
+import type { OutboxMetrics } from '../metrics/outbox.metrics.js';
 import type { StateStore } from '../state/state-store.js';
 import { Batch } from './batch.js';
 import type { Change } from './change.js';
@@ -43,6 +44,7 @@ export class BatchSender {
     private readonly state: StateStore,
     private readonly lanes: LaneHolder,
     private readonly queue: PublishQueue,
+    private readonly metrics: OutboxMetrics,
   ) {}
 
   /**
@@ -134,10 +136,15 @@ export class BatchSender {
 
   /** One transaction. @returns what it failed with, undefined when it is committed */
   private async attempt(batch: Batch, { lane, n }: Place, deadline: number): Promise<unknown> {
+    const from = performance.now();
+    const ended = (isConfirmed: boolean): void =>
+      this.metrics.transaction(batch.changes.length, (performance.now() - from) / 1_000, isConfirmed);
     try {
       await this.state.transact(batch.operations(lane.id, n), timeLeft(deadline));
+      ended(true);
       return undefined;
     } catch (error) {
+      ended(false);
       this.logger.debug(`batch of ${batch.changes.length} not confirmed, reading back: ${String(error)}`);
       return error;
     }

@@ -1,3 +1,4 @@
+import type { OutboxMetrics } from '../metrics/outbox.metrics.js';
 import type { StateStore } from '../state/state-store.js';
 import { Batch, sizeOf } from './batch.js';
 import { BatchSender, type Waiting } from './batch-sender.js';
@@ -39,8 +40,9 @@ export class Committer {
     state: StateStore,
     private readonly lanes: LaneHolder,
     private readonly queue: PublishQueue,
+    private readonly metrics: OutboxMetrics,
   ) {
-    this.sender = new BatchSender(state, lanes, queue);
+    this.sender = new BatchSender(state, lanes, queue, metrics);
   }
 
   /**
@@ -55,6 +57,15 @@ export class Committer {
    * @throws StateError, SidecarUnreachableError when nothing could be written
    */
   async commit(change: Change): Promise<void> {
+    try {
+      await this.queued(change);
+    } catch (error) {
+      this.metrics.refusal(error);
+      throw error;
+    }
+  }
+
+  private async queued(change: Change): Promise<void> {
     const weight = weigh(change);
     this.refuseOverload();
     refuseTooLarge(change, weight);

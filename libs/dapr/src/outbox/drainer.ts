@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { OutboxMetrics } from '../metrics/outbox.metrics.js';
 import type { StateStore } from '../state/state-store.js';
 import { drainLane } from './drain.js';
 import { listLanes } from './lane-list.js';
@@ -24,13 +25,13 @@ export class Drainer {
     private readonly state: StateStore,
     private readonly lanes: LaneHolder,
     private readonly queue: PublishQueue,
-    private readonly holder: string,
+    private readonly own: { holder: string; metrics: OutboxMetrics },
   ) {}
 
   /** Drains at once what an earlier process of this replica's name left, then looks every 3 s for lanes of others. */
   start(): void {
     const isExpired: IsDead = (id, lane) => this.renewals.isOverdue(id, lane.renewedAt);
-    this.look((id, lane) => lane.holder === this.holder || isExpired(id, lane));
+    this.look((id, lane) => lane.holder === this.own.holder || isExpired(id, lane));
     this.timer = setInterval(() => this.look(isExpired), LOOK_MS);
   }
 
@@ -64,6 +65,7 @@ export class Drainer {
   private async drain(id: string, holder: string): Promise<void> {
     try {
       const count = await drainLane(this.state, this.queue, id);
+      this.own.metrics.drain(count);
       this.logger.log(`drained lane ${id} of ${holder}: ${count} entries published`);
     } catch (error) {
       this.logger.warn(`lane ${id} of ${holder} could not be drained to the end: ${String(error)}`);

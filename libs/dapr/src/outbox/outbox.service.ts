@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceConfig } from '../config/service-config.js';
+import { OutboxMetrics } from '../metrics/outbox.metrics.js';
 import { EventPublisher } from '../publish/event-publisher.js';
 import { StateStore } from '../state/state-store.js';
 import { Committer } from './committer.js';
@@ -30,11 +31,13 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly state: StateStore,
     publisher: EventPublisher,
     config: ServiceConfig,
+    metrics: OutboxMetrics = new OutboxMetrics(),
   ) {
     this.queue = new PublishQueue(publisher);
     this.lanes = new LaneHolder(state, config.POD_NAME);
-    this.committer = new Committer(state, this.lanes, this.queue);
-    this.drainer = new Drainer(state, this.lanes, this.queue, config.POD_NAME);
+    this.committer = new Committer(state, this.lanes, this.queue, metrics);
+    this.drainer = new Drainer(state, this.lanes, this.queue, { holder: config.POD_NAME, metrics });
+    metrics.watch(this.queue);
   }
 
   /** Number of committed events that the broker has not accepted yet. */

@@ -66,6 +66,15 @@ describe('PublishQueue', () => {
 
   const batches = (): string[][] => calls.map(({ events }) => events);
 
+  it('tells when the oldest event happened that the broker has not accepted', async () => {
+    expect(queue.oldest).toBeUndefined();
+    const at = (user: string, time: string) => ({ stream: user, version: 1, events: [{ ...event(user, 1), time }] });
+    void publish([at('u1', '2026-03-05T16:00:00.000Z'), at('u2', '2026-03-05T15:00:00.000Z')]);
+    expect(queue.oldest).toBe(Date.parse('2026-03-05T15:00:00.000Z'));
+    await clock.pass(100);
+    expect(queue.oldest).toBeUndefined();
+  });
+
   it('publishes what was committed together in one call, never two events of one user', async () => {
     const done = queue.publishEntries([entry('a', 1, 2), entry('b', 1)]);
     expect(queue.size).toBe(3);

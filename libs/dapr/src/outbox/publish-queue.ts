@@ -46,6 +46,16 @@ export class PublishQueue {
     return this.waiting.count;
   }
 
+  /** When the oldest of them happened, ms since 1970; undefined when there is none. A stream's first is its oldest. */
+  get oldest(): number | undefined {
+    let oldest: number | undefined;
+    for (const [first] of this.streams.values()) {
+      const at = first && Date.parse(first.event.time);
+      if (at && (oldest === undefined || at < oldest)) oldest = at;
+    }
+    return oldest;
+  }
+
   /** Their weight, see `weigh`. */
   get weight(): number {
     return this.waiting.weight;

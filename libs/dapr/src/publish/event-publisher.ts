@@ -4,6 +4,7 @@ import { Sidecar } from '../client/sidecar.js';
 import { withTimeout } from '../client/with-timeout.js';
 import { PublishError } from '../errors/dapr.errors.js';
 import { sidecarAnswer, translate } from '../errors/sdk-failure.js';
+import { EventMetrics } from '../metrics/event.metrics.js';
 
 /** Names of the pub/sub components, the same in every component set. */
 export const PUBSUB = {
@@ -39,7 +40,10 @@ export interface FailedEvent {
  */
 @Injectable()
 export class EventPublisher {
-  constructor(private readonly sidecar: Sidecar) {}
+  constructor(
+    private readonly sidecar: Sidecar,
+    private readonly metrics: EventMetrics = new EventMetrics(),
+  ) {}
 
   /**
    * Publishes one event and returns when the broker has accepted it.
@@ -47,11 +51,7 @@ export class EventPublisher {
    * @throws PublishError, SidecarUnreachableError
    */
   async publish(pubsub: PubSubName, topic: string, event: CloudEvent): Promise<void> {
-    const what = `publish of ${event.type} to ${topic}`;
-    const options = { contentType: CLOUD_EVENT, metadata: { partitionKey: event.partitionkey, ...AS_IT_IS } };
-    const call = this.sidecar.client.pubsub.publish(pubsub, topic, addressed(event, pubsub, topic), options);
-    const { error } = await withTimeout(what, TIMEOUT_MS, call);
-    if (error) throw translate(what, error, PublishError);
+    await this.counted([event], this.publishOne(pubsub, topic, event));
   }
 
   /**
@@ -60,7 +60,20 @@ export class EventPublisher {
    * @returns the events that were not accepted, empty when all were
    * @throws PublishError when the call was refused as a whole, SidecarUnreachableError when there was no answer in time
    */
-  async publishBulk(pubsub: PubSubName, topic: string, events: readonly CloudEvent[]): Promise<FailedEvent[]> {
+  publishBulk(pubsub: PubSubName, topic: string, events: readonly CloudEvent[]): Promise<FailedEvent[]> {
+    return this.counted(events, this.publishAll(pubsub, topic, events));
+  }
+
+  private async publishOne(pubsub: PubSubName, topic: string, event: CloudEvent): Promise<FailedEvent[]> {
+    const what = `publish of ${event.type} to ${topic}`;
+    const options = { contentType: CLOUD_EVENT, metadata: { partitionKey: event.partitionkey, ...AS_IT_IS } };
+    const call = this.sidecar.client.pubsub.publish(pubsub, topic, addressed(event, pubsub, topic), options);
+    const { error } = await withTimeout(what, TIMEOUT_MS, call);
+    if (error) throw translate(what, error, PublishError);
+    return [];
+  }
+
+  private async publishAll(pubsub: PubSubName, topic: string, events: readonly CloudEvent[]): Promise<FailedEvent[]> {
     const what = `bulk publish of ${events.length} events to ${topic}`;
     // Not the SDK's `publishBulk`: it looks for `entryID` in the answer where daprd says `entryId`, and so takes what the broker
     // refused for published.
@@ -86,6 +99,18 @@ export class EventPublisher {
         const reason = refused.get(event.id);
         return reason === undefined ? [] : [{ event, error: refusal(what, reason) }];
       });
+    }
+  }
+
+  private async counted(events: readonly CloudEvent[], call: Promise<FailedEvent[]>): Promise<FailedEvent[]> {
+    let failed = events;
+    try {
+      const refused = await call;
+      failed = refused.map(({ event }) => event);
+      return refused;
+    } finally {
+      for (const event of events)
+        this.metrics.wasPublished(event.type, failed.includes(event) ? 'refused' : 'accepted');
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { EventError, parseEvent, type ParsedEvent } from '@errand/events';
 import { withContext, type RequestContext } from '../context/request-context.js';
+import { EventMetrics } from '../metrics/event.metrics.js';
 import { DeadLetters } from './dead-letters.js';
 import { handleEach, type Handling } from './delivery.js';
 import { ack, drop, retry, type BulkDeliveryStatus, type DeliveryStatus, type Outcome } from './outcome.js';
@@ -8,6 +9,15 @@ import { Patience } from './patience.js';
 
 /** What handles one event. Returning nothing acknowledges it, throwing asks for it again. */
 export type EventHandler = (event: ParsedEvent) => Promise<Outcome | void>;
+
+/** What arrived: the event is absent where it cannot be read. */
+interface Delivery {
+  topic: string;
+  body: unknown;
+  event?: ParsedEvent;
+}
+
+const RESULTS = { ack: 'acknowledged', retry: 'retried', drop: 'dropped' } as const;
 
 /**
  * Between a subscription route and its service: parses the delivery, runs the handler under the event's correlation id and turns its
@@ -19,7 +29,10 @@ export class EventReceiver {
   private readonly logger = new Logger(EventReceiver.name);
   private readonly patience = new Patience();
 
-  constructor(private readonly deadLetters: DeadLetters) {}
+  constructor(
+    private readonly deadLetters: DeadLetters,
+    private readonly metrics: EventMetrics = new EventMetrics(),
+  ) {}
 
   /**
    * Handles what a subscription brings, one event or a bulk of them: each goes to the handler under its own correlation id, and one that
@@ -31,11 +44,11 @@ export class EventReceiver {
 
   private async receiveOne(topic: string, body: unknown, handler: EventHandler): Promise<DeliveryStatus> {
     const event = parse(body);
-    if (event instanceof EventError) return this.settle(topic, body, drop(event.message));
+    if (event instanceof EventError) return this.settle({ topic, body }, drop(event.message));
     return withContext(contextOf(event), async () => {
       this.logger.log({ eventType: event.type, eventSource: event.source, topic }, `received ${event.type}`);
       const outcome = await this.attempt(event.id, async () => (await handler(event)) ?? ack);
-      const status = await this.settle(topic, body, outcome, this.patience.attempts(event.id));
+      const status = await this.settle({ topic, body, event }, outcome, this.patience.attempts(event.id));
       if (status.status === 'SUCCESS') this.patience.forget(event.id);
       return status;
     });
@@ -50,14 +63,20 @@ export class EventReceiver {
     }
   }
 
-  private async settle(topic: string, original: unknown, outcome: Outcome, attempts = 1): Promise<DeliveryStatus> {
-    if (outcome.kind !== 'drop') return { status: outcome.kind === 'retry' ? 'RETRY' : 'SUCCESS' };
+  private async settle(delivery: Delivery, outcome: Outcome, attempts = 1): Promise<DeliveryStatus> {
+    const { topic, body, event } = delivery;
+    const kept = outcome.kind === 'drop' ? await this.keep(topic, body, outcome.reason, attempts) : outcome;
+    this.metrics.wasReceived(event, RESULTS[kept.kind]);
+    return { status: kept.kind === 'retry' ? 'RETRY' : 'SUCCESS' };
+  }
+
+  /** As a dead letter. @returns what becomes of the delivery: it comes again where the dead letter cannot be published */
+  private async keep(topic: string, body: unknown, reason: string, attempts: number): Promise<Outcome> {
     try {
-      await this.deadLetters.publish(topic, original, outcome.reason, attempts);
-      return { status: 'SUCCESS' };
+      await this.deadLetters.publish(topic, body, reason, attempts);
+      return drop(reason);
     } catch (error) {
-      this.again(error);
-      return { status: 'RETRY' };
+      return this.again(error);
     }
   }
 

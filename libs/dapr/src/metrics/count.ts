@@ -1,0 +1,8 @@
+/** How often something happened. */
+export class Count {
+  value = 0;
+
+  add(n = 1): void {
+    this.value += n;
+  }
+}
