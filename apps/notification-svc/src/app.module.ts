@@ -11,6 +11,7 @@ import { JobController } from './jobs/job.controller.js';
 import { ReconcileSchedule } from './jobs/reconcile.schedule.js';
 import { FireReminder } from './reminders/fire-reminder.js';
 import { ProfileChanges } from './reminders/profile-changes.js';
+import { ReminderMetrics } from './reminders/reminder.metrics.js';
 import { TaskReminders } from './reminders/task-reminders.js';
 import { JobKeeper } from './schedule/job-keeper.js';
 import { PlannedIndex } from './schedule/planned-index.js';
@@ -38,6 +39,7 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     TaskReminders,
     ProfileChanges,
     FireReminder,
+    ReminderMetrics,
     InAppChannel,
     {
       provide: DELIVERY_CHANNELS,

@@ -50,6 +50,7 @@ export { ProblemFilter } from './problem/problem.filter.js';
 export { Count } from './metrics/count.js';
 export { Distribution } from './metrics/distribution.js';
 export { DELAY_SECONDS } from './metrics/buckets.js';
+export { EventMetrics } from './metrics/event.metrics.js';
 export { Metrics, type MetricOptions } from './metrics/metrics.js';
 export { Series } from './metrics/series.js';
 export { Outbox } from './outbox/outbox.service.js';

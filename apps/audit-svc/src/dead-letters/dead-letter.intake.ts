@@ -3,6 +3,7 @@ import { withContext, type DeliveryStatus } from '@errand/dapr';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Recorder } from '../log/recorder.js';
 import type { DeadLetter } from './dead-letter.js';
+import { DeadLetterMetrics } from './dead-letter.metrics.js';
 import { DeadLetterStore } from './dead-letter.store.js';
 import { eventIn, readDeadLetter } from './read-dead-letter.js';
 
@@ -17,6 +18,7 @@ export class DeadLetterIntake {
   constructor(
     private readonly store: DeadLetterStore,
     private readonly recorder: Recorder,
+    private readonly metrics: DeadLetterMetrics = new DeadLetterMetrics(),
   ) {}
 
   /** Never throws: what cannot be stored now is delivered again. */
@@ -50,11 +52,13 @@ export class DeadLetterIntake {
     const found = await this.store.find(letter.id);
     if (!found) {
       await this.store.add(letter, new Date().toISOString());
+      this.metrics.keep(letter);
       this.logger.warn(`dead letter ${letter.id} from ${letter.topic}: ${letter.reason ?? 'the sidecar gave it up'}`);
     } else if (letter.form === 'undelivered' && found.value.replayedAt !== undefined) {
       // An undelivered message keeps its id: after a replay this is a new failure, else the same one delivered again.
       const { occurredAt } = letter;
       await this.store.change({ ...found.value, occurredAt, replayedAt: undefined }, found.etag);
+      this.metrics.keep(letter);
       this.logger.warn(`dead letter ${letter.id} from ${letter.topic} came back after its replay`);
     }
   }

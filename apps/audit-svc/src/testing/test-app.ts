@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import {
   DeadLetters,
+  EventMetrics,
   EventPublisher,
   EventReceiver,
   inputPipe,
+  Metrics,
   ProblemFilter,
   RouteGuard,
   ServiceConfig,
@@ -35,6 +37,8 @@ class PlatformOnMemory {
       { provide: StateStore, useValue: memory.asStore },
       { provide: EventPublisher, useValue: { publish } },
       { provide: ServiceConfig, useValue: config },
+      Metrics,
+      EventMetrics,
       DeadLetters,
       EventReceiver,
     ];

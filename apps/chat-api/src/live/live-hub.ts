@@ -15,6 +15,13 @@ type Listener = (message: LiveMessage) => void;
 export class LiveHub {
   private readonly listeners = new Map<string, Set<Listener>>();
 
+  /** Number of connected browsers. */
+  get size(): number {
+    let size = 0;
+    for (const listeners of this.listeners.values()) size += listeners.size;
+    return size;
+  }
+
   /** Adds a connected browser; returns what takes it away. */
   listen(userId: string, listener: Listener): () => void {
     const listeners = this.listeners.get(userId) ?? new Set();

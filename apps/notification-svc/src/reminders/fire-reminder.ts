@@ -7,6 +7,7 @@ import { deliverInApp } from '../delivery/deliver-in-app.js';
 import { JobKeeper } from '../schedule/job-keeper.js';
 import type { ReminderPayload } from '../schedule/reminder-job.js';
 import { factsOf, judge, notificationOf, planAfter, type Firing, type Judgement } from './firing.js';
+import { ReminderMetrics } from './reminder.metrics.js';
 
 /** Turns the call of a job into the fact that the reminder is due, once, if it is still wanted. */
 @Injectable()
@@ -16,6 +17,7 @@ export class FireReminder {
   constructor(
     private readonly agendas: Agendas,
     private readonly keeper: JobKeeper,
+    private readonly metrics: ReminderMetrics = new ReminderMetrics(),
   ) {}
 
   /** @throws StateError and what else a commit throws: the scheduler then calls again */
@@ -26,6 +28,7 @@ export class FireReminder {
       if (found.kind === 'fire') decide(agenda, change, found, payload.correlationId);
       return found;
     });
+    this.metrics.judged(judgement);
     if (judgement.kind === 'early') this.keeper.later(userId, [{ taskId, reminderId }]);
     this.logger.log(`reminder ${reminderId} of task ${taskId} ${tell(judgement)}`);
     return judgement.kind;
