@@ -24,6 +24,8 @@ export interface ProcessSpec {
   replica?: number;
   /** The one others call it by: an app's own, a sidecar's HTTP port. */
   port: number;
+  /** Where it answers `GET /metrics`; absent: nowhere. */
+  metricsPort?: number;
   command: string;
   args: string[];
   cwd: string;
@@ -54,6 +56,7 @@ export class ManagedProcess {
   readonly kind: ProcessKind;
   readonly replica: number;
   readonly port: number;
+  readonly metricsPort: number | undefined;
   readonly log: string;
   readonly pid: number | undefined;
   readonly running: boolean;
@@ -114,13 +117,16 @@ export interface AppTokens {
   APP_API_TOKEN: string;
 }
 
-/** The five ports of one replica and its sidecar. */
+/** The ports of one replica and its sidecar. */
 export interface PairPorts {
   app: number;
   http: number;
   grpc: number;
   internal: number;
+  /** The sidecar's `GET /metrics`. */
   metrics: number;
+  /** The app's; absent: none. */
+  appMetrics?: number;
 }
 
 export type StackEvent =

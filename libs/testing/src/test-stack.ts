@@ -120,6 +120,13 @@ export class TestStack {
     return lines.map((line) => JSON.parse(line) as LogLine);
   }
 
+  /** What a process tells at `GET /metrics`: an app, a sidecar or the scheduler, by name. @throws RangeError when it tells nothing */
+  async metrics(name: string): Promise<string> {
+    const { metricsPort } = this.process(name);
+    if (metricsPort === undefined) throw new RangeError(`${name} shows no metrics`);
+    return (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  }
+
   /** Stops everything and removes the data folder, unless KEEP_TEST_DATA is set. */
   async stop(): Promise<void> {
     await this.stack.stop();

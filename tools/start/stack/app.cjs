@@ -14,6 +14,7 @@ function createApp({ app, replica = 1, ports, dataDir, tokens, env = {}, readyPa
     kind: 'app',
     replica,
     port: ports.app,
+    metricsPort: ports.appMetrics,
     // The same Node that runs us, whatever PATH says.
     command: command === 'node' ? process.execPath : command,
     args,
@@ -41,6 +42,8 @@ function appEnvironment({ app, replica, ports, tokens }) {
     DAPR_GRPC_ENDPOINT: `http://127.0.0.1:${ports.grpc}`,
     DAPR_API_TOKEN: tokens.DAPR_API_TOKEN,
     APP_API_TOKEN: tokens.APP_API_TOKEN,
+    // Empty: none. Else several apps would want that of dapr.yaml.
+    METRICS_PORT: String(ports.appMetrics ?? ''),
     POD_NAME: `${app.id}-${replica}`,
   };
 }

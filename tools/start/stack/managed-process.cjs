@@ -43,6 +43,7 @@ class ManagedProcess {
     this.kind = spec.kind;
     this.replica = spec.replica ?? 1;
     this.port = spec.port;
+    this.metricsPort = spec.metricsPort;
     this.log = spec.log;
   }
 

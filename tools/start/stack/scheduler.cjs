@@ -40,6 +40,7 @@ async function createScheduler({ dataDir, runtime }) {
     name: 'scheduler',
     kind: 'scheduler',
     port: ports[0],
+    metricsPort: ports[2],
     command: runtime.scheduler,
     args: schedulerArguments({ ports, folder }),
     cwd: folder,

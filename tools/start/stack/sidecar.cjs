@@ -58,6 +58,7 @@ function createSidecar({ app, replica = 1, ports, dataDir, runtime, scheduler, e
     kind: 'sidecar',
     replica,
     port: ports.http,
+    metricsPort: ports.metrics,
     command: runtime.daprd,
     args: daprdArguments(app, ports, { scheduler }),
     cwd: folderFor(dataDir, name),

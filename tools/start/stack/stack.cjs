@@ -65,8 +65,8 @@ async function createPair({
   env,
   onAppLine,
 }) {
-  const [http, grpc, internal, metrics, free] = await freePorts(5);
-  const ports = { app: (replica === 1 && appPorts[app.id]) || free, http, grpc, internal, metrics };
+  const [http, grpc, internal, metrics, appMetrics, free] = await freePorts(6);
+  const ports = { app: (replica === 1 && appPorts[app.id]) || free, http, grpc, internal, metrics, appMetrics };
   const sidecar = createSidecar({
     app,
     replica,
