@@ -5,6 +5,7 @@ image: {{ printf "%s:%s" (required "image.repository: the app's image, e.g. ghcr
 imagePullPolicy: {{ .Values.image.pullPolicy }}
 ports:
   - { name: http, containerPort: {{ .Values.port }} }
+  - { name: metrics, containerPort: {{ .Values.metricsPort }} }
 env:
   - { name: NODE_ENV, value: production }
   - { name: NODE_OPTIONS, value: --max-old-space-size={{ .Values.heapMegabytes }} }
@@ -12,6 +13,8 @@ env:
   - { name: APP_PORT, value: {{ .Values.port | quote }} }
   # The kubelet's probes come to the pod's address. Every route but the probes' asks for a token.
   - { name: APP_HOST, value: 0.0.0.0 }
+  # Asks for none, but the NetworkPolicy lets nobody there but the monitoring, and no Service or sidecar leads to it.
+  - { name: METRICS_PORT, value: {{ .Values.metricsPort | quote }} }
   - { name: LOG_LEVEL, value: {{ .Values.logLevel }} }
   - { name: POD_NAME, valueFrom: { fieldRef: { fieldPath: metadata.name } } }
   - { name: DAPR_API_TOKEN, valueFrom: { secretKeyRef: { name: {{ $name }}-api-token, key: token } } }

@@ -15,7 +15,7 @@ spec:
     - from: [{ podSelector: { matchLabels: { app.kubernetes.io/part-of: errand } } }]
       ports: [{ port: 50002 }]
     - from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: {{ .monitoringNamespace }} } } }]
-      ports: [{ port: 9090 }]
+      ports: [{ port: 9090 }, { port: metrics }]
     {{- if .public }}
     - ports: [{ port: http }]
     {{- end }}

@@ -15,6 +15,7 @@ spec:
     {{- include "lib-service.selectorLabels" $ | nindent 4 }}
   ports:
     - { name: dapr-metrics, port: 9090 }
+    - { name: metrics, port: {{ $.Values.metricsPort }}, targetPort: metrics }
 ---
 apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
@@ -28,6 +29,7 @@ spec:
     matchLabels: { errand.dev/metrics: {{ $metrics }} }
   endpoints:
     - { port: dapr-metrics, path: /metrics, interval: {{ .interval }} }
+    - { port: metrics, path: /metrics, interval: {{ .interval }} }
 {{- end }}
 {{- end }}
 {{- end }}
