@@ -1,10 +1,9 @@
 // Gets the pinned programs without starting anything, and prints where they are: for CI and for a look.
-// `node tools/runtime/get.mjs` gets Dapr and Redis; `… kafka postgres helm` those besides.
+// `node tools/runtime/get.mjs` gets Dapr and Redis; `… kafka postgres helm prometheus` those besides.
 import { createRequire } from 'node:module';
 
-const { ensureDapr, ensureDaprChart, ensureHelm, ensureKafka, ensurePostgres, ensureRedis } = createRequire(
-  import.meta.url,
-)('./index.cjs');
+const { ensureDapr, ensureDaprChart, ensureHelm, ensureKafka, ensurePostgres, ensurePrometheus, ensureRedis } =
+  createRequire(import.meta.url)('./index.cjs');
 const progress = (text) => console.error(`  ${text}`);
 const about = ({ version, source }) => `(${version}, ${source})`;
 
@@ -24,6 +23,10 @@ const MORE = {
     console.log(`helm       ${helm.helm} ${about(helm)}`);
     const dapr = await ensureDaprChart({ progress });
     console.log(`chart      ${dapr.chart} ${about(dapr)}`);
+  },
+  prometheus: async () => {
+    const prometheus = await ensurePrometheus({ progress });
+    console.log(`prometheus ${prometheus.prometheus} ${about(prometheus)}`);
   },
 };
 

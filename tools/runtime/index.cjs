@@ -4,6 +4,7 @@ const errors = require('./errors.cjs');
 const { ensureHelm } = require('./helm.cjs');
 const { ensureKafka } = require('./kafka.cjs');
 const { ensurePostgres } = require('./postgres.cjs');
+const { ensurePrometheus } = require('./prometheus.cjs');
 const { ensureRedis } = require('./redis.cjs');
 
 module.exports = {
@@ -13,5 +14,6 @@ module.exports = {
   ensureRedis,
   ensureKafka,
   ensurePostgres,
+  ensurePrometheus,
   ...errors,
 };

@@ -30,6 +30,16 @@ export interface HelmRuntime {
   source: string;
 }
 
+/** Prometheus, for `npm start -- --observe` and for the tests of alert rules. */
+export interface PrometheusRuntime {
+  /** Absolute path of prometheus, without its web interface. */
+  prometheus: string;
+  /** Absolute path of promtool. */
+  promtool: string;
+  version: string;
+  source: string;
+}
+
 /** A Redis server of this machine. */
 export interface RedisRuntime {
   /** Absolute path of redis-server. */
@@ -86,6 +96,13 @@ export function ensureDaprChart(options?: GetOptions): Promise<{ chart: string; 
  * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
  */
 export function ensureHelm(options?: GetOptions): Promise<HelmRuntime>;
+
+/**
+ * The pinned Prometheus and its promtool: `~/.cache/errand`, else built from the Go module in `tools/runtime/prometheus`, in some minutes, once.
+ *
+ * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
+ */
+export function ensurePrometheus(options?: GetOptions): Promise<PrometheusRuntime>;
 
 /**
  * Finds redis-server (>= 6.2) or valkey-server on PATH, else unpacks Debian's package into `~/.cache/errand` without root.

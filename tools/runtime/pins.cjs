@@ -15,6 +15,8 @@ module.exports = {
   helm: '3.21.4',
   /** What Helm takes a cluster for where there is none: that of the Kubernetes libraries in helm/go.mod. */
   kubernetes: '1.36',
+  /** Its Go module is 0.313.5. Raising it: change it here and in prometheus/go.mod. */
+  prometheus: '3.13.5',
   /** Oldest Redis with `XADD … MINID`, which streamTTL needs. */
   redis: '6.2.0',
   /** Its jars and their sums are pinned in kafka/jars.json; raising it means making that list anew (README.md). */
