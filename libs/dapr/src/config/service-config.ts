@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -31,6 +31,9 @@ export class ServiceConfig {
 
   /** Port of `GET /metrics`, on APP_HOST. Absent: none. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(65_535) METRICS_PORT?: number;
+
+  /** Share of the traces beginning here that are kept, 0 to 1. It says so for every sidecar and service that comes after. */
+  @Type(() => Number) @IsNumber() @Min(0) @Max(1) TRACE_SAMPLING_RATE = 0;
 
   @IsIn(LOG_LEVELS) LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 

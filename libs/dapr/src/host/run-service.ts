@@ -36,7 +36,7 @@ export async function createService(module: Type, options: ServiceOptions = {}):
   const openRequests = app.get(OpenRequests);
   openRequests.of(app.getHttpServer());
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', contextHook(frontDoor));
+  server.addHook('onRequest', contextHook(frontDoor, app.get(ServiceConfig).TRACE_SAMPLING_RATE));
   server.addHook('onRequest', accessLog(await app.resolve(PinoLogger)));
   server.addHook('onRequest', openRequests.hook);
   server.addHook('onRequest', app.get(RequestMetrics).hook);
