@@ -28,8 +28,13 @@ spec:
   selector:
     matchLabels: { errand.dev/metrics: {{ $metrics }} }
   endpoints:
-    - { port: dapr-metrics, path: /metrics, interval: {{ .interval }} }
-    - { port: metrics, path: /metrics, interval: {{ .interval }} }
+    # Under the jobs' names that alerts and dashboards have (deploy/monitoring).
+    {{- range $port, $job := dict "dapr-metrics" "dapr" "metrics" "errand" }}
+    - port: {{ $port }}
+      path: /metrics
+      interval: {{ $.Values.serviceMonitor.interval }}
+      relabelings: [{ targetLabel: job, replacement: {{ $job }} }]
+    {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}
