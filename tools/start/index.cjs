@@ -13,6 +13,7 @@ const { createKafka } = require('./stack/kafka.cjs');
 const { ManagedProcess } = require('./stack/managed-process.cjs');
 const { freePorts, isFree } = require('./stack/ports.cjs');
 const { createPostgres } = require('./stack/postgres.cjs');
+const { createPrometheus } = require('./stack/prometheus.cjs');
 const { createRedis } = require('./stack/redis.cjs');
 const { endLeftovers } = require('./stack/run-file.cjs');
 const { createScheduler } = require('./stack/scheduler.cjs');
@@ -21,13 +22,14 @@ const { createSidecar } = require('./stack/sidecar.cjs');
 const { createStack } = require('./stack/stack.cjs');
 const { createBacking, ensureBacking, readStack, sqliteFile } = require('./stack/backing.cjs');
 const { waitFor } = require('./stack/wait.cjs');
-const { ensureDapr, ensureKafka, ensurePostgres, ensureRedis } = require('../runtime/index.cjs');
+const { ensureDapr, ensureKafka, ensurePostgres, ensurePrometheus, ensureRedis } = require('../runtime/index.cjs');
 
 module.exports = {
   createApp,
   createBacking,
   createKafka,
   createPostgres,
+  createPrometheus,
   createRedis,
   createScheduler,
   createSidecar,
@@ -37,6 +39,7 @@ module.exports = {
   ensureDapr,
   ensureKafka,
   ensurePostgres,
+  ensurePrometheus,
   ensureRedis,
   ensureSecrets,
   ensureTokens,

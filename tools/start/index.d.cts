@@ -1,7 +1,21 @@
-import type { DaprRuntime, GetOptions, KafkaRuntime, PostgresRuntime, RedisRuntime } from '../runtime/index.cjs';
+import type {
+  DaprRuntime,
+  GetOptions,
+  KafkaRuntime,
+  PostgresRuntime,
+  PrometheusRuntime,
+  RedisRuntime,
+} from '../runtime/index.cjs';
 
-export { ensureDapr, ensureKafka, ensurePostgres, ensureRedis, RuntimeUnavailableError } from '../runtime/index.cjs';
-export type { DaprRuntime, KafkaRuntime, PostgresRuntime, RedisRuntime } from '../runtime/index.cjs';
+export {
+  ensureDapr,
+  ensureKafka,
+  ensurePostgres,
+  ensurePrometheus,
+  ensureRedis,
+  RuntimeUnavailableError,
+} from '../runtime/index.cjs';
+export type { DaprRuntime, KafkaRuntime, PostgresRuntime, PrometheusRuntime, RedisRuntime } from '../runtime/index.cjs';
 
 /** The stack, or a part of it, cannot start or go on; the message says what to try. */
 export class StackError extends Error {}
@@ -9,7 +23,7 @@ export class StackError extends Error {}
 /** A condition did not come true in time. */
 export class TimeoutError extends StackError {}
 
-export type ProcessKind = 'app' | 'sidecar' | 'scheduler' | 'broker' | 'store';
+export type ProcessKind = 'app' | 'sidecar' | 'scheduler' | 'broker' | 'store' | 'observer';
 
 export interface ExitStatus {
   code: number | null;
@@ -167,6 +181,8 @@ export interface StackOptions extends BackingRuntimes {
   onEvent?: (event: StackEvent) => void;
   /** Sees every line that an app prints. */
   onAppLine?: (line: string) => void;
+  /** Watches every process that shows metrics. Default: nobody does. */
+  prometheus?: PrometheusRuntime;
   /** Started first, stopped with the apps. */
   before?: ManagedProcess[];
 }
@@ -276,6 +292,16 @@ export function createScheduler(options: {
   dataDir: string;
   runtime: DaprRuntime;
 }): Promise<ManagedProcess & { address: string }>;
+
+/**
+ * A Prometheus that looks at these processes and knows the alerts of deploy/monitoring. Not started. It has no web interface of its own,
+ * but `/consoles/index.html`, made of deploy/monitoring/consoles, and the API that Grafana asks.
+ */
+export function createPrometheus(options: {
+  dataDir: string;
+  runtime: PrometheusRuntime;
+  processes: Pick<ManagedProcess, 'name' | 'kind' | 'metricsPort'>[];
+}): Promise<ManagedProcess>;
 
 /**
  * A sidecar for one replica. Not started. `env` must have the app's tokens and what the components' `envRef`s name:

@@ -60,8 +60,14 @@ async function start(options, { progress, signal, cleanUp }) {
     return [null, `${running.processes.length} processes are ready; logs in ${shown(path.join(dataDir, 'logs'))}`];
   });
   progress.say(`\nReady: ${url}\n(after ${seconds(from)}; Ctrl-C stops it)`);
+  if (options.observe) progress.say(whereToLook(running.find('prometheus').port));
   if (options.open && process.stdout.isTTY) openBrowser(url);
 }
+
+/** Grafana cannot be had from a package registry, so it is not started here. */
+const whereToLook = (port) =>
+  `Prometheus: http://localhost:${port}/consoles/index.html\n` +
+  `For charts, import deploy/monitoring/dashboards into a Grafana whose Prometheus is http://localhost:${port} (docs/monitoring.md)`;
 
 function refuseUnknownApps(replicas, apps) {
   const unknown = Object.keys(replicas).find((id) => !apps.some((app) => app.id === id));

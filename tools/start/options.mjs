@@ -8,6 +8,7 @@ export const HELP = `npm start -- [options]
   --data DIR          where everything is stored, default .errand
   --components NAME   local (Redis, SQLite; the default) or kafka-postgres
   --replicas APP=N    run an app N times (repeatable), e.g. --replicas chat-api=2
+  --observe           watch it with Prometheus, and print where to look (built from source at the first time: 5 minutes)
   --reset             begin with empty data
   --no-open           do not open the browser
   --help              this text`;
@@ -17,6 +18,7 @@ const OPTIONS = {
   data: { type: 'string' },
   components: { type: 'string' },
   replicas: { type: 'string', multiple: true },
+  observe: { type: 'boolean' },
   reset: { type: 'boolean' },
   'no-open': { type: 'boolean' },
   help: { type: 'boolean' },
@@ -26,7 +28,7 @@ const OPTIONS = {
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @param {string} root the repository, where the default data folder lies
- * @returns {{ port: number, dataDir: string, components: string, replicas: Record<string, number>, reset: boolean, open: boolean, help: boolean }}
+ * @returns {{ port: number, dataDir: string, components: string, replicas: Record<string, number>, observe: boolean, reset: boolean, open: boolean, help: boolean }}
  * @throws {UsageError} naming the option and what it wants
  */
 export function readOptions(args, env, root) {
@@ -36,6 +38,7 @@ export function readOptions(args, env, root) {
     dataDir: values.data ? path.resolve(shellFolder(env), values.data) : path.join(root, '.errand'),
     components: values.components ?? 'local',
     replicas: readReplicas(values.replicas ?? []),
+    observe: values.observe ?? false,
     reset: values.reset ?? false,
     open: !values['no-open'],
     help: values.help ?? false,

@@ -16,6 +16,7 @@ test('has defaults for everything', () => {
     dataDir: '/repo/.errand',
     components: 'local',
     replicas: {},
+    observe: false,
     reset: false,
     open: true,
     help: false,
@@ -23,12 +24,13 @@ test('has defaults for everything', () => {
 });
 
 test('reads every option', () => {
-  const args = ['--port', '9000', '--data=/d', '--components', 'other', '--reset', '--no-open'];
+  const args = ['--port', '9000', '--data=/d', '--components', 'other', '--observe', '--reset', '--no-open'];
   assert.deepEqual(read([...args, '--replicas', 'chat-api=2', '--replicas', 'audit-svc=3'], { PORT: '1' }), {
     port: 9000,
     dataDir: '/d',
     components: 'other',
     replicas: { 'chat-api': 2, 'audit-svc': 3 },
+    observe: true,
     reset: true,
     open: false,
     help: false,

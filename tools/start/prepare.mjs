@@ -34,10 +34,10 @@ export async function requireFreePort(port, remedy) {
 /**
  * Packages, description of the apps, Dapr and what the component set needs beside it, each got only when it is not there.
  *
- * @param {{ components: string }} options
+ * @param {{ components: string, observe?: boolean }} options
  * @param {{ progress: ReturnType<import('./progress.mjs').createProgress>, signal: AbortSignal }} tools
  */
-export async function prepare({ components }, { progress, signal }) {
+export async function prepare({ components, observe }, { progress, signal }) {
   await progress.step('packages', async (say) => [null, await ensurePackages(ROOT, { say, signal })]);
   const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components });
   const get = (label, ensure) =>
@@ -46,7 +46,8 @@ export async function prepare({ components }, { progress, signal }) {
       return [found, `${found.version}, ${found.source}`];
     });
   const dapr = await get('dapr', stack.ensureDapr);
-  return { apps, dapr, ...(await stack.ensureBacking(components, { step: get })) };
+  const backing = await stack.ensureBacking(components, { step: get });
+  return { apps, dapr, ...backing, ...(observe && { prometheus: await get('prometheus', stack.ensurePrometheus) }) };
 }
 
 /** @param {string} folder @returns {string} relative to where we are when it lies below */

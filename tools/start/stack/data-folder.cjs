@@ -26,6 +26,7 @@ const CONTENTS = [
   'postgres',
   'postgres.new',
   'processes.json',
+  'prometheus',
   'redis',
   'run.json',
   'scheduler',

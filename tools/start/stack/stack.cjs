@@ -5,6 +5,7 @@ const { prepareDataFolder } = require('./data-folder.cjs');
 const { readable } = require('./log-lines.cjs');
 const { freePorts } = require('./ports.cjs');
 const { removeRunFile, writeRunFile } = require('./run-file.cjs');
+const { createPrometheus } = require('./prometheus.cjs');
 const { createScheduler } = require('./scheduler.cjs');
 const { ensureSecrets, ensureTokens } = require('./secrets.cjs');
 const { createSidecar } = require('./sidecar.cjs');
@@ -44,12 +45,15 @@ async function createStack(options) {
     }
   }
   const base = [...(options.before ?? []), ...backing.processes, scheduler];
-  const processes = [...base, ...pairs.flatMap((pair) => [pair.sidecar, pair.app])];
+  const shown = [...base, ...pairs.flatMap((pair) => [pair.sidecar, pair.app])];
+  const { prometheus: runtime } = options;
+  const observers = runtime ? [await createPrometheus({ dataDir, runtime, processes: shown })] : [];
+  const processes = [...shown, ...observers];
   for (const one of processes) {
     one.onChange(() => writeRunFile(dataDir, processes));
     if (supervised) supervise(one, onEvent);
   }
-  return { ...stackOf({ dataDir, base, pairs, processes, onEvent }), tokens };
+  return { ...stackOf({ dataDir, base, pairs, observers, processes, onEvent }), tokens };
 }
 
 /** One replica of an app and its sidecar. */
@@ -79,7 +83,7 @@ async function createPair({
   return { ports, sidecar, app: createApp({ app, replica, ports, dataDir, tokens, env, onLine: onAppLine }) };
 }
 
-function stackOf({ dataDir, base, pairs, processes, onEvent }) {
+function stackOf({ dataDir, base, pairs, observers, processes, onEvent }) {
   return {
     dataDir,
     processes,
@@ -96,10 +100,11 @@ function stackOf({ dataDir, base, pairs, processes, onEvent }) {
 
     async start({ signal, timeoutMs = 90_000 } = {}) {
       await startAll(base, { signal, timeoutMs, onEvent });
-      await startAll(
-        pairs.flatMap((pair) => [pair.sidecar, pair.app]),
-        { signal, timeoutMs, onEvent },
-      );
+      await startAll([...pairs.flatMap((pair) => [pair.sidecar, pair.app]), ...observers], {
+        signal,
+        timeoutMs,
+        onEvent,
+      });
     },
 
     async stop() {
@@ -152,7 +157,7 @@ function fail(one, error, signal) {
   );
 }
 
-/** Page, apps, sidecars, scheduler, broker. */
+/** Page, apps, sidecars, scheduler and who watches, broker. */
 function stopOrder(processes) {
   const of = (kind) => processes.filter((one) => one.kind === kind);
   const isPage = (one) => one.name === PAGE;
@@ -160,7 +165,7 @@ function stopOrder(processes) {
     of('app').filter(isPage),
     of('app').filter((one) => !isPage(one)),
     of('sidecar'),
-    of('scheduler'),
+    [...of('scheduler'), ...of('observer')],
     [...of('broker'), ...of('store')],
   ];
 }
