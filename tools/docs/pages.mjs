@@ -41,9 +41,11 @@ export function readPage(file, text) {
   return page;
 }
 
-/** @param {Page} page @returns {{ text: string, line: number }[]} what stands in backticks */
+/** @param {Page} page @returns {{ text: string, line: number }[]} what stands in backticks; a table's `\|` is a `|` */
 export const codeSpans = ({ prose }) =>
-  prose.flatMap(({ text, line }) => [...text.matchAll(/`([^`]+)`/g)].map(([, span]) => ({ text: span, line })));
+  prose.flatMap(({ text, line }) =>
+    [...text.matchAll(/`([^`]+)`/g)].map(([, span]) => ({ text: span.replaceAll('\\|', '|'), line })),
+  );
 
 /** @param {Page} page @returns {Fence[]} its shell blocks */
 export const shellBlocks = ({ fences }) => fences.filter(({ words }) => ['sh', 'bash', 'shell'].includes(words[0]));
