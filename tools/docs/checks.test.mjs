@@ -26,9 +26,18 @@ test('a block is read as bash does, and starts nothing', () => {
   const block = `for app in a b; do kubectl get "$app c" | jq .; done
 deploy/oke/rollback.sh \\
   --list # not this
-A=$(curl -s x) && ! false`;
+A=$(curl -s x) && ! false
+psql < a.sql`;
   const calls = callsOf(block, SCRIPTS).map((call) => call.join('|'));
-  const wanted = ['kubectl|get|a c', 'jq|.', 'kubectl|get|b c', 'jq|.', 'deploy/oke/rollback.sh|--list', 'curl|-s|x'];
+  const wanted = [
+    'kubectl|get|a c',
+    'jq|.',
+    'kubectl|get|b c',
+    'jq|.',
+    'deploy/oke/rollback.sh|--list',
+    'curl|-s|x',
+    'psql',
+  ];
   assert.deepEqual(calls.sort(), wanted.sort());
 });
 
@@ -51,6 +60,8 @@ for (const [text, problem] of Object.entries(WORKSPACE))
 
 const CLUSTER = {
   'kubectl -n erand get pods': "no chart is deployed to the namespace 'erand'",
+  'kubectl get pods': 'says no namespace: kubectl -n errand …',
+  'helm history chat-api': 'says no namespace: helm -n errand …',
   'kubectl -n errand get deployment chat': "there is no deployment 'chat'",
   'kubectl -n errand scale deploy/chat-iu --replicas 3': "there is no deployment 'chat-iu'",
   'kubectl -n errand rollout status deployment/audit': "there is no deployment 'audit'",
@@ -68,6 +79,8 @@ for (const [text, problem] of Object.entries(CLUSTER))
 
 const RIGHT = [
   'kubectl -n errand get pods,svc,hpa',
+  'kubectl describe nodes',
+  'kubectl create namespace errand',
   'kubectl -n errand scale deployment/chat-ui --replicas=3',
   'kubectl -n errand exec -i postgres-0 -c postgres -- pg_dump -U errand',
   'kubectl -n errand port-forward svc/chat-ui 8080:80',

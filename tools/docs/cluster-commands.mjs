@@ -51,10 +51,12 @@ function kubectl(args, cluster) {
   const switches = isFile ? KUBECTL_SWITCHES.filter((name) => name !== '-f') : KUBECTL_SWITCHES;
   const parts = partsOf(args, switches);
   const namespace = optionOf(parts, '-n', '--namespace');
-  if (namespace === undefined) return [];
+  const about = references(parts.words);
+  if (namespace === undefined)
+    return about.every(([kind]) => isUnnamed(kindOf(kind))) ? [] : ['says no namespace: kubectl -n errand …'];
   const names = cluster.get(namespace);
   if (!names) return [`no chart is deployed to the namespace '${namespace}'`];
-  const problems = references(parts.words).flatMap(([kind, name]) => unknownName(names, kind, name));
+  const problems = about.flatMap(([kind, name]) => unknownName(names, kind, name));
   for (const { name, value } of parts.options) {
     if (['-l', '--selector'].includes(name)) problems.push(...unknownLabels(names, value));
     if (['-c', '--container'].includes(name) && !names.containers.has(value))
@@ -80,13 +82,15 @@ function references([verb, ...words]) {
 }
 
 function unknownName({ kinds }, written, name) {
-  const kind = KINDS[written] ?? KINDS[written.replace(/s$/, '')] ?? written.replace(/s$/, '');
-  if (UNNAMED.includes(kind)) return [];
+  const kind = kindOf(written);
+  if (isUnnamed(kind)) return [];
   if (!kinds.has(kind) && kind !== 'pod') return [`the charts have no ${written}`];
   if (!name || isPlaceholder(name) || kinds.get(kind)?.has(name)) return [];
   return [`there is no ${kind} '${name}'`];
 }
 
+const kindOf = (written) => KINDS[written] ?? KINDS[written.replace(/s$/, '')] ?? written.replace(/s$/, '');
+const isUnnamed = (kind) => UNNAMED.includes(kind);
 const isPlaceholder = (name) => /^[A-Z_]+$/.test(name) || name.includes('…');
 
 function unknownLabels({ labels }, selector) {
@@ -115,7 +119,9 @@ function helm(args, cluster) {
   const parts = partsOf(args, HELM_SWITCHES);
   const [verb, ...words] = parts.words;
   const namespace = optionOf(parts, '-n', '--namespace');
-  if (!RELEASE_VERBS.includes(verb) || namespace === undefined) return [];
+  // Without a release it is spoken of, not meant to be pasted.
+  if (!RELEASE_VERBS.includes(verb) || words.length === 0) return [];
+  if (namespace === undefined) return ['says no namespace: helm -n errand …'];
   const names = cluster.get(namespace);
   if (!names) return [`no chart is deployed to the namespace '${namespace}'`];
   const release = verb === 'get' ? words[1] : words[0];
