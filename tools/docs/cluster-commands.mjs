@@ -74,9 +74,9 @@ function references([verb, ...words]) {
   if (['logs', 'exec', 'port-forward', 'cp', 'attach'].includes(verb)) return words[0] ? [['pod', words[0]]] : [];
   if (['get', 'describe', 'delete', 'edit', 'scale', 'patch', 'wait', 'label', 'annotate', 'top'].includes(verb)) {
     const [kinds, ...named] = words;
-    return (kinds ?? '')
-      .split(',')
-      .flatMap((kind) => (named.length > 0 ? named.map((name) => [kind, name]) : [[kind]]));
+    // What another command would have printed.
+    if (!kinds) return [];
+    return kinds.split(',').flatMap((kind) => (named.length > 0 ? named.map((name) => [kind, name]) : [[kind]]));
   }
   return [];
 }
