@@ -33,6 +33,9 @@ const KINDS = {
 /** Kinds whose names nobody knows beforehand, or that are not ours. */
 const UNNAMED = ['node', 'event', 'namespace', 'crd', 'context', 'nodes.metrics.k8s.io'];
 
+/** Where the cluster's owner has something that is none of ours: the Prometheus Operator. */
+const THEIRS = ['monitoring'];
+
 /**
  * What a call of kubectl or helm names that the rendered charts do not have.
  *
@@ -54,6 +57,7 @@ function kubectl(args, cluster) {
   const about = references(parts.words);
   if (namespace === undefined)
     return about.every(([kind]) => isUnnamed(kindOf(kind))) ? [] : ['says no namespace: kubectl -n errand …'];
+  if (THEIRS.includes(namespace)) return [];
   const names = cluster.get(namespace);
   if (!names) return [`no chart is deployed to the namespace '${namespace}'`];
   const problems = about.flatMap(([kind, name]) => unknownName(names, kind, name));

@@ -3,7 +3,7 @@ import { flagsOf } from './flags.mjs';
 /** What is somebody else's. */
 const OTHERS = (
   'kubectl helm oci terraform docker gh cosign rpk dapr npm npx node git curl openssl java psql pg_dump pg_restore ' +
-  'cp mkdir cat base64 date sleep grep sort head tail'
+  'cp mkdir cat base64 date sleep grep sed sort head tail'
 ).split(' ');
 /** Arguments that have to be in the repository; what somebody makes there is in .gitignore. */
 const OF_THE_REPOSITORY = /^(apps|deploy|docs|libs|tools)\/(?!.*\.tfvars$)/;
