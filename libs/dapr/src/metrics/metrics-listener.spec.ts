@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createService } from '../host/run-service.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { DaprModule } from '../host/dapr.module.js';
+import { Metrics } from './metrics.js';
 import { FromDapr, Open } from '../guard/route-kind.js';
 
 @Controller('api/things')
@@ -95,6 +96,17 @@ describe('GET /metrics', () => {
       '{method="GET",route="/api/things/inside/:id",status="4xx"} 1',
       '{method="GET",route="none",status="4xx"} 1',
     ]);
+    await app.close();
+  });
+
+  it('is an error when a metric cannot be told, and no more than that', async () => {
+    const port = portOf(taken);
+    await close(taken);
+    const { app } = await start();
+    app.get(Metrics).gauge({ name: 'broken', help: 'Broken.' }, () => {
+      throw new RangeError('broken');
+    });
+    expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(500);
     await app.close();
   });
 

@@ -28,7 +28,12 @@ export class MetricsListener implements OnApplicationBootstrap, OnApplicationShu
     const { METRICS_PORT: port, APP_HOST: host } = this.config;
     if (port === undefined) return;
     this.metrics.watchProcess();
-    this.server = createServer((request, response) => void this.answer(request, response));
+    this.server = createServer((request, response) => {
+      this.answer(request, response).catch((error: unknown) => {
+        this.logger.error(`metrics cannot be told: ${String(error)}`);
+        response.writeHead(500).end();
+      });
+    });
     try {
       await once(this.server.listen(port, host), 'listening');
     } catch (error) {
