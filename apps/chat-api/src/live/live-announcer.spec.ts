@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
-import type { EventPublisher, FailedEvent } from '@errand/dapr';
+import { withContext, type EventPublisher, type FailedEvent } from '@errand/dapr';
 import type { CloudEvent, LiveTaskV1 } from '@errand/events';
+import { aNotification } from '@errand/events/testing';
 import { randomUUID } from 'node:crypto';
 import { LiveAnnouncer } from './live-announcer.js';
 
@@ -48,6 +49,16 @@ describe('LiveAnnouncer', () => {
     broker.calls[0]?.end();
     await turn();
     expect(broker.calls[1]?.sent).toEqual(['ada 2']);
+  });
+
+  it('keeps to the trace of what it announces', async () => {
+    const publishBulk = jest.fn(async (..._call: [string, string, CloudEvent[]]): Promise<FailedEvent[]> => []);
+    const announcer = new LiveAnnouncer({ publishBulk } as unknown as EventPublisher);
+    const [task, reminder] = ['a', 'b'].map((digit) => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`);
+    announcer.announce({ ...changed(ADA, 1), traceparent: task });
+    withContext({ correlationId: 'c', traceparent: reminder }, () => announcer.announceReminder(BOB, aNotification()));
+    await turn();
+    expect(publishBulk.mock.calls[0]?.[2].map(({ traceparent }) => traceparent)).toEqual([task, reminder]);
   });
 
   it('sends one message of a user at a time, in order', async () => {

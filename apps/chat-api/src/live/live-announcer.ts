@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EventPublisher, PUBSUB } from '@errand/dapr';
+import { currentContext, EventPublisher, PUBSUB } from '@errand/dapr';
 import { event, toCloudEvent, TOPICS, type CloudEvent, type Notification, type TaskEvent } from '@errand/events';
 
 /** Messages in one bulk call. */
@@ -20,15 +20,17 @@ export class LiveAnnouncer {
   constructor(private readonly publisher: EventPublisher) {}
 
   /** Announces a committed task event; other events are of no interest to a page. */
-  announce({ type, data }: CloudEvent): void {
+  announce({ type, data, traceparent }: CloudEvent): void {
     if (!type.startsWith('errand.task.')) return;
     const { userId, userVersion, taskId, correlationId } = data as TaskEvent;
-    this.send(toCloudEvent(event('errand.live.task.v1', { userId, userVersion, taskId, type, correlationId }), SOURCE));
+    const message = event('errand.live.task.v1', { userId, userVersion, taskId, type, correlationId });
+    this.send(toCloudEvent(message, from(traceparent)));
   }
 
   /** Announces a reminder that was just delivered, or read. */
   announceReminder(userId: string, notification: Notification): void {
-    this.send(toCloudEvent(event('errand.live.reminder.v1', { userId, notification }), SOURCE));
+    const message = event('errand.live.reminder.v1', { userId, notification });
+    this.send(toCloudEvent(message, from(currentContext()?.traceparent)));
   }
 
   private send(message: CloudEvent): void {
@@ -69,4 +71,6 @@ export class LiveAnnouncer {
   }
 }
 
-const SOURCE = { source: 'chat-api' } as const;
+/** This service, within the trace of what it announces. */
+const from = (traceparent: string | undefined) =>
+  ({ source: 'chat-api', ...(traceparent !== undefined && { traceparent }) }) as const;
