@@ -20,6 +20,8 @@ export interface TestStackOptions {
   replicas?: Record<string, number>;
   /** Environment of every app, on top of dapr.yaml's. */
   env?: Record<string, string>;
+  /** Dapr Configuration of every sidecar, in place of dapr.yaml's. */
+  configFile?: string;
   /** Name of the component set. @default ERRAND_COMPONENTS, else 'local' */
   components?: string;
   /** Fills the data folder before anything starts: what an earlier version left there. */
@@ -47,11 +49,19 @@ export class TestStack {
   ) {}
 
   /** Starts everything and waits until it is ready. */
-  static async start({ apps, replicas, env, prepare, ...options }: TestStackOptions = {}): Promise<TestStack> {
+  static async start({
+    apps,
+    replicas,
+    env,
+    prepare,
+    configFile,
+    ...options
+  }: TestStackOptions = {}): Promise<TestStack> {
     const components = options.components ?? chosenComponents();
     const folder = testFolder();
     prepare?.(folder.path);
     const described = readDaprYaml(join(ROOT, 'dapr.yaml'), { components });
+    if (configFile) for (const app of described) app.configFile = configFile;
     const stack = await createStack({
       dataDir: folder.path,
       apps: described.filter(({ id }) => apps === undefined || apps.includes(id)),
