@@ -5,19 +5,24 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from './fault.js';
 
-/** Between two ends of the same process: it is back by then, or it is not. */
-const PAUSE_MS = { least: 300, most: 3_000 };
+/** A broker on a busy machine. */
+const READY_MS = 120_000;
+/** A process that is ready again works for that long at most before it is killed once more. */
+const WORKS_MS = 3_000;
 
-/** kill -9 at random moments; the supervisor starts it again. */
+/** kill -9 at random moments of its work; the supervisor starts it again. */
 export function killed(name: string, times: number): Fault {
   return {
     name: times === 1 ? `${name} killed` : `${name} killed ${times} times`,
     async act(stack) {
+      const victim = stack.process(name);
       for (let i = 0; i < times; i++) {
-        if (i > 0) await delay(randomInt(PAUSE_MS.least, PAUSE_MS.most)); // the fault itself, not a wait for something
+        await waitUntil(() => victim.isReady, { what: `${name} to be ready`, timeoutMs: READY_MS });
+        await delay(randomInt(WORKS_MS)); // a random moment, not a wait for something
+        const { pid } = victim;
         stack.crash(name);
+        await waitUntil(() => victim.running && victim.pid !== pid, { what: `${name} to run again` });
       }
-      await waitUntil(() => stack.process(name).running, { what: `${name} to run again` });
     },
   };
 }
@@ -29,7 +34,7 @@ export function away(name: string, seconds: number): Fault {
     async act(stack) {
       await stack.process(name).kill();
       await delay(seconds * 1_000);
-      await stack.process(name).restart({ timeoutMs: 120_000 });
+      await stack.process(name).restart({ timeoutMs: READY_MS });
     },
   };
 }

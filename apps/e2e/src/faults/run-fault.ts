@@ -21,8 +21,10 @@ export interface FaultRow {
   /** What took effect twice. */
   duplicated: number;
   resent: number;
-  /** From the end of the fault to the next write that every user was told of. */
+  /** From the end of the fault until as many more writes as there are users were accepted. */
   recoveryMs: number;
+  /** From the end of the fault until all that had to follow had followed, and was read. */
+  settledMs: number;
 }
 
 /**
@@ -45,7 +47,8 @@ export async function runFault(stack: TestStack, fault: Fault): Promise<{ row: F
   await load.stop();
   const { found, told } = await judgeFollowers(followed);
   const findings = { ...found, ...(await judge(stack, [...load.told, told])) };
-  return { row: { fault: fault.name, ...load.counts, ...summed(findings), recoveryMs }, found: findings };
+  const settledMs = Date.now() - over;
+  return { row: { fault: fault.name, ...load.counts, ...summed(findings), recoveryMs, settledMs }, found: findings };
 }
 
 function summed(found: Findings & FollowerFindings): Pick<FaultRow, 'lost' | 'duplicated'> {
