@@ -123,6 +123,11 @@ export class TestStack {
     await Promise.all([app.waitReady(), sidecar.waitReady()]);
   }
 
+  /** Waits until every process is ready, as after a fault. @throws TimeoutError naming one that is not */
+  async waitReady(timeoutMs: number): Promise<void> {
+    await Promise.all(this.stack.processes.map((one) => one.waitReady({ timeoutMs })));
+  }
+
   /** The log lines of a process so far, oldest first. */
   log(name: string): LogLine[] {
     const text = readFileSync(this.process(name).log, 'utf8');

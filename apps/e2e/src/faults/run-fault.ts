@@ -21,7 +21,7 @@ export interface FaultRow {
   /** What took effect twice. */
   duplicated: number;
   resent: number;
-  /** From the end of the fault until as many more writes as there are users were accepted. */
+  /** From the end of the fault until every process was ready and as many more writes as there are users were accepted. */
   recoveryMs: number;
   /** From the end of the fault until all that had to follow had followed, and was read. */
   settledMs: number;
@@ -42,6 +42,7 @@ export async function runFault(stack: TestStack, fault: Fault): Promise<{ row: F
   const followed = await follow(user);
   await fault.act(stack);
   const over = Date.now();
+  await stack.waitReady(BACK_MS);
   await goesOn(load.counts.accepted + USERS);
   const recoveryMs = Date.now() - over;
   await load.stop();
