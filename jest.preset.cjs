@@ -9,7 +9,7 @@ process.env.LOG_LEVEL ??= 'silent';
 const TIERS = {
   unit: { testMatch: ['<rootDir>/src/**/*.spec.ts'], testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$'] },
   medium: { testMatch: ['<rootDir>/src/**/*.medium.spec.ts'], testTimeout: 60_000, maxWorkers: 1 },
-  faults: { testMatch: ['<rootDir>/src/faults/faults.spec.ts'], testTimeout: 400_000, maxWorkers: 1 },
+  faults: { testMatch: ['<rootDir>/src/faults/faults.spec.ts'], testTimeout: 900_000, maxWorkers: 1 },
   e2e: { testMatch: ['<rootDir>/src/**/*.e2e.spec.ts'], testTimeout: 180_000, maxWorkers: 1 },
 };
 

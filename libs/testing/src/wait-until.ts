@@ -9,6 +9,8 @@ export interface WaitOptions {
   what?: string;
   /** @default 45,000 ms: a message that was on its way to a process when it fell out is delivered anew after 35 s at most */
   timeoutMs?: number;
+  /** Between two looks. @default 25 ms */
+  everyMs?: number;
 }
 
 /**

@@ -56,7 +56,7 @@ export async function judgeFollowers(followed: Followed): Promise<{ found: Follo
       missingOnPage(live, reminded, ids.size).length === 0
     );
   };
-  await waitUntil(isDone, { timeoutMs: SETTLE_MS, what: 'what follows' }).catch((error: unknown) => {
+  await waitUntil(isDone, { timeoutMs: SETTLE_MS, everyMs: 500, what: 'what follows' }).catch((error: unknown) => {
     process.stdout.write(`${String(error)}\n`); // what is missing is counted below
   });
   live.close();
