@@ -46,7 +46,7 @@ USER 10001:10001
 # For Docker; a cluster asks by its own probes.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.APP_PORT}/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "dist/main.js"]
+CMD ["node", "dist/main.js"]
 ARG VERSION=0.1.0
 ARG REVISION=unknown
 ARG SOURCE=

@@ -1,5 +1,5 @@
 // One-file bundle of a Nest app: swc gives decorator metadata (esbuild has none), esbuild follows the imports.
-// usage: node bundle.mjs <entry> <outfile>; `--watch` builds again at every change.
+// usage: node bundle.mjs <entry> <outfile>; `--watch` builds again at every change, `--express` is for what runs on Express (benchmarks).
 import { readFile, stat } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { transform } from '@swc/core';
@@ -74,8 +74,8 @@ const options = {
   target: 'node20',
   format: 'cjs',
   conditions: ['@errand/source'],
-  // Nest would take Express if it were given no server of ours; here only the benchmarks have it.
-  external: [...external, '@nestjs/platform-express'],
+  // Nest takes Express where it is given no server.
+  external: process.argv.includes('--express') ? external : [...external, '@nestjs/platform-express'],
   // Not `keepNames`: it names every function anew each time one is made, which costs on every request.
   minifyWhitespace: true,
   sourcemap: 'linked',

@@ -38,10 +38,14 @@ test('ports, body sizes, concurrency and the list of apps are those of dapr.yaml
   }
 });
 
-test('a sidecar has the memory that npm start gives its own', () => {
+test('an app and its sidecar have the memory that npm start gives them', () => {
+  const [{ env }] = readDaprYaml(path.join(ROOT, 'dapr.yaml'));
+  const ofSidecars = Object.entries(MEMORY).map((pair) => pair.join('='));
   for (const app of APPS) {
-    const { annotations } = find(app, 'Deployment').spec.template.metadata;
-    assert.equal(annotations['dapr.io/env'], `GOMEMLIMIT=${MEMORY.GOMEMLIMIT}`, app);
+    const { metadata, spec } = find(app, 'Deployment').spec.template;
+    assert.equal(metadata.annotations['dapr.io/env'], ofSidecars.join(','), app);
+    for (const name of ['NODE_OPTIONS', 'MALLOC_ARENA_MAX'])
+      assert.equal(spec.containers[0].env.find((one) => one.name === name).value, env[name], `${name} of ${app}`);
   }
 });
 

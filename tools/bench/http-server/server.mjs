@@ -15,10 +15,10 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export async function startServer(platform, { dataDir, like, key }) {
   const bundle = path.join(dataDir, `${platform}.js`);
   const entry = `tools/bench/http-server/app/main-${platform}.ts`;
-  await promisify(execFile)(process.execPath, ['tools/build/bundle.mjs', entry, bundle], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, ['tools/build/bundle.mjs', entry, bundle, '--express'], { cwd: ROOT });
   const [app] = await stack.freePorts(1);
   const server = stack.createApp({
-    app: { ...like, id: `bench-${platform}`, folder: ROOT, command: ['node', '--enable-source-maps', bundle] },
+    app: { ...like, id: `bench-${platform}`, folder: ROOT, command: ['node', bundle] },
     ports: { app, http: 3500, grpc: 50001, internal: 0, metrics: 0 },
     dataDir,
     tokens: { DAPR_API_TOKEN: '', APP_API_TOKEN: 'bench' },

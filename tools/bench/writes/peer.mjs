@@ -19,9 +19,13 @@ export const PEER_TOPIC = 'direct-peer-events';
  */
 export async function startPeer({ running, dataDir, like }) {
   const bundle = path.join(dataDir, 'direct-peer.js');
-  await promisify(execFile)(process.execPath, ['tools/build/bundle.mjs', 'tools/bench/direct-peer/main.ts', bundle], {
-    cwd: ROOT,
-  });
+  await promisify(execFile)(
+    process.execPath,
+    ['tools/build/bundle.mjs', 'tools/bench/direct-peer/main.ts', bundle, '--express'],
+    {
+      cwd: ROOT,
+    },
+  );
   const key = randomBytes(32).toString('base64url');
   const [app] = await stack.freePorts(1);
   const env = {
@@ -30,7 +34,7 @@ export async function startPeer({ running, dataDir, like }) {
     PEER_TOPIC,
     PEER_JWT_KEY: key,
   };
-  const command = ['node', '--enable-source-maps', bundle];
+  const command = ['node', bundle];
   const peer = stack.createApp({
     app: { ...like, id: 'direct-peer', folder: ROOT, command },
     ports: { app, http: 0, grpc: 0, internal: 0, metrics: 0 },

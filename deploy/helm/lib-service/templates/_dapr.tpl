@@ -18,7 +18,7 @@ dapr.io/app-max-concurrency: {{ . | quote }}
 {{- end }}
 dapr.io/log-level: {{ $sidecar.logLevel }}
 dapr.io/log-as-json: 'true'
-dapr.io/env: GOMEMLIMIT={{ $sidecar.goMemory }}
+dapr.io/env: GOMEMLIMIT={{ $sidecar.goMemory }},GOGC={{ $sidecar.goGrowth }}
 dapr.io/sidecar-cpu-request: {{ $sidecar.resources.requests.cpu | quote }}
 dapr.io/sidecar-memory-request: {{ $sidecar.resources.requests.memory | quote }}
 dapr.io/sidecar-cpu-limit: {{ $sidecar.resources.limits.cpu | quote }}
