@@ -34,7 +34,10 @@ type Test = (task: Task) => boolean;
 /** A filter as one predicate, prepared once for many tasks. Without a status, open tasks are wanted. */
 export function matches(filter: TaskFilter, context: FilterContext): Test {
   const tests = [byStatus(filter), ...byLabels(filter), ...byDates(filter, context), ...byText(filter.text)];
-  return (task) => tests.every((test) => test(task));
+  return (task) => {
+    for (const test of tests) if (!test(task)) return false;
+    return true;
+  };
 }
 
 function byStatus({ status = 'open' }: TaskFilter): Test {
