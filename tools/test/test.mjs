@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORTS = path.join(ROOT, '.reports');
 const require = createRequire(import.meta.url);
 const { ensureBacking, ensureDapr } = require('../start/index.cjs');
-const { ensureDaprChart, ensureHelm } = require('../runtime/index.cjs');
+const { ensureDaprChart, ensureHelm, ensurePrometheus } = require('../runtime/index.cjs');
 
 /** The suite runs on each of them. */
 const COMPONENT_SETS = ['local', 'kafka-postgres'];
@@ -36,6 +36,7 @@ try {
   for (const set of COMPONENT_SETS) await ensureBacking(set, { step });
   await step('helm', ensureHelm);
   await step("dapr's chart", ensureDaprChart);
+  await step('prometheus', ensurePrometheus);
   await progress.step('chromium', async (say) => {
     process.env.CHROMIUM ??= await ensureChromium({ say });
     return [null, process.env.CHROMIUM];
