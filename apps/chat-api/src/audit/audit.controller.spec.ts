@@ -1,5 +1,5 @@
 import { InvocationError, type Invocation, type Invoker } from '@errand/dapr';
-import type { FastifyReply } from 'fastify';
+import { replyOn } from '@errand/dapr/testing';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -10,11 +10,6 @@ import { AuditController } from './audit.controller.js';
 import { Audit } from './audit.service.js';
 
 const USER = { id: 'u' } as AuthenticatedUser;
-
-const replyOn = (raw: object): FastifyReply => {
-  const reply = { raw, hijack: () => reply };
-  return reply as unknown as FastifyReply;
-};
 
 /** audit-svc with a log of `length` entries, in pages as it is asked for; one that must read beyond `broken` fails. */
 function auditSvc(length: number, broken = Infinity) {

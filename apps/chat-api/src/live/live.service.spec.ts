@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import { replyOn } from '@errand/dapr/testing';
 import { aLiveReminder, aLiveTask, aParsedEvent, TEST_USER } from '@errand/events/testing';
 import { EventEmitter } from 'node:events';
 import type { Accounts } from '../account/accounts.service.js';
@@ -25,11 +25,6 @@ class Connection extends EventEmitter {
     return this.sent.map((text) => text.split('\n').slice(0, 2).join(' '));
   }
 }
-
-const replyOn = (connection: Connection): FastifyReply => {
-  const reply = { raw: connection, hijack: () => reply };
-  return reply as unknown as FastifyReply;
-};
 
 function newLive(userVersion = 7) {
   const hub = new LiveHub();

@@ -1,2 +1,3 @@
 export { httpApp } from './http-app.js';
 export { MemoryState, type Trouble } from './memory-state.js';
+export { replyOn } from './reply-on.js';
