@@ -32,7 +32,12 @@ export class Tasks {
   }
 }
 
-/** An occurrence that was taken back is no task that anybody deleted: it comes back by itself, or never. */
-function* tasksOf(records: Iterable<TaskRecord>): Iterable<Task> {
-  for (const { task, withdrawn } of records) if (!withdrawn) yield task;
+/**
+ * An occurrence that was taken back is no task that anybody deleted: it comes back by itself, or never. (A list, since generators made a
+ * page of a large account take twice as long.)
+ */
+function tasksOf(records: Iterable<TaskRecord>): Task[] {
+  const tasks: Task[] = [];
+  for (const { task, withdrawn } of records) if (!withdrawn) tasks.push(task);
+  return tasks;
 }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import { firstOf } from './first-of.js';
+import { FirstOf } from './first-of.js';
 
 type Item = [number, number];
+const firstOf = <T>(all: readonly T[], count: number, compare: (a: T, b: T) => number): T[] => {
+  const first = new FirstOf(count, compare);
+  for (const item of all) first.offer(item);
+  return first.take();
+};
 const byFirst = ([a]: Item, [b]: Item): number => a - b;
 
-describe('firstOf', () => {
+describe('FirstOf', () => {
   it('is what sorting all of them begins with, equal ones in the order they came', () => {
     const items = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer()));
     fc.assert(

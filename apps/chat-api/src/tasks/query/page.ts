@@ -1,6 +1,6 @@
 import { InvalidInputError } from '@errand/dapr';
 import type { Task } from '../task.js';
-import { firstOf } from './first-of.js';
+import { FirstOf } from './first-of.js';
 import { compareKeys, sortKey, type Sort, type SortField, type SortKey } from './task-order.js';
 import { matches, type FilterContext, type TaskFilter } from './task-filter.js';
 
@@ -40,14 +40,13 @@ export function page(
   const field = sort.replace('-', '') as SortField;
   const wanted = matches(filter, context);
   const after = cursor === undefined ? undefined : readCursor(cursor, sort);
-  function* keyed(): Iterable<Keyed> {
-    for (const task of tasks) {
-      if (!wanted(task)) continue;
-      const place: Keyed = [sortKey(task, field, context), task.id, task];
-      if (!after || compareKeys(descending, place, after) > 0) yield place;
-    }
+  const first = new FirstOf<Keyed>(limit + 1, (a, b) => compareKeys(descending, a, b));
+  for (const task of tasks) {
+    if (!wanted(task)) continue;
+    const place: Keyed = [sortKey(task, field, context), task.id, task];
+    if (!after || compareKeys(descending, place, after) > 0) first.offer(place);
   }
-  const found = firstOf(keyed(), limit + 1, (a, b) => compareKeys(descending, a, b));
+  const found = first.take();
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const nextCursor = last && found.length > limit ? writeCursor(sort, last[0], last[1]) : null;
