@@ -1,10 +1,6 @@
-const { mkdir } = require('node:fs/promises');
 const path = require('node:path');
+const { ensureBuilt } = require('./built-from-module.cjs');
 const { cacheFolder } = require('./cache.cjs');
-const { RuntimeUnavailableError } = require('./errors.cjs');
-const { fillOnce } = require('./fill-once.cjs');
-const { buildFromModule, moduleHash } = require('./go-build.cjs');
-const { verify, writeManifest } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 
 const NAME = 'actionlint';
@@ -25,22 +21,10 @@ const BUILD = {
  * @returns {Promise<string>} its path
  * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
  */
-async function ensureActionlint({ progress = () => {}, signal } = {}) {
+async function ensureActionlint(options) {
   const folder = cacheFolder(`${NAME}-${pins.actionlint}`);
-  const inputs = await moduleHash(BUILD.module);
-  const fromCache = async () => ((await verify(folder, [NAME]))?.inputs === inputs ? path.join(folder, NAME) : null);
-  const fill = async () => {
-    await mkdir(folder, { recursive: true });
-    const go = await buildFromModule(folder, BUILD, { pins, progress, signal });
-    await writeManifest(folder, [NAME], { source: `built with ${go}`, inputs });
-  };
-  try {
-    return await fillOnce(folder, { fromCache, fill, progress, signal });
-  } catch (error) {
-    signal?.throwIfAborted();
-    const advice = `install Go ${pins.go} or newer (https://go.dev/dl), or set GOPROXY to a Go module proxy that can be reached`;
-    throw new RuntimeUnavailableError(BUILD.what, [`the build from source: ${error.message}`], [advice]);
-  }
+  await ensureBuilt(folder, BUILD, options);
+  return path.join(folder, NAME);
 }
 
 module.exports = { ensureActionlint };

@@ -1,10 +1,6 @@
-const { mkdir } = require('node:fs/promises');
 const path = require('node:path');
+const { ensureBuilt } = require('./built-from-module.cjs');
 const { cacheFolder } = require('./cache.cjs');
-const { RuntimeUnavailableError } = require('./errors.cjs');
-const { fillOnce } = require('./fill-once.cjs');
-const { buildFromModule, moduleHash } = require('./go-build.cjs');
-const { verify, writeManifest } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 
 const NAMES = ['promtool', 'prometheus'];
@@ -21,37 +17,11 @@ const BUILD = {
 };
 
 /** @type {typeof import('./index.cjs').ensurePrometheus} */
-async function ensurePrometheus({ progress = () => {}, signal } = {}) {
+async function ensurePrometheus(options) {
   const folder = cacheFolder(`prometheus-${pins.prometheus}`);
-  return fillOnce(folder, {
-    fromCache: () => fromCache(folder),
-    fill: () => fill(folder, { progress, signal }),
-    progress,
-    signal,
-  });
-}
-
-async function fromCache(folder) {
-  const manifest = await verify(folder, NAMES);
-  if (manifest?.inputs !== (await moduleHash(BUILD.module))) return null;
+  const source = await ensureBuilt(folder, BUILD, options);
   const [promtool, prometheus] = NAMES.map((name) => path.join(folder, name));
-  return { promtool, prometheus, version: pins.prometheus, source: manifest.source };
-}
-
-async function fill(folder, { progress, signal }) {
-  await mkdir(folder, { recursive: true });
-  const inputs = await moduleHash(BUILD.module);
-  try {
-    const go = await buildFromModule(folder, BUILD, { pins, progress, signal });
-    await writeManifest(folder, NAMES, { source: `built with ${go}`, inputs });
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw new RuntimeUnavailableError(
-      `Prometheus ${pins.prometheus}`,
-      [`the build from source: ${error.message}`],
-      [`install Go ${pins.go} or newer (https://go.dev/dl), or set GOPROXY to a Go module proxy that can be reached`],
-    );
-  }
+  return { promtool, prometheus, version: pins.prometheus, source };
 }
 
 module.exports = { ensurePrometheus };
