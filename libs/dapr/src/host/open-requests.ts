@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { onRequestHookHandler } from 'fastify';
 import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isEventStream } from './event-stream.js';
 
 /** Of the ten seconds that a process is given to stop. */
 const LIMIT_MS = 2_500;
@@ -52,8 +53,4 @@ export class OpenRequests implements BeforeApplicationShutdown {
       if ((await Promise.race([next, late])) === 'late') return;
     }
   }
-}
-
-function isEventStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { onRequestHookHandler } from 'fastify';
+import { isEventStream } from '../host/event-stream.js';
 import { ANSWER_SECONDS } from './buckets.js';
 import { Metrics } from './metrics.js';
 
@@ -26,7 +27,7 @@ export class RequestMetrics {
   readonly hook: onRequestHookHandler = (request, { raw: response }, done) => {
     const from = performance.now();
     response.once('close', () => {
-      if (String(response.getHeader('content-type') ?? '').startsWith('text/event-stream')) return;
+      if (isEventStream(response)) return;
       const status = `${Math.floor(response.statusCode / 100)}xx`;
       const cell = this.durations.of(request.method, request.routeOptions.url ?? 'none', status);
       cell.observe((performance.now() - from) / 1_000);
