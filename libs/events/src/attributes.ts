@@ -14,13 +14,14 @@ export interface DerivedAttributes {
 export function attributesOf(data: DataOf<EventType>): DerivedAttributes {
   if ('deadLetterId' in data) return ofDeadLetter(data);
   if ('notification' in data) return ofLiveReminder(data);
+  if ('changes' in data) return ofLiveTasks(data);
   const subject = subjectOf(data);
   const shared = { subject, partitionKey: data.userId, correlationId: data.correlationId };
   return 'eventId' in data ? { id: data.eventId, time: data.occurredAt, ...shared } : shared;
 }
 
 function subjectOf(
-  data: Exclude<DataOf<EventType>, DataOf<'errand.deadletter.v1' | 'errand.live.reminder.v1'>>,
+  data: Exclude<DataOf<EventType>, DataOf<'errand.deadletter.v1' | 'errand.live.reminder.v1' | 'errand.live.task.v2'>>,
 ): string {
   if ('reminderId' in data) return `reminder/${data.reminderId}`;
   return 'taskId' in data ? `task/${data.taskId}` : `user/${data.userId}`;
@@ -31,6 +32,15 @@ function ofLiveReminder({ userId, notification }: DataOf<'errand.live.reminder.v
     subject: `reminder/${notification.id}`,
     partitionKey: userId,
     correlationId: notification.correlationId,
+  };
+}
+
+/** Every replica gets it, whoever's changes it has: one partition keeps all in order. Request and subject are those of the first. */
+function ofLiveTasks({ changes: [first] }: DataOf<'errand.live.task.v2'>): DerivedAttributes {
+  return {
+    subject: `task/${first?.taskId ?? ''}`,
+    partitionKey: 'everyone',
+    correlationId: first?.correlationId ?? '',
   };
 }
 

@@ -37,7 +37,7 @@ describe('toCloudEvent', () => {
 
   it('names attributes in lower-case letters and digits, as CloudEvents demands', () => {
     const options = { source: 'chat-api', traceparent: TRACEPARENT } as const;
-    const names = Object.keys(toCloudEvent(event('errand.live.task.v1', aLiveTask()), options));
+    const names = Object.keys(toCloudEvent(event('errand.live.task.v2', aLiveTask()), options));
     expect(names.filter((name) => !/^[a-z0-9]+$/.test(name))).toEqual([]);
   });
 
@@ -51,7 +51,7 @@ describe('toCloudEvent', () => {
   });
 
   it('gives each live message an id and a time of its own', () => {
-    const send = () => toCloudEvent(event('errand.live.task.v1', aLiveTask()), { source: 'chat-api' });
+    const send = () => toCloudEvent(event('errand.live.task.v2', aLiveTask()), { source: 'chat-api' });
     const [first, second] = [send(), send()];
     expect(first.id).not.toBe(second.id);
     expect(Date.now() - Date.parse(first.time)).toBeLessThan(60_000);
@@ -73,6 +73,7 @@ describe('toCloudEvent', () => {
       toCloudEvent(event('errand.user.registered.v1', aUserRegistered()), chat),
       toCloudEvent(event('errand.reminder.due.v1', aReminderDue()), { source: 'notification-svc' }),
       toCloudEvent(event('errand.live.reminder.v1', aLiveReminder()), chat),
+      toCloudEvent(event('errand.live.task.v2', aLiveTask()), chat),
       toCloudEvent(event('errand.deadletter.v1', letter), chat),
     ];
     expect(envelopes.map(({ subject, partitionkey, correlationid }) => [subject, partitionkey, correlationid])).toEqual(
@@ -80,6 +81,7 @@ describe('toCloudEvent', () => {
         [`user/${TEST_USER}`, TEST_USER, TEST_CORRELATION],
         [`reminder/${TEST_REMINDER}`, TEST_USER, TEST_CORRELATION],
         [`reminder/${TEST_REMINDER}`, TEST_USER, TEST_CORRELATION],
+        [`task/${TEST_TASK}`, 'everyone', TEST_CORRELATION],
         [`dead-letter/${letter.deadLetterId}`, letter.deadLetterId, letter.deadLetterId],
       ],
     );

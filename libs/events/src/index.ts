@@ -1,5 +1,5 @@
 export { type AppId, APP_IDS, type Topic, TOPICS } from './topics.js';
-export { TASK_LIMITS } from './limits.js';
+export { LIVE_LIMITS, TASK_LIMITS } from './limits.js';
 
 export { CATALOG } from './catalog/catalog.js';
 export type { CatalogEntry } from './catalog/catalog-entry.js';
@@ -30,6 +30,7 @@ export type { Violation } from './errors/violation.js';
 export { Actor, ACTOR_KINDS, type ActorKind } from './parts/actor.js';
 export { type Channel, CHANNELS } from './parts/channel.js';
 export { EventBase } from './parts/event-base.js';
+export { LiveChange } from './parts/live-change.js';
 export { Notification } from './parts/notification.js';
 export { Occurrence } from './parts/occurrence.js';
 export { ReminderEvent } from './parts/reminder-event.js';
@@ -50,6 +51,7 @@ export { UserProfileBefore } from './parts/user-profile-before.js';
 export { DeadLetterV1 } from './events/dead-letter.v1.js';
 export { LiveReminderV1 } from './events/live-reminder.v1.js';
 export { LiveTaskV1 } from './events/live-task.v1.js';
+export { LiveTaskV2 } from './events/live-task.v2.js';
 export { ReminderAcknowledgedV1 } from './events/reminder-acknowledged.v1.js';
 export { ReminderDeliveredV1 } from './events/reminder-delivered.v1.js';
 export { ReminderDueV1 } from './events/reminder-due.v1.js';

@@ -13,3 +13,9 @@ export const TASK_LIMITS = {
   /** Reminders of one task. */
   reminders: 10,
 } as const;
+
+/** How much one live message may carry. */
+export const LIVE_LIMITS = {
+  /** Changes, some 250 bytes each. */
+  changes: 500,
+} as const;

@@ -43,7 +43,7 @@ describe('factOf', () => {
   });
 
   it('finds none in a live message or a dead letter', () => {
-    expect(factOf(aParsedEvent('errand.live.task.v1', aLiveTask()))).toBeUndefined();
+    expect(factOf(aParsedEvent('errand.live.task.v2', aLiveTask()))).toBeUndefined();
     expect(factOf(aParsedEvent('errand.deadletter.v1', aDeadLetter()))).toBeUndefined();
   });
 });

@@ -38,9 +38,9 @@ describe('Recorder', () => {
 
   it('gives up a message that is no fact, and says why', async () => {
     const recorder = new Recorder(logOn().appender);
-    expect(await recorder.record(aParsedEvent('errand.live.task.v1', aLiveTask()))).toEqual({
+    expect(await recorder.record(aParsedEvent('errand.live.task.v2', aLiveTask()))).toEqual({
       kind: 'drop',
-      reason: 'errand.live.task.v1 is no durable fact: the audit log keeps those only. Send it to its own topic.',
+      reason: 'errand.live.task.v2 is no durable fact: the audit log keeps those only. Send it to its own topic.',
     });
   });
 

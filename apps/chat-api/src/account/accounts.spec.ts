@@ -49,8 +49,8 @@ describe('Accounts', () => {
     await waitUntil(() => replica.published.length === 1 && replica.announced.length === 1);
     expect(replica.published[0]?.type).toBe('errand.task.created.v1');
     expect(replica.announced[0]).toMatchObject({
-      type: 'errand.live.task.v1',
-      data: { taskId: TASK_ID, userVersion: 1 },
+      type: 'errand.live.task.v2',
+      data: { changes: [{ taskId: TASK_ID, userVersion: 1 }] },
     });
   });
 

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { withContext, type EventPublisher, type FailedEvent } from '@errand/dapr';
-import type { CloudEvent, LiveTaskV1 } from '@errand/events';
+import type { CloudEvent, LiveTaskV2 } from '@errand/events';
 import { aNotification } from '@errand/events/testing';
 import { randomUUID } from 'node:crypto';
 import { LiveAnnouncer } from './live-announcer.js';
 
 const [ADA, BOB] = [randomUUID(), randomUUID()];
+const GATHER_MS = 20;
 
 /** A task event as far as the announcer looks. */
 function changed(userId: string, userVersion: number): CloudEvent {
@@ -15,18 +16,23 @@ function changed(userId: string, userVersion: number): CloudEvent {
 
 /** A broker whose calls end when they are told to. */
 class Broker {
-  readonly calls: { sent: string[]; end: (failed?: FailedEvent[]) => void; fail: (error: Error) => void }[] = [];
+  readonly calls: { sent: string[][]; end: (failed?: FailedEvent[]) => void; fail: (error: Error) => void }[] = [];
 
-  readonly publishBulk = (_pubsub: string, _topic: string, events: readonly CloudEvent<LiveTaskV1>[]) =>
+  readonly publishBulk = (_pubsub: string, _topic: string, events: readonly CloudEvent[]) =>
     new Promise<FailedEvent[]>((resolve, reject) => {
-      const sent = events.map(({ data }) => `${data.userId === ADA ? 'ada' : 'bob'} ${data.userVersion}`);
-      this.calls.push({ sent, end: (failed = []) => resolve(failed), fail: reject });
+      const end = (failed: FailedEvent[] = []) => resolve(failed.map(({ error }) => ({ event: events[0]!, error })));
+      this.calls.push({ sent: events.map(contentOf), end, fail: reject });
     });
 }
 
-async function turn(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
+/** What a message tells of. */
+function contentOf({ type, data }: CloudEvent): string[] {
+  if (type === 'errand.live.reminder.v1') return ['reminder'];
+  return (data as LiveTaskV2).changes.map((one) => `${one.userId === ADA ? 'ada' : 'bob'} ${one.userVersion}`);
 }
+
+/** Until what was announced has gathered. */
+const gathered = () => jest.advanceTimersByTimeAsync(GATHER_MS);
 
 function start() {
   const broker = new Broker();
@@ -35,66 +41,69 @@ function start() {
 
 describe('LiveAnnouncer', () => {
   let warn: jest.SpyInstance;
-  beforeEach(() => (warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation()));
-  afterEach(() => warn.mockRestore());
-
-  it('sends what is announced together in one call, and what comes meanwhile in the next', async () => {
-    const { broker, announcer } = start();
-    announcer.announce(changed(ADA, 1));
-    announcer.announce(changed(BOB, 1));
-    await turn();
-    announcer.announce(changed(ADA, 2));
-    await turn();
-    expect(broker.calls.map(({ sent }) => sent)).toEqual([['ada 1', 'bob 1']]);
-    broker.calls[0]?.end();
-    await turn();
-    expect(broker.calls[1]?.sent).toEqual(['ada 2']);
+  beforeEach(() => {
+    jest.useFakeTimers();
+    warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+    warn.mockRestore();
   });
 
-  it('keeps to the trace of what it announces', async () => {
+  it('tells of what changes within some milliseconds in one message, and of what comes meanwhile in the next', async () => {
+    const { broker, announcer } = start();
+    announcer.announce(changed(ADA, 1));
+    await jest.advanceTimersByTimeAsync(GATHER_MS / 2);
+    announcer.announce(changed(BOB, 1));
+    announcer.announce(changed(ADA, 2));
+    await gathered();
+    announcer.announce(changed(ADA, 3));
+    await gathered();
+    expect(broker.calls.map(({ sent }) => sent)).toEqual([[['ada 1', 'bob 1', 'ada 2']]]);
+    broker.calls[0]?.end();
+    await gathered();
+    expect(broker.calls[1]?.sent).toEqual([['ada 3']]);
+  });
+
+  it('keeps to the trace of the first change, and of each reminder', async () => {
     const publishBulk = jest.fn(async (..._call: [string, string, CloudEvent[]]): Promise<FailedEvent[]> => []);
     const announcer = new LiveAnnouncer({ publishBulk } as unknown as EventPublisher);
     const [task, reminder] = ['a', 'b'].map((digit) => `00-${digit.repeat(32)}-${digit.repeat(16)}-01`);
     announcer.announce({ ...changed(ADA, 1), traceparent: task });
     withContext({ correlationId: 'c', traceparent: reminder }, () => announcer.announceReminder(BOB, aNotification()));
-    await turn();
+    await gathered();
     expect(publishBulk.mock.calls[0]?.[2].map(({ traceparent }) => traceparent)).toEqual([task, reminder]);
   });
 
-  it('sends one message of a user at a time, in order', async () => {
+  it('sends one reminder of a user at a time', async () => {
     const { broker, announcer } = start();
-    for (const version of [1, 2]) for (const user of [ADA, ADA, BOB]) announcer.announce(changed(user, version));
-    for (let i = 0; i < 4; i++) {
-      await turn();
-      broker.calls[i]?.end();
-    }
-    await turn();
-    expect(broker.calls.map(({ sent }) => sent)).toEqual([
-      ['ada 1', 'bob 1'],
-      ['ada 1', 'bob 2'],
-      ['ada 2'],
-      ['ada 2'],
-    ]);
+    for (const user of [ADA, ADA, BOB]) announcer.announceReminder(user, aNotification());
+    await gathered();
+    broker.calls[0]?.end();
+    await gathered();
+    expect(broker.calls.map(({ sent }) => sent)).toEqual([[['reminder'], ['reminder']], [['reminder']]]);
   });
 
   it('announces no other events', async () => {
     const { broker, announcer } = start();
     announcer.announce({ ...changed(ADA, 1), type: 'errand.user.updated.v1' });
-    await turn();
+    await gathered();
     expect(broker.calls).toEqual([]);
   });
 
   it('goes on after a call that failed, and says what was lost', async () => {
     const { broker, announcer } = start();
     announcer.announce(changed(ADA, 1));
-    await turn();
     announcer.announce(changed(ADA, 2));
+    await gathered();
     broker.calls[0]?.fail(new Error('no broker'));
-    await turn();
-    broker.calls[1]?.end([{ event: changed(ADA, 2), error: new Error('refused') } as unknown as FailedEvent]);
-    await turn();
+    await gathered();
+    announcer.announce(changed(ADA, 3));
+    await gathered();
+    broker.calls[1]?.end([{ error: new Error('refused') } as unknown as FailedEvent]);
+    await gathered();
     expect(warn.mock.calls).toEqual([
-      ['1 live messages not sent, browsers catch up by the heartbeat: Error: no broker'],
+      ['2 live messages not sent, browsers catch up by the heartbeat: Error: no broker'],
       ['1 live messages not sent, browsers catch up by the heartbeat: Error: refused'],
     ]);
   });
@@ -103,7 +112,7 @@ describe('LiveAnnouncer', () => {
     const { broker, announcer } = start();
     for (let version = 1; version <= 5_001; version++) announcer.announce(changed(ADA, version));
     expect(warn.mock.calls).toEqual([[expect.stringContaining('5000 live messages not sent')]]);
-    await turn();
-    expect(broker.calls.map(({ sent }) => sent)).toEqual([['ada 5001']]);
+    await gathered();
+    expect(broker.calls.map(({ sent }) => sent)).toEqual([[['ada 5001']]]);
   });
 });

@@ -1,20 +1,38 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { currentContext, EventPublisher, PUBSUB } from '@errand/dapr';
-import { event, toCloudEvent, TOPICS, type CloudEvent, type Notification, type TaskEvent } from '@errand/events';
+import {
+  event,
+  LIVE_LIMITS,
+  toCloudEvent,
+  TOPICS,
+  type CloudEvent,
+  type LiveChange,
+  type Notification,
+  type TaskEvent,
+} from '@errand/events';
 
-/** Messages in one bulk call. */
+/** Reminders in one bulk call. */
 const BULK = 100;
+/** How long changes gather: nobody sees it, and it is one message instead of many, which cost as much as the facts they tell of. */
+const GATHER_MS = 20;
 /** What may wait while a call is under way: more than that, and the broker is not there to take it. */
 const MOST_WAITING = 5_000;
 
+/** A change that is still to be told of, within the trace that made it. */
+interface Told {
+  change: LiveChange;
+  traceparent: string | undefined;
+}
+
 /**
  * Tells every replica, through topic `task-updates`, that something of a user changed. Best effort on purpose: a browser that misses a
- * message sees by the stream's heartbeat that it is behind. What is announced while a call is under way leaves together in the next one.
+ * message sees by the stream's heartbeat that it is behind. What is announced within 20 ms, or while a call is under way, leaves together.
  */
 @Injectable()
 export class LiveAnnouncer {
   private readonly logger = new Logger(LiveAnnouncer.name);
-  private waiting: CloudEvent[] = [];
+  private changes: Told[] = [];
+  private reminders: CloudEvent[] = [];
   private sending = false;
 
   constructor(private readonly publisher: EventPublisher) {}
@@ -23,33 +41,33 @@ export class LiveAnnouncer {
   announce({ type, data, traceparent }: CloudEvent): void {
     if (!type.startsWith('errand.task.')) return;
     const { userId, userVersion, taskId, correlationId } = data as TaskEvent;
-    const message = event('errand.live.task.v1', { userId, userVersion, taskId, type, correlationId });
-    this.send(toCloudEvent(message, from(traceparent)));
+    if (this.changes.length >= MOST_WAITING) this.lose(this.changes.splice(0).length, 'too many are waiting');
+    this.changes.push({ change: { userId, userVersion, taskId, type, correlationId }, traceparent });
+    void this.sendAll();
   }
 
   /** Announces a reminder that was just delivered, or read. */
   announceReminder(userId: string, notification: Notification): void {
     const message = event('errand.live.reminder.v1', { userId, notification });
-    this.send(toCloudEvent(message, from(currentContext()?.traceparent)));
-  }
-
-  private send(message: CloudEvent): void {
-    if (this.waiting.length >= MOST_WAITING) this.lose(this.waiting.splice(0).length, 'too many are waiting');
-    this.waiting.push(message);
-    if (!this.sending) void this.sendAll();
+    if (this.reminders.length >= MOST_WAITING) this.lose(this.reminders.splice(0).length, 'too many are waiting');
+    this.reminders.push(toCloudEvent(message, from(currentContext()?.traceparent)));
+    void this.sendAll();
   }
 
   private async sendAll(): Promise<void> {
+    if (this.sending) return;
     this.sending = true;
-    await Promise.resolve(); // the announcements of one transaction come one after the other
-    while (this.waiting.length > 0) await this.sendBulk(this.takeBulk());
+    while (this.changes.length + this.reminders.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      await this.sendBulk(this.changes.splice(0, LIVE_LIMITS.changes), this.takeReminders());
+    }
     this.sending = false;
   }
 
-  /** One of a user: those of a call arrive in no promised order, and to a page a number left out is a message lost. */
-  private takeBulk(): CloudEvent[] {
+  /** One of a user: the messages of a call arrive in no promised order. */
+  private takeReminders(): CloudEvent[] {
     const users = new Map<string, CloudEvent>();
-    this.waiting = this.waiting.filter((message) => {
+    this.reminders = this.reminders.filter((message) => {
       if (users.size >= BULK || users.has(message.partitionkey)) return true;
       users.set(message.partitionkey, message);
       return false;
@@ -57,18 +75,25 @@ export class LiveAnnouncer {
     return [...users.values()];
   }
 
-  private async sendBulk(messages: readonly CloudEvent[]): Promise<void> {
+  private async sendBulk(changes: readonly Told[], reminders: readonly CloudEvent[]): Promise<void> {
     try {
-      const [first, ...others] = await this.publisher.publishBulk(PUBSUB.live, TOPICS.taskUpdates, messages);
-      if (first) this.lose(others.length + 1, first.error);
+      const messages = changes.length > 0 ? [messageOf(changes), ...reminders] : reminders;
+      const failed = await this.publisher.publishBulk(PUBSUB.live, TOPICS.taskUpdates, messages);
+      for (const { event, error } of failed) this.lose(event === messages[0] ? changes.length || 1 : 1, error);
     } catch (error) {
-      this.lose(messages.length, error);
+      this.lose(changes.length + reminders.length, error);
     }
   }
 
   private lose(messages: number, reason: unknown): void {
     this.logger.warn(`${messages} live messages not sent, browsers catch up by the heartbeat: ${String(reason)}`);
   }
+}
+
+/** One message for all, in the trace of the first. */
+function messageOf(told: readonly Told[]): CloudEvent {
+  const changes = told.map(({ change }) => change);
+  return toCloudEvent(event('errand.live.task.v2', { changes }), from(told[0]?.traceparent));
 }
 
 /** This service, within the trace of what it announces. */

@@ -1,5 +1,6 @@
 import { replyOn } from '@errand/dapr/testing';
 import { aLiveReminder, aLiveTask, aParsedEvent, TEST_USER } from '@errand/events/testing';
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Accounts } from '../account/accounts.service.js';
 import { LiveHub } from './live-hub.js';
@@ -53,8 +54,8 @@ describe('Live', () => {
     const { live, connect, connection } = newLive();
     await connect();
     live.deliver(aParsedEvent('errand.live.reminder.v1', aLiveReminder()));
-    live.deliver(aParsedEvent('errand.live.task.v1', aLiveTask({ userVersion: 9 })));
-    live.deliver(aParsedEvent('errand.live.task.v1', aLiveTask({ userVersion: 8 })));
+    const [other, ours] = [{ userId: randomUUID(), userVersion: 10 }, { userVersion: 9 }];
+    live.deliver(aParsedEvent('errand.live.task.v2', aLiveTask(other, ours, { userVersion: 8 })));
     live.deliver(aParsedEvent('errand.live.reminder.v1', aLiveReminder()));
     expect(connection.messages).toEqual([
       'id: 7 event: version',
@@ -87,7 +88,7 @@ describe('Live', () => {
     const { live, connect, connection } = newLive();
     await connect();
     live.beforeApplicationShutdown();
-    live.deliver(aParsedEvent('errand.live.task.v1', aLiveTask()));
+    live.deliver(aParsedEvent('errand.live.task.v2', aLiveTask()));
     await jest.advanceTimersByTimeAsync(15_000);
     expect(connection.messages).toEqual(['id: 7 event: version']);
     connection.leave();

@@ -45,9 +45,10 @@ export class Live implements BeforeApplicationShutdown {
 
   /** Passes a live message on; other events of the topic are of no interest. */
   deliver(event: ParsedEvent): void {
-    if (event.type === 'errand.live.task.v1') {
-      const { userId, taskId, userVersion, type, correlationId } = event.data;
-      this.hub.send(userId, { event: 'task', id: userVersion, data: { taskId, userVersion, type, correlationId } });
+    if (event.type === 'errand.live.task.v2') {
+      for (const { userId, ...change } of event.data.changes) {
+        this.hub.send(userId, { event: 'task', id: change.userVersion, data: change });
+      }
     } else if (event.type === 'errand.live.reminder.v1') {
       this.hub.send(event.data.userId, { event: 'reminder', data: event.data.notification });
     }

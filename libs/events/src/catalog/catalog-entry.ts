@@ -1,6 +1,7 @@
 import type { DeadLetterV1 } from '../events/dead-letter.v1.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import type { LiveTaskV1 } from '../events/live-task.v1.js';
+import type { LiveTaskV2 } from '../events/live-task.v2.js';
 import type { EventBase } from '../parts/event-base.js';
 import type { TaskEvent } from '../parts/task-event.js';
 import type { FieldsClass } from '../rules/rule.js';
@@ -33,7 +34,7 @@ export interface CatalogRules {
     TopicNames['reminders']
   >;
   readonly [type: `errand.live.${string}.v${number}`]: CatalogEntry<
-    LiveTaskV1 | LiveReminderV1,
+    LiveTaskV1 | LiveTaskV2 | LiveReminderV1,
     TopicNames['taskUpdates']
   >;
   readonly [type: `errand.deadletter.v${number}`]: CatalogEntry<DeadLetterV1, TopicNames['deadLetters']>;

@@ -45,7 +45,7 @@ describe('EDGES', () => {
       'notification-svc > reminders > notification-svc: 1',
       'notification-svc > reminders > audit-svc: 4',
       'notification-svc > reminders > chat-api: 3',
-      'chat-api > task-updates > chat-api: 2',
+      'chat-api > task-updates > chat-api: 3',
       'chat-api > dead-letters > audit-svc: 1',
       'notification-svc > dead-letters > audit-svc: 1',
       'recurring-svc > dead-letters > audit-svc: 1',
@@ -58,6 +58,7 @@ describe('EDGES', () => {
     const audited = EDGES.filter(({ consumer }) => consumer === 'audit-svc').flatMap(({ types }) => types);
     expect(EVENT_TYPES.filter((type) => !audited.includes(type))).toEqual([
       'errand.live.task.v1',
+      'errand.live.task.v2',
       'errand.live.reminder.v1',
     ]);
   });

@@ -1,5 +1,6 @@
 // Type tests, checked by `nx run events:typecheck`: a wrong type, topic, class, producer or payload does not compile.
 import type { LiveTaskV1 } from '../events/live-task.v1.js';
+import type { LiveTaskV2 } from '../events/live-task.v2.js';
 import { toCloudEvent } from '../envelope.js';
 import type { ParsedEvent } from '../parse/parse-event.js';
 import { isEventOn } from '../parse/parse-event.js';
@@ -29,13 +30,15 @@ export function derivedTypes(): void {
   expectTrue<Equal<TopicOf<typeof due>, 'reminders'>>();
   expectTrue<Equal<ProducerOf<typeof due>, 'notification-svc'>>();
   expectTrue<Equal<ConsumerOf<typeof due>, 'notification-svc' | 'audit-svc'>>();
-  expectTrue<Equal<EventTypeOn<'task-updates'>, 'errand.live.task.v1' | 'errand.live.reminder.v1'>>();
+  expectTrue<
+    Equal<EventTypeOn<'task-updates'>, 'errand.live.task.v1' | 'errand.live.task.v2' | 'errand.live.reminder.v1'>
+  >();
   expectTrue<Equal<EventTypeOn<'dead-letters'>, 'errand.deadletter.v1'>>();
   expectTrue<Equal<TopicOf<EventType>, Topic>>();
   expectTrue<Equal<ProducerOf<EventType> | ConsumerOf<EventType>, AppId>>();
   expectTrue<Equal<DataOf<'errand.live.task.v1'>, LiveTaskV1>>();
-  expectTrue<Equal<ParsedEvent['type'], EventType>>();
-  if (parsed.type === 'errand.live.task.v1') expectTrue<Equal<typeof parsed.data, LiveTaskV1>>();
+  expectTrue<Equal<ParsedEvent['type'], Exclude<EventType, 'errand.live.task.v1'>>>();
+  if (parsed.type === 'errand.live.task.v2') expectTrue<Equal<typeof parsed.data, LiveTaskV2>>();
   if (isEventOn('dead-letters', parsed)) expectTrue<Equal<typeof parsed.type, 'errand.deadletter.v1'>>();
 }
 

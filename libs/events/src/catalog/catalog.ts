@@ -1,6 +1,7 @@
 import { DeadLetterV1 } from '../events/dead-letter.v1.js';
 import { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import { LiveTaskV1 } from '../events/live-task.v1.js';
+import { LiveTaskV2 } from '../events/live-task.v2.js';
 import { ReminderAcknowledgedV1 } from '../events/reminder-acknowledged.v1.js';
 import { ReminderDeliveredV1 } from '../events/reminder-delivered.v1.js';
 import { ReminderDueV1 } from '../events/reminder-due.v1.js';
@@ -76,6 +77,12 @@ export const CATALOG = {
     description: 'The user saw a reminder.',
   },
   'errand.live.task.v1': { ...LIVE, class: LiveTaskV1, description: 'Live message: a task changed.' },
+  'errand.live.task.v2': {
+    ...LIVE,
+    version: '2.0',
+    class: LiveTaskV2,
+    description: 'Live message: tasks changed, of one user or many.',
+  },
   'errand.live.reminder.v1': {
     ...LIVE,
     class: LiveReminderV1,

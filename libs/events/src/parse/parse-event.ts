@@ -59,6 +59,9 @@ export function parseEvent(input: unknown): ParsedEvent {
 }
 
 /** True if the event is of a topic: narrows it to the types of that topic. */
-export function isEventOn<T extends Topic>(topic: T, event: ParsedEvent): event is ParsedEvent<EventTypeOn<T>> {
+export function isEventOn<T extends Topic>(
+  topic: T,
+  event: ParsedEvent,
+): event is ParsedEvent<EventTypeOn<T> & CurrentEventType> {
   return topicOf(event.type) === topic;
 }

@@ -15,9 +15,11 @@ export type UpcastTable = {
 
 /**
  * The superseded versions. When `.v2` of an event appears its `.v1` stays in the catalog, with class, schema and golden
- * sample, and gets an entry here; handlers then see v2 only. Empty: every version is the first.
+ * sample, and gets an entry here; handlers then see v2 only.
  */
-export const UPCASTS = {} as const satisfies UpcastTable;
+export const UPCASTS = {
+  'errand.live.task.v1': { to: 'errand.live.task.v2', data: (change) => ({ changes: [change] }) },
+} as const satisfies UpcastTable;
 
 /** The types that a handler can get: the newest version of each event. */
 export type CurrentEventType = Exclude<EventType, keyof typeof UPCASTS>;

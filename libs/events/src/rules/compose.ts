@@ -47,6 +47,20 @@ export function nested<T extends object>(type: () => FieldsClass<T>): Rule<T> {
   };
 }
 
+/** A list of at least one and at most `max` objects of a class with fields of its own. */
+export function nestedList<T extends object>(type: () => FieldsClass<T>, max: number): Rule<T[]> {
+  return {
+    name: 'nestedList',
+    expected: `a list of 1 to ${max} objects`,
+    remedy: 'send a JSON array of objects with the fields of the schema',
+    schema: { type: 'array', minItems: 1, maxItems: max },
+    nested: type,
+    many: true,
+    accepts: (value): value is T[] =>
+      Array.isArray(value) && value.length >= 1 && value.length <= max && value.every(isRecord),
+  };
+}
+
 /** Any JSON value, null included: all that is asked is that it is there. */
 export const json: Rule<unknown> = {
   name: 'json',

@@ -15,5 +15,7 @@ export interface Rule<V> {
   readonly schema: JsonSchema;
   /** The class of a nested object; a function, because classes may be declared later. */
   readonly nested?: () => FieldsClass;
+  /** Whether the value is a list, of which each item is such an object. */
+  readonly many?: true;
   accepts(value: unknown): value is V;
 }

@@ -1,4 +1,4 @@
-import { nested } from '../rules/compose.js';
+import { nested, nestedList } from '../rules/compose.js';
 import { Field } from '../rules/field.js';
 import { integer } from '../rules/number.js';
 import { text } from '../rules/text.js';
@@ -13,6 +13,7 @@ abstract class Base {
 class Whole extends Base {
   @Field(nested(() => Part), 'A part') part!: Part;
   @Field(nested(() => Part), 'Another', 'optional-nullable') spare?: Part | null;
+  @Field(nestedList(() => Part, 3), 'Several') parts!: Part[];
   @Field(text(0, 9), 'A word', 'nullable') word!: string | null;
 }
 
@@ -27,9 +28,10 @@ describe('schemaOf', () => {
         count,
         part: { $ref: '#/$defs/Part' },
         spare: { anyOf: [{ $ref: '#/$defs/Part' }, { type: 'null' }] },
+        parts: { type: 'array', minItems: 1, maxItems: 3, items: { $ref: '#/$defs/Part' } },
         word: { anyOf: [{ type: 'string', minLength: 0, maxLength: 9 }, { type: 'null' }] },
       },
-      required: ['count', 'part', 'word'],
+      required: ['count', 'part', 'parts', 'word'],
       $defs: {
         Part: {
           type: 'object',

@@ -27,7 +27,8 @@ function objectSchema(type: FieldsClass, parts: Map<string, JsonSchema>): JsonSc
 }
 
 function fieldSchema({ rule, presence }: FieldSpec, parts: Map<string, JsonSchema>): JsonSchema {
-  const schema = rule.nested ? reference(rule.nested(), parts) : rule.schema;
+  const part = rule.nested && reference(rule.nested(), parts);
+  const schema = part ? (rule.many ? { ...rule.schema, items: part } : part) : rule.schema;
   return isNullable(presence) ? { anyOf: [schema, { type: 'null' }] } : schema;
 }
 

@@ -1,6 +1,7 @@
 import { event } from '../catalog/event.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
-import type { LiveTaskV1 } from '../events/live-task.v1.js';
+import type { LiveTaskV2 } from '../events/live-task.v2.js';
+import type { LiveChange } from '../parts/live-change.js';
 import type { Notification } from '../parts/notification.js';
 import { TEST_CORRELATION, TEST_NOW, TEST_REMINDER, TEST_TASK, TEST_USER } from './defaults.js';
 
@@ -21,11 +22,15 @@ export function aNotification(overrides: Partial<Notification> = {}): Notificati
   };
 }
 
-/** The live message of a new task. */
-export function aLiveTask(overrides: Partial<LiveTaskV1> = {}): LiveTaskV1 {
+/** A new task, as a live message tells of it. */
+export function aLiveChange(overrides: Partial<LiveChange> = {}): LiveChange {
   const change = { userVersion: 1, type: 'errand.task.created.v1' };
-  const ids = { userId: TEST_USER, taskId: TEST_TASK, correlationId: TEST_CORRELATION };
-  return event('errand.live.task.v1', { ...ids, ...change, ...overrides }).data;
+  return { userId: TEST_USER, taskId: TEST_TASK, correlationId: TEST_CORRELATION, ...change, ...overrides };
+}
+
+/** The live message of a new task, or of several changes. */
+export function aLiveTask(...changes: Partial<LiveChange>[]): LiveTaskV2 {
+  return event('errand.live.task.v2', { changes: (changes.length ? changes : [{}]).map(aLiveChange) }).data;
 }
 
 /** The live message of an unread reminder. */

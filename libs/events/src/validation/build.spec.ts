@@ -2,11 +2,13 @@ import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { CATALOG } from '../catalog/catalog.js';
 import { InvalidEventError } from '../errors/invalid-event.error.js';
+import { LiveTaskV2 } from '../events/live-task.v2.js';
 import { TaskUpdatedV1 } from '../events/task-updated.v1.js';
 import { Actor } from '../parts/actor.js';
+import { LiveChange } from '../parts/live-change.js';
 import { TaskSnapshot } from '../parts/task-snapshot.js';
 import { goldenSamples, mutated } from '../testing/golden-samples.js';
-import { aTaskUpdated } from '../testing/index.js';
+import { aLiveChange, aLiveTask, aTaskUpdated } from '../testing/index.js';
 import { build } from './build.js';
 
 function violations(value: unknown): Record<string, string> {
@@ -39,6 +41,19 @@ describe('build', () => {
     const built = build(TaskUpdatedV1, aTaskUpdated({ before: { due: null, occurrence: null } }), '/data');
     expect(built.before).toEqual({ due: null, occurrence: null });
     expect(Object.keys(built.before)).toEqual(['due', 'occurrence']);
+  });
+
+  it('makes instances of the items of a list, and names what is wrong with each', () => {
+    const { changes } = build(LiveTaskV2, aLiveTask({}, { userVersion: 2 }), '/data');
+    expect(changes.map((change) => [change instanceof LiveChange, change.userVersion])).toEqual([
+      [true, 1],
+      [true, 2],
+    ]);
+    const broken = { changes: [aLiveChange(), { ...aLiveChange(), userVersion: 0 }] };
+    expect(() => build(LiveTaskV2, broken, '/data')).toThrow('/data/changes/1/userVersion');
+    for (const no of [[], [1], 'x', {}, Array(501).fill(aLiveChange())]) {
+      expect(() => build(LiveTaskV2, { changes: no }, '/data')).toThrow('must be a list of 1 to 500 objects');
+    }
   });
 
   it('is not fooled by a __proto__ of its own in the JSON', () => {

@@ -30,12 +30,29 @@ function fill(target: object, type: FieldsClass, source: Record<string, unknown>
 
 function fillField(target: Record<string, unknown>, spec: FieldSpec, value: unknown): boolean {
   if (value === undefined) return fits(spec, value);
-  if (!spec.rule.nested || !isRecord(value)) {
+  const { nested, many } = spec.rule;
+  if (nested && many && Array.isArray(value)) return fillItems(target, spec, { type: nested(), items: value });
+  if (!nested || many || !isRecord(value)) {
     target[spec.name] = value;
     return fits(spec, value);
   }
-  const type = spec.rule.nested();
+  const type = nested();
   const part = new type();
   target[spec.name] = part;
   return fill(part, type, value);
+}
+
+function fillItems(
+  target: Record<string, unknown>,
+  spec: FieldSpec,
+  { type, items }: { type: FieldsClass; items: readonly unknown[] },
+): boolean {
+  let valid = fits(spec, items);
+  target[spec.name] = items.map((item) => {
+    if (!isRecord(item)) return item;
+    const part = new type();
+    if (!fill(part, type, item)) valid = false;
+    return part;
+  });
+  return valid;
 }
