@@ -17,8 +17,9 @@ export class AccountProjection implements Projection<Account> {
       this.store.get(PROFILE, profileKey(userId)),
       this.store.getMany(TASK, keys),
     ]);
-    const records = [...tasks.values()].map(({ value }) => [value.task.id, value] as const);
-    return takeHead({ ...this.empty(userId), profile: profile?.value, records: new Map(records) }, head);
+    const account: Account = { ...this.empty(userId), ...(profile && { profile: profile.value }) };
+    for (const { value } of tasks.values()) account.records.set(value.task.id, value);
+    return takeHead(account, head);
   }
 
   apply(account: Account, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {

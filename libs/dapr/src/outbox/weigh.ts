@@ -9,7 +9,8 @@ export function weigh(value: unknown): number {
   if (typeof value !== 'object' || value === null) return PER_VALUE;
   let total = PER_VALUE;
   if (isIterable(value)) for (const inner of value) total += weigh(inner);
-  else for (const [key, inner] of Object.entries(value)) total += key.length + weigh(inner);
+  // Not `Object.entries`: its pairs were a tenth of the time that reading a large account takes.
+  else for (const key in value) total += key.length + weigh((value as Record<string, unknown>)[key]);
   return total;
 }
 

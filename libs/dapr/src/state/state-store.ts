@@ -53,8 +53,11 @@ export class StateStore {
    * @throws StateError, SidecarUnreachableError, NewerSchemaError, MalformedRecordError
    */
   async getMany<T extends object>(type: RecordType<T>, keys: readonly string[]): Promise<Map<string, Versioned<T>>> {
-    const found = await this.readRaw(keys);
-    return new Map([...found].map(([key, { value, etag }]) => [key, { value: type.read(key, value), etag }]));
+    const found = new Map<string, Versioned<T>>();
+    for (const { key, data, etag = '' } of await this.readItems(keys)) {
+      found.set(key, { value: type.read(key, data), etag });
+    }
+    return found;
   }
 
   /**
@@ -63,10 +66,8 @@ export class StateStore {
    * @throws StateError, SidecarUnreachableError after `timeoutMs`
    */
   async readRaw(keys: readonly string[], timeoutMs = TIMEOUT_MS): Promise<Map<string, Versioned<unknown>>> {
-    const chunks: string[][] = [];
-    for (let i = 0; i < keys.length; i += BULK_KEYS) chunks.push(keys.slice(i, i + BULK_KEYS));
-    const answers = await Promise.all(chunks.map((chunk) => this.readChunk(chunk, timeoutMs)));
-    return new Map(answers.flat().map((item) => [item.key, { value: item.data, etag: item.etag ?? '' }]));
+    const items = await this.readItems(keys, timeoutMs);
+    return new Map(items.map(({ key, data, etag = '' }) => [key, { value: data, etag }]));
   }
 
   /**
@@ -88,6 +89,13 @@ export class StateStore {
     }
   }
 
+  private async readItems(keys: readonly string[], timeoutMs = TIMEOUT_MS): Promise<BulkItem[]> {
+    const chunks: string[][] = [];
+    for (let i = 0; i < keys.length; i += BULK_KEYS) chunks.push(keys.slice(i, i + BULK_KEYS));
+    const answers = await Promise.all(chunks.map((chunk) => this.readChunk(chunk, timeoutMs)));
+    return answers.flat();
+  }
+
   private async readChunk(keys: string[], timeoutMs: number): Promise<BulkItem[]> {
     if (keys.length === 0) return [];
     const what = `read of ${keys.length} keys`;
@@ -97,7 +105,9 @@ export class StateStore {
       const all = items === '' ? [] : items;
       const failed = all.find((item) => item.error);
       if (failed) throw new StateError(`${what}: ${failed.key}: ${failed.error}`, 'ERR_STATE_GET', 500, 'retry');
-      return all.filter((item) => item.data !== undefined && item.data !== null).map(asObject);
+      const there = all.filter((item) => item.data !== undefined && item.data !== null);
+      for (const item of there) readText(item);
+      return there;
     } catch (failure) {
       throw translate(what, failure, StateError);
     }
@@ -114,9 +124,9 @@ function asText({ operation, request }: StateOperation): object {
     : { operation, request };
 }
 
-/** Up to version 0.1.0 values were written as objects. */
-function asObject(item: BulkItem): BulkItem {
-  return typeof item.data === 'string' ? { ...item, data: parsed(item.data) } : item;
+/** Up to version 0.1.0 values were written as objects. In place: of an account there are thousands. */
+function readText(item: BulkItem): void {
+  if (typeof item.data === 'string') item.data = parsed(item.data);
 }
 
 /** What is no JSON stays as it is: `RecordType.read` says what is wrong with it. */
