@@ -363,6 +363,8 @@ describe('bad input through the front door', () => {
         ['patch', '/api/me'],
         ['get', '/api/chat'],
         ['post', '/api/chat'],
+        ['post', '/api/undo'],
+        ['post', '/api/redo'],
         ['get', '/api/live'],
         ['get', '/api/notifications'],
         ['get', '/api/audit'],

@@ -56,6 +56,16 @@ describe('the task API through the front door', () => {
     expect((await user.post(`/api/tasks/${id}/restore`).expect(200)).body).toMatchObject({ status: 'open' });
   });
 
+  it('undoes what a message did, and does it again', async () => {
+    await user.post('/api/chat', { message: 'buy milk tomorrow #food; call Ana' }).expect(200);
+    const undone = await user.post('/api/undo').expect(200);
+    expect(undone.body.tasks).toMatchObject([{ status: 'deleted' }, { status: 'deleted' }]);
+    expect(await user.tasks()).toEqual([]);
+    expect((await user.post('/api/undo').expect(409)).body.detail).toContain('There is nothing to undo');
+    expect((await user.post('/api/chat', { message: 'redo' }).expect(200)).body.reply).toContain('2 tasks are back');
+    expect(await user.tasks()).toHaveLength(2);
+  });
+
   it('lists with filters, order and pages', async () => {
     const titles = async (query: string): Promise<string[]> => (await user.tasks(query)).map(({ title }) => title);
     await user.createTask({ title: 'later', due: '2026-12-24', tags: ['work'], priority: 1 });

@@ -1,13 +1,17 @@
 import type { Head, Projection, StateStore, VersionEntry } from '@errand/dapr';
 import type { Account, AccountHead, AccountImages } from './account.js';
 import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+import { remember } from './steps.js';
 
 /** Keeps accounts in memory: all tasks of a user from their records, then change by change. */
 export class AccountProjection implements Projection<Account> {
+  /** Among so many changes an account's steps are looked for: messages of the chat and what services did are changes too. */
+  readonly lookBack = 200;
+
   constructor(private readonly store: StateStore) {}
 
   empty(userId: string): Account {
-    return { userId, records: new Map(), nextSeq: 1, nextMessage: 1 };
+    return { userId, records: new Map(), steps: [], nextSeq: 1, nextMessage: 1 };
   }
 
   async load(userId: string, head: Head): Promise<Account> {
@@ -22,12 +26,21 @@ export class AccountProjection implements Projection<Account> {
     return takeHead(account, head);
   }
 
+  recall(account: Account, entries: readonly VersionEntry[]): void {
+    for (const { images, head } of entries) takeStep(account, images as AccountImages, head);
+  }
+
   apply(account: Account, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {
     const { profile, records } = images as AccountImages;
+    takeStep(account, images as AccountImages, head);
     if (profile) account.profile = profile;
     for (const record of records) account.records.set(record.task.id, record);
     takeHead(account, head);
   }
+}
+
+function takeStep(account: Account, { step }: AccountImages, { version }: Head): void {
+  if (step) remember(account.steps, { ...step, version });
 }
 
 function takeHead(account: Account, head: Head): Account {

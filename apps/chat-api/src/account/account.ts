@@ -1,6 +1,7 @@
 import type { UserProfile } from '@errand/events';
 import type { Command } from '@errand/language';
 import type { Task } from '../tasks/task.js';
+import type { NumberedStep, Step } from './steps.js';
 
 /** A user as this service knows them. The password's hash is not here: it lies with the e-mail address. */
 export interface Profile extends UserProfile {
@@ -68,6 +69,8 @@ export interface Account {
   readonly userId: string;
   profile?: Profile;
   readonly records: Map<string, TaskRecord>;
+  /** What the person did lately, oldest first: what can be undone. */
+  readonly steps: NumberedStep[];
   nextSeq: number;
   nextMessage: number;
   pending?: PendingQuestion;
@@ -84,4 +87,6 @@ export interface AccountHead {
 export interface AccountImages {
   profile?: Profile;
   records: TaskRecord[];
+  /** What it did, when it can be undone. */
+  step?: Step;
 }

@@ -3,6 +3,7 @@ import { waitUntil } from '@errand/testing';
 import type { Caller } from './accounts.service.js';
 import { aTask, USER } from './testing/a-workspace.js';
 import { TestAccounts } from './testing/test-accounts.js';
+import { redoLast, undoLast } from '../tasks/rules/undo.js';
 import type { Workspace } from './workspace.js';
 
 const TASK_ID = '00000000-0000-4000-8000-000000000001';
@@ -60,6 +61,17 @@ describe('Accounts', () => {
     const { account, head } = await other.accounts.read(USER);
     expect(account.records.get(TASK_ID)?.task).toMatchObject({ title: 'milk' });
     expect(head).toMatchObject({ version: 1, userVersion: 1 });
+    await other.stop();
+  });
+
+  it('undoes on another replica what was done on this one, after a message of the chat as well', async () => {
+    await change(caller(), create);
+    await change(caller(), (workspace) => workspace.takeMessageNumber());
+    const other = await TestAccounts.start(replica.state);
+    await other.accounts.change(caller(), undoLast);
+    expect(await statusNow()).toBe('deleted');
+    await change(caller(), redoLast);
+    expect(await statusNow()).toBe('open');
     await other.stop();
   });
 

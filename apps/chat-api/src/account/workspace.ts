@@ -1,10 +1,13 @@
 import { put, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
-import type { Actor, TaskBefore } from '@errand/events';
+import type { Actor, ActorKind, TaskBefore } from '@errand/events';
 import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
 import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+import type { Deed, NumberedStep, Step } from './steps.js';
 
 const SOURCE = 'chat-api';
+/** Whose changes a person may want to undo: their own, and what someone did in their name. */
+const PERSONS: ReadonlySet<ActorKind> = new Set(['user', 'assistant', 'api-token'] as const);
 
 /** Who changes something, and when. */
 export interface Author {
@@ -19,6 +22,8 @@ export interface Author {
 export class Workspace {
   private readonly changed = new Map<string, TaskRecord>();
   private readonly events: EventDraft[] = [];
+  private readonly deeds: Deed[] = [];
+  private takesBack: Pick<Step, 'undoes' | 'redoes'> = {};
   private readonly operations: StateOperation[] = [];
   private readonly guards: string[] = [];
   private profile?: Profile;
@@ -56,6 +61,11 @@ export class Workspace {
     return this.touched;
   }
 
+  /** What the person did lately, oldest first, without what is being decided. */
+  get steps(): readonly NumberedStep[] {
+    return this.account.steps;
+  }
+
   find(taskId: string): TaskRecord | undefined {
     return this.changed.get(taskId) ?? this.account.records.get(taskId);
   }
@@ -72,8 +82,15 @@ export class Workspace {
     this.changed.set(task.id, { seq, task, ...markOf(mark, task.version) });
     const data = { taskId: task.id, version: task.version, task, before, actor: this.author.actor };
     this.events.push({ type, data, source: SOURCE });
+    this.deeds.push({ taskId: task.id, type, before });
     this.touched = true;
     return task;
+  }
+
+  /** Says that all of this change takes an earlier one back. */
+  takeBack(which: Pick<Step, 'undoes' | 'redoes'>): void {
+    this.takesBack = which;
+    this.touched = true;
   }
 
   /** Takes in a task whose version stays: a link that the service keeps for itself and that is no fact of its own. */
@@ -123,7 +140,7 @@ export class Workspace {
     const { nextSeq, nextMessage, question: pending, userId } = this;
     return {
       events: this.events,
-      images: { ...(this.profile && { profile: this.profile }), records },
+      images: { ...(this.profile && { profile: this.profile }), records, ...this.step() },
       operations: [
         ...records.map((record) => put(TASK, taskKey(userId, record.seq), record)),
         ...(this.profile ? [put(PROFILE, profileKey(userId), this.profile)] : []),
@@ -133,6 +150,13 @@ export class Workspace {
       data: { nextSeq, nextMessage, ...(pending && { pending }) },
       toAnswer,
     };
+  }
+
+  private step(): { step?: Step } {
+    const { actor, now } = this.author;
+    const isOne = this.deeds.length > 0 || this.takesBack.undoes !== undefined;
+    if (!isOne || !PERSONS.has(actor.kind)) return {};
+    return { step: { at: now.toISOString(), deeds: this.deeds, ...this.takesBack } };
   }
 }
 

@@ -16,6 +16,7 @@ export type TaskPage = Answer<Tasks['get']>;
 export type Task = TaskPage['items'][number];
 export type TaskInput = Body<Tasks['post']>;
 export type TaskPatch = Body<paths['/api/tasks/{id}']['patch']>;
+export type Undone = Answer<paths['/api/undo']['post']>;
 export type TaskStatus = Task['status'];
 export type Priority = Task['priority'];
 export type HistoryItem = Answer<paths['/api/tasks/{id}/history']['get']>['items'][number];

@@ -26,6 +26,10 @@ export interface Projection<S> {
   empty(stream: string): S;
   /** The state from the stream's own records; may already contain newer changes than `head`, they are applied again. */
   load(stream: string, head: Head): Promise<S>;
+  /** How many of the newest entries `recall` is given when a stream is loaded; none when left out. */
+  readonly lookBack?: number;
+  /** Takes into a loaded state what only entries tell: those up to its head that have not expired, oldest first. */
+  recall?(state: S, entries: readonly VersionEntry[]): void;
   /** Takes the after-images of one entry into `state`, in place. Applying an entry twice changes nothing. */
   apply(state: S, entry: Pick<VersionEntry, 'images' | 'head'>): void;
 }
@@ -135,10 +139,23 @@ export class StreamStore<S> {
 
   private async load(stream: string): Promise<Cached<S>> {
     const head = (await this.store.get(HEAD, headKey(stream)))?.value ?? { version: 0, userVersion: 0, data: {} };
-    const state = head.version === 0 ? this.projection.empty(stream) : await this.projection.load(stream, head);
+    const state = head.version === 0 ? this.projection.empty(stream) : await this.loadState(stream, head);
     const cached = { head, state, confirmedAt: Date.now(), weight: weigh(state) };
     await this.catchUp(stream, cached);
     return cached;
+  }
+
+  private async loadState(stream: string, head: Head): Promise<S> {
+    const [state, entries] = await Promise.all([this.projection.load(stream, head), this.newest(stream, head)]);
+    this.projection.recall?.(state, entries);
+    return state;
+  }
+
+  private async newest(stream: string, { version }: Head): Promise<VersionEntry[]> {
+    const count = Math.min(this.projection.lookBack ?? 0, version);
+    const keys = Array.from({ length: count }, (_, i) => versionKey(stream, version - count + 1 + i));
+    const found = await this.store.getMany(VERSION_ENTRY, keys);
+    return keys.flatMap((key) => found.get(key)?.value ?? []);
   }
 
   /** Applies what other replicas (or a commit of unknown outcome) wrote since: usually one read that finds nothing. */

@@ -18,7 +18,7 @@ export function anAccount(tasks: readonly Task[] = []): Account {
     dayStart: '09:00',
     createdAt: NOW.toISOString(),
   };
-  return { userId: USER, profile, records: new Map(records), nextSeq: tasks.length + 1, nextMessage: 1 };
+  return { userId: USER, profile, records: new Map(records), steps: [], nextSeq: tasks.length + 1, nextMessage: 1 };
 }
 
 /** A workspace on such an account. */

@@ -61,7 +61,7 @@ function copyOf(workspace: Workspace): Workspace {
     const record = workspace.find(id);
     if (record) records.set(id, record);
   }
-  return new Workspace({ userId, profile, records, nextSeq: records.size + 1, nextMessage: 1 }, author);
+  return new Workspace({ userId, profile, records, steps: [], nextSeq: records.size + 1, nextMessage: 1 }, author);
 }
 
 function differences(before: Task, after: Task): ProposedChange['changes'] {

@@ -11,10 +11,24 @@ describe('help, undo and what is not understood', () => {
     }
   });
 
-  it.each(['undo', 'redo'] as const)('says that there is no %s yet, and what to do instead', (intent) => {
+  it.each([
+    ['undo', 'There is nothing to undo: the last 50 steps of the last 7 days can be, and none of them is left.'],
+    ['redo', 'There is nothing to do again: only what was undone last can be, until something else is done.'],
+  ])('says when there is nothing to %s', (intent, said) => {
     const { reply, commands } = new AConversation().say(intent);
-    expect(commands).toMatchObject([{ intent, status: 'failed', error: { status: 409, detail: reply } }]);
-    expect(reply).toContain('“restore …”');
+    expect(commands).toMatchObject([{ intent, status: 'failed', error: { status: 409, detail: said } }]);
+    expect(reply).toBe(said);
+  });
+
+  it('undoes what a whole message did, and does it again', () => {
+    const conversation = new AConversation();
+    conversation.say('buy milk tomorrow; call mom');
+    expect(conversation.say('undo').reply).toBe('Undone: 2 tasks are deleted: “buy milk” and “call mom”.');
+    const { reply, commands } = conversation.say('redo');
+    expect(reply).toBe('Done again: 2 tasks are back: “buy milk” and “call mom”.');
+    expect(commands).toMatchObject([{ intent: 'redo', status: 'done', tasks: [{}, {}], total: 2 }]);
+    conversation.say('move buy milk to monday; undo');
+    expect(conversation.say('undo').reply).toBe('Undone: “buy milk” is now due tomorrow.');
   });
 
   it('says why it did not understand, with suggestions to choose', () => {

@@ -1,11 +1,22 @@
 import { DomainError } from '@errand/dapr';
 import type { Intent } from '@errand/language';
-import { fails, type CommandOf, type Outcome } from '../turn/step.js';
-import type { Turn } from '../turn/turn-context.js';
+import { redoLast, undoLast } from '../../tasks/rules/undo.js';
+import { fails, type CommandOf, type Execute } from '../turn/step.js';
 
-/** "undo" and "redo" are not to be had yet: says so, and what does the same. */
-export function undo(step: { command: CommandOf<Extract<Intent, 'undo' | 'redo'>> }, { texts }: Turn): Outcome {
-  const { intent } = step.command;
-  const error = new DomainError('conflict', texts.noUndo(intent === 'redo' ? 'redo' : 'undo'));
-  return fails(error, error.detail);
-}
+/** "undo", "redo": by itself, since it takes back all of what one message or one click did. */
+export const undo: Execute<CommandOf<Extract<Intent, 'undo' | 'redo'>>> = (
+  { command },
+  { texts, alone, workspace },
+) => {
+  const intent = command.intent === 'redo' ? 'redo' : 'undo';
+  if (!alone) {
+    const error = new DomainError('conflict', texts.undoAlone(intent));
+    return fails(error, error.detail);
+  }
+  const changed = intent === 'redo' ? redoLast(workspace) : undoLast(workspace);
+  const tasks = changed.map(({ after }) => after);
+  const shown = tasks.length === 1 ? { task: tasks[0] } : { tasks: tasks.slice(0, SHOWN), total: tasks.length };
+  return { status: 'done', reply: texts.undid(intent, changed), ...shown };
+};
+
+const SHOWN = 20;

@@ -15,6 +15,7 @@ import { takeTurn } from '../turn/turn.js';
 export class AConversation {
   readonly account: Account;
   readonly messages: ChatMessage[] = [];
+  private version = 0;
   private readonly projection = new AccountProjection(undefined as never);
 
   constructor(
@@ -99,7 +100,7 @@ export class AConversation {
     for (const { request } of draft.operations) {
       if (request.key.startsWith('c/')) this.messages.push(copy(request.value) as unknown as ChatMessage);
     }
-    const head = { version: 1, userVersion: 1, data: copy(draft.data as unknown as AccountHead) };
+    const head = { version: ++this.version, userVersion: 1, data: copy(draft.data as unknown as AccountHead) };
     this.projection.apply(this.account, { images: copy(draft.images as AccountImages), head: head as never });
   }
 

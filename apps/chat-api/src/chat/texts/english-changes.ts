@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
 import { counted, quoted, repeats, when } from './english-words.js';
-import type { Changed } from './texts.js';
 
 type Say = (task: Task, dates: DatePhrases) => string;
 
@@ -25,4 +25,13 @@ const FIELDS: { readonly [K in keyof Task]?: Say } = {
 export function differences({ before, after }: Changed, dates: DatePhrases): string {
   const fields = (Object.keys(FIELDS) as (keyof Task)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));
   return fields.map((field) => FIELDS[field]?.(after, dates)).join(', ');
+}
+
+/** How a task came to be by an undo, completing "it is": "open again", "now due tomorrow". */
+export function cameToBe(changed: Changed, dates: DatePhrases): string {
+  const { before, after } = changed;
+  if (before.status === after.status) return differences(changed, dates);
+  if (after.status === 'deleted') return 'deleted';
+  if (before.status === 'deleted') return 'back';
+  return after.status === 'done' ? 'done' : 'open again';
 }

@@ -7,5 +7,5 @@ export const ENGLISH_HELP = `Say it as you would to a person. For example:
 • Put off: “snooze dentist until tomorrow 9am”, “skip gym”
 • Delete: “delete dentist”, “restore dentist”
 • Ask: “what's due this week?”, “what is overdue”, “how many tasks do I have?”
-• Look back: “what happened to the dentist task?”
+• Look back: “what happened to the dentist task?”, “undo”, “redo”
 Several at once: one a line, or with “; ” in between.`;

@@ -1,5 +1,6 @@
 import { DomainError, InvalidInputError } from '@errand/dapr';
 import { aTask, NOW, ZONE } from '../../account/testing/a-workspace.js';
+import type { Task } from '../../tasks/task.js';
 import { textsFor, type Deed } from './texts.js';
 
 const setting = { now: NOW, timeZone: ZONE, dayStart: '09:00' };
@@ -193,11 +194,30 @@ describe('refusals', () => {
     expect(texts.tooMany(30)).toEqual({ message: 'has more than 30 sentences', remedy: 'Send at most 30 at once.' });
   });
 
-  it('say what does the same as undo', () => {
-    expect(texts.noUndo('undo')).toBe(
-      'Undo is not available yet. You can say “restore …” for a deleted task, “reopen …” for one that is done, and change a field back with “move …” or “rename …”.',
+  it('say what an undo changed', () => {
+    const open = aTask({ id: 'x', title: 'Buy milk', due: '2026-03-05' });
+    const [done, deleted] = [
+      { ...open, status: 'done' as const },
+      { ...open, status: 'deleted' as const },
+    ];
+    const undid = (before: Task, after: Task) => texts.undid('undo', [{ before, after }]);
+    expect(undid(done, open)).toBe('Undone: “Buy milk” is open again.');
+    expect(undid(open, done)).toBe('Undone: “Buy milk” is done.');
+    expect(undid(open, deleted)).toBe('Undone: “Buy milk” is deleted.');
+    expect(undid(deleted, open)).toBe('Undone: “Buy milk” is back.');
+    expect(undid(open, { ...open, due: '2026-03-06', tags: ['food'] })).toBe(
+      'Undone: “Buy milk” is now due tomorrow, now #food.',
     );
-    expect(texts.noUndo('redo')).toMatch(/^Redo is not available yet\./);
+    const two = [deleted, { ...deleted, title: 'Taxes' }].map((before) => ({
+      before,
+      after: { ...before, ...{ status: 'open' as const } },
+    }));
+    expect(texts.undid('redo', two)).toBe('Done again: 2 tasks are back: “Buy milk” and “Taxes”.');
+    expect(texts.undid('undo', [...two, { before: open, after: done }])).toMatch(/^Undone: 3 tasks are changed: /);
+    expect(texts.undid('undo', [])).toBe('Undone. Nothing had to change: the tasks are that way already.');
+    expect(texts.undoAlone('undo')).toBe(
+      'Say “undo” by itself: it is about everything that your last message or click did.',
+    );
   });
 
   it('turn field problems into sentences', () => {

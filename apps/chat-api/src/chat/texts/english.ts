@@ -1,13 +1,14 @@
 import type { DomainError } from '@errand/dapr';
 import type { Command, Filter } from '@errand/language';
+import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
 import { filtered } from './english-filter.js';
 import { ENGLISH_HELP } from './english-help.js';
-import { differences } from './english-changes.js';
+import { cameToBe, differences } from './english-changes.js';
 import { understoodInEnglish } from './english-understood.js';
 import { counted, details, quoted, repeats, span, titles, when } from './english-words.js';
-import type { Changed, Deed, Listing, ReminderNotice, Texts } from './texts.js';
+import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
 const DEEDS: Readonly<Record<Deed, { past: string; verb: string; already: string }>> = {
@@ -223,12 +224,18 @@ export class English implements Texts {
     );
   }
 
-  noUndo(intent: 'undo' | 'redo'): string {
-    const name = intent === 'undo' ? 'Undo' : 'Redo';
-    return (
-      `${name} is not available yet. You can say “restore …” for a deleted task, “reopen …” for one that is done, ` +
-      'and change a field back with “move …” or “rename …”.'
-    );
+  undid(intent: 'undo' | 'redo', changed: readonly Changed[]): string {
+    const did = intent === 'undo' ? 'Undone' : 'Done again';
+    const [one] = changed;
+    if (!one) return `${did}. Nothing had to change: the tasks are that way already.`;
+    if (changed.length === 1) return `${did}: ${quoted(one.after.title)} is ${cameToBe(one, this.dates)}.`;
+    const states = new Set(changed.map((each) => cameToBe(each, this.dates)));
+    const state = states.size === 1 ? [...states][0] : 'changed';
+    return `${did}: ${counted(changed.length, 'task')} are ${state}: ${titles(changed.map(({ after }) => after))}.`;
+  }
+
+  undoAlone(intent: 'undo' | 'redo'): string {
+    return `Say ${quoted(intent)} by itself: it is about everything that your last message or click did.`;
   }
 
   didYouMean(): string {

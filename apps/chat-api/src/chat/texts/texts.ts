@@ -1,5 +1,6 @@
 import type { DomainError } from '@errand/dapr';
 import type { Command, Filter } from '@errand/language';
+import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { Setting } from '../turn/user-clock.js';
 import { DatePhrases } from './dates.js';
@@ -7,12 +8,6 @@ import { English } from './english.js';
 
 /** The intents that change tasks that exist. */
 export type Deed = 'complete' | 'reopen' | 'delete' | 'restore' | 'update' | 'snooze' | 'skip';
-
-/** A task as it was and as it is. */
-export interface Changed {
-  before: Task;
-  after: Task;
-}
 
 /** A reminder to tell of. */
 export interface ReminderNotice {
@@ -82,7 +77,9 @@ export interface Texts {
   noneMatch(filter: Filter): string;
   notDue(task: Task): string;
   nothingWaits(): string;
-  noUndo(intent: 'undo' | 'redo'): string;
+  /** What an undo or redo changed. */
+  undid(intent: 'undo' | 'redo', changed: readonly Changed[]): string;
+  undoAlone(intent: 'undo' | 'redo'): string;
   didYouMean(): string;
   tooMany(most: number): { message: string; remedy: string };
   refusal(error: DomainError): string;

@@ -126,6 +126,14 @@ export function takeBack(workspace: Workspace, taskId: string | undefined): bool
   return true;
 }
 
+/** Brings an occurrence back that was taken back; tells whether it did. */
+export function giveBack(workspace: Workspace, taskId: string): boolean {
+  const record = workspace.find(taskId);
+  if (!record?.withdrawn) return false;
+  change(workspace, 'errand.task.restored.v1', record.task, { status: 'open' }, 'generated');
+  return true;
+}
+
 function nextOf(task: Task, now: string): Occurrence | undefined {
   const { recurrence: rule = '', repeatFrom = 'schedule', timeZone, occurrence } = task;
   const series: Series = { rule, repeatFrom, timeZone, anchor: anchorOf(task) };

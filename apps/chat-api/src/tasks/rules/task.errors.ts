@@ -36,6 +36,20 @@ export class TakenBackError extends DomainError {
   }
 }
 
+/** There is no step to take back, or to do again. */
+export class NothingToUndoError extends DomainError {
+  override readonly name = 'NothingToUndoError';
+
+  constructor(readonly what: 'undo' | 'redo') {
+    super(
+      'conflict',
+      what === 'undo'
+        ? 'There is nothing to undo: the last 50 steps of the last 7 days can be, and none of them is left.'
+        : 'There is nothing to do again: only what was undone last can be, until something else is done.',
+    );
+  }
+}
+
 /** The task's status does not allow what was asked. */
 export class WrongStatusError extends DomainError {
   override readonly name = 'WrongStatusError';

@@ -3,6 +3,7 @@ import { useStore } from '../../shared/store/use-store.js';
 import { focusChat } from '../chat/composer/focus-chat.js';
 import { showHistory } from '../history/history-store.js';
 import { useCompleteTask } from '../tasks/data/use-complete-task.js';
+import { useUndo } from '../tasks/data/use-undo.js';
 import { useTasks } from '../tasks/data/use-tasks.js';
 import { filterStore } from '../tasks/filter/filter-store.js';
 import { visibleTasks } from '../tasks/list/visible-tasks.js';
@@ -23,7 +24,15 @@ export function PageKeys() {
     const next = step(ids, currentId, by);
     if (next) goToTask(next);
   };
+  const takeBack = useUndo();
+  const undo = (): void => takeBack('undo');
+  const redo = (): void => takeBack('redo');
   useKeys({
+    u: undo,
+    'mod+z': undo,
+    U: redo,
+    'mod+Z': redo,
+    'mod+y': redo,
     n: focusChat,
     '/': focusChat,
     f: focusSearch,

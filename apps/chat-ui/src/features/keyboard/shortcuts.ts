@@ -8,6 +8,8 @@ export const SHORTCUTS: readonly { keys: readonly string[]; what: string }[] = [
   { keys: ['e', 'Enter'], what: 'Edit in place' },
   { keys: ['h'], what: 'History of the task' },
   { keys: ['#'], what: 'Delete' },
+  { keys: ['u', 'Ctrl Z'], what: 'Undo the last step' },
+  { keys: ['U', 'Ctrl Y'], what: 'Do it again' },
   { keys: ['Esc'], what: 'Close, or leave a field' },
   { keys: ['?'], what: 'This sheet' },
 ];

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from './is-typing.js';
 
-/** What each key does; the key is `event.key`. */
+/** What each key does; the key is `event.key`, with `mod+` before it when Ctrl or ⌘ is held. */
 export type Keys = Readonly<Record<string, () => void>>;
 
-/** Acts on single keys pressed anywhere on the page, except while something is typed. */
+/** Acts on keys pressed anywhere on the page, except while something is typed. */
 export function useKeys(keys: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const act = keys[event.key];
+    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+    const act = keys[event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key];
     if (!act) return;
     event.preventDefault();
     act();

@@ -92,6 +92,30 @@ describe('completing', () => {
   });
 });
 
+describe('undo', () => {
+  it('takes the last step back by a key, says what, and does it again', async () => {
+    api.on('POST /api/undo', { body: { tasks: [aTask({ title: 'Buy oat milk', version: 2 })] } });
+    api.on('POST /api/redo', { body: { tasks: [aTask({ version: 3 }), aTask({ id: 't2', title: 'Taxes' })] } });
+    show(aTask());
+    await row('Buy milk');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await screen.findByText('Undone: “Buy oat milk”');
+    await row('Buy oat milk');
+    fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
+    await screen.findAllByText('Done again: 2 tasks');
+    await row('Taxes');
+  });
+
+  it('says why not', async () => {
+    api.on('POST /api/undo', problem(409, 'There is nothing to undo.'));
+    show(aTask());
+    await row('Buy milk');
+    fireEvent.keyDown(document.body, { key: 'u' });
+    await screen.findByText('Nothing undone');
+    expect(screen.getByText('There is nothing to undo.')).toBeTruthy();
+  });
+});
+
 describe('editing in place', () => {
   const patched = (): unknown =>
     api.requests('PATCH /api/tasks/t1').map(({ body, headers }) => [body, headers.get('If-Match')]);

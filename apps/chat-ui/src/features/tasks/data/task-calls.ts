@@ -1,6 +1,6 @@
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
-import type { Task, TaskPatch } from '../../../api/types.js';
+import type { Task, TaskPatch, Undone } from '../../../api/types.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -9,6 +9,8 @@ export const completeTask = (id: string): Promise<Task> => answerOf(api.POST('/a
 export const reopenTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/reopen', at(id)));
 export const restoreTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/restore', at(id)));
 export const skipTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/skip', at(id)));
+export const undo = (): Promise<Undone> => answerOf(api.POST('/api/undo'));
+export const redo = (): Promise<Undone> => answerOf(api.POST('/api/redo'));
 
 /** @param scope of a repeating task: this occurrence, or the whole series */
 export const deleteTask = (id: string, scope: 'this' | 'series'): Promise<Task> =>

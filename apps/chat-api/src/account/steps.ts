@@ -1,0 +1,67 @@
+import type { TaskBefore } from '@errand/events';
+import type { TaskEventType } from '../tasks/task.js';
+
+/** How many steps are remembered (50 that can be undone, and their undoing), and how long. */
+const MOST_STEPS = 100;
+const KEPT_MS = 7 * 86_400_000;
+
+/** What a step did to one task: the event that told of it, and the former values of what changed. */
+export interface Deed {
+  taskId: string;
+  type: TaskEventType;
+  before: TaskBefore;
+}
+
+/** What one change of a person did to tasks: enough to take it back. */
+export interface Step {
+  /** RFC 3339, UTC. */
+  at: string;
+  deeds: Deed[];
+  /** Version of the step that this one takes back. */
+  undoes?: number;
+  /** Version of the taking back that this one takes back: it does again what was undone. */
+  redoes?: number;
+}
+
+/** A step with the version of the account that it made. */
+export interface NumberedStep extends Step {
+  version: number;
+}
+
+/** Remembers a step, once, and forgets the oldest. */
+export function remember(steps: NumberedStep[], step: NumberedStep): void {
+  if (step.version <= (steps.at(-1)?.version ?? 0)) return;
+  steps.push(step);
+  if (steps.length > MOST_STEPS) steps.shift();
+}
+
+/** The step that an undo takes back now: the newest of the last 7 days that is not taken back already. */
+export function toUndo(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {
+  return recent(standing(steps).done, now);
+}
+
+/** The undo that a redo takes back now. There is none as soon as something else was done after it. */
+export function toRedo(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {
+  return recent(standing(steps).undone, now);
+}
+
+/** What stands done, and what stands undone (by the steps that took it back), oldest first. */
+function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undone: NumberedStep[] } {
+  let done: NumberedStep[] = [];
+  let undone: NumberedStep[] = [];
+  for (const step of steps) {
+    if (step.undoes !== undefined) {
+      done = done.filter(({ version }) => version !== step.undoes);
+      undone.push(step);
+      continue;
+    }
+    undone = step.redoes === undefined ? [] : undone.filter(({ version }) => version !== step.redoes);
+    done.push(step);
+  }
+  return { done, undone };
+}
+
+function recent(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {
+  const newest = steps.at(-1);
+  return newest && now.getTime() - Date.parse(newest.at) <= KEPT_MS ? newest : undefined;
+}

@@ -1,0 +1,172 @@
+import type { ActorKind } from '@errand/events';
+import fc from 'fast-check';
+import type { Account, AccountHead, AccountImages } from '../../account/account.js';
+import { AccountProjection } from '../../account/account.projection.js';
+import { anAccount, aRent, aTask, checkEvents, NOW, USER } from '../../account/testing/a-workspace.js';
+import { Workspace } from '../../account/workspace.js';
+import type { Task } from '../task.js';
+import { createTask } from './create.js';
+import { deleteOccurrence, deleteSeries, ensureNext, skipTask, withdrawNext } from './occurrences.js';
+import { restoreTask } from './restore.js';
+import { completeTask, deleteTask, reopenTask } from './transitions.js';
+import { redoLast, undoLast } from './undo.js';
+import { updateTask } from './update.js';
+
+const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const DAY_MS = 86_400_000;
+
+/** An account in memory on which changes are made one after the other. */
+class Changes {
+  readonly account: Account;
+  now = NOW;
+  private version = 0;
+  private readonly projection = new AccountProjection(undefined as never);
+
+  constructor(tasks: readonly Task[]) {
+    this.account = anAccount(tasks);
+  }
+
+  /** What can be undone of the tasks: all but the numbers and times that count changes, and what the service keeps for itself. */
+  get tasks(): unknown {
+    const shown = [...this.account.records.values()].filter(({ withdrawn }) => !withdrawn);
+    return shown.map(({ task }) => ({ ...task, version: 0, updatedAt: '', occurrence: undefined }));
+  }
+
+  get standing(): unknown {
+    return (this.tasks as Task[]).filter(({ status }) => status !== 'deleted');
+  }
+
+  task(taskId: string): Task | undefined {
+    return this.account.records.get(taskId)?.task;
+  }
+
+  do<R>(decide: (workspace: Workspace) => R, kind: ActorKind = 'user'): R {
+    const workspace = new Workspace(this.account, { actor: { kind, id: USER }, now: this.now });
+    const answer = decide(workspace);
+    checkEvents(workspace);
+    if (!workspace.hasChanges) return answer;
+    const { images, data } = JSON.parse(JSON.stringify(workspace.draft(() => undefined))) as {
+      images: AccountImages;
+      data: AccountHead;
+    };
+    this.projection.apply(this.account, {
+      images,
+      head: { version: ++this.version, userVersion: 0, data: data as never },
+    });
+    return answer;
+  }
+}
+
+const milk = aTask({ id: id(1), title: 'milk', due: '2026-03-06', tags: ['food'], priority: 1 });
+const done = aTask({ id: id(2), title: 'report', status: 'done', completedAt: '2026-03-04T15:00:00.000Z' });
+const rent = aRent({ id: id(3) });
+
+type Act = (workspace: Workspace) => unknown;
+const ACTS: Record<string, Act> = {
+  'a new task': (w) => createTask(w, { title: 'new', due: '2026-03-09' }),
+  'a new title': (w) => updateTask(w, id(1), { title: 'oat milk', notes: 'two', due: null, tags: null }),
+  'a rule': (w) => updateTask(w, id(1), { due: '2026-03-06', recurrence: 'FREQ=DAILY' }),
+  'a rule less': (w) => updateTask(w, id(3), { recurrence: null }),
+  'a completion': (w) => completeTask(w, id(1)),
+  'a reopening': (w) => reopenTask(w, id(2)),
+  'a deletion': (w) => deleteTask(w, id(1)),
+  'a skip': (w) => skipTask(w, id(3)),
+  'the deletion of an occurrence': (w) => deleteOccurrence(w, id(3)),
+  'the deletion of a series': (w) => deleteSeries(w, id(3)),
+  'a bulk change': (w) => [id(1), id(2), id(3)].map((one) => updateTask(w, one, { priority: 2 })),
+};
+
+describe('undoLast and redoLast', () => {
+  it.each(Object.entries(ACTS))('take back %s, and do it again', (_name, act) => {
+    const changes = new Changes([milk, done, rent]);
+    const before = changes.standing;
+    changes.do(act);
+    const after = changes.tasks;
+    expect(changes.do(undoLast).length).toBeGreaterThan(0);
+    expect(changes.standing).toEqual(before);
+    expect(changes.do(redoLast).length).toBeGreaterThan(0);
+    expect(changes.tasks).toEqual(after);
+    changes.do(undoLast);
+    expect(changes.standing).toEqual(before);
+  });
+
+  it('take back any steps in turn, to the beginning and to the end again', () => {
+    const name = fc.constantFrom(...Object.keys(ACTS));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
+        const changes = new Changes([milk, done, rent]);
+        const states = [changes.standing];
+        for (const act of names) {
+          const { length } = changes.account.steps;
+          try {
+            changes.do(ACTS[act] as Act);
+          } catch {
+            continue; // refused: a deleted task cannot be completed
+          }
+          if (changes.account.steps.length > length) states.push(changes.standing);
+        }
+        for (const state of states.slice(0, -1).reverse()) {
+          changes.do(undoLast);
+          expect(changes.standing).toEqual(state);
+        }
+        expect(() => changes.do(undoLast)).toThrow('There is nothing to undo');
+        for (const state of states.slice(1)) {
+          changes.do(redoLast);
+          expect(changes.standing).toEqual(state);
+        }
+        expect(() => changes.do(redoLast)).toThrow('There is nothing to do again');
+      }),
+    );
+  });
+
+  it('takes back a restoring, its occurrence that was taken back included', () => {
+    const changes = new Changes([rent]);
+    changes.do((w) => deleteOccurrence(w, id(3)));
+    const before = changes.tasks;
+    changes.do((w) => restoreTask(w, id(3)));
+    changes.do(undoLast);
+    expect(changes.tasks).toEqual(before);
+  });
+
+  it('leaves the series of a completed task whole', () => {
+    const changes = new Changes([rent]);
+    const { version } = changes.do((w) => completeTask(w, id(3)));
+    const next = { version, due: '2026-04-01', slot: '2026-04-01', ordinal: 2 };
+    const { taskId } = changes.do((w) => ensureNext(w, id(3), next), 'recurring-svc');
+    changes.do(undoLast);
+    changes.do((w) => withdrawNext(w, id(3)), 'recurring-svc');
+    expect(changes.task(id(3))?.status).toBe('open');
+    expect(changes.task(taskId)?.status).toBe('deleted');
+    changes.do(redoLast);
+    const again = { ...next, version: changes.task(id(3))?.version ?? 0 };
+    changes.do((w) => ensureNext(w, id(3), again), 'recurring-svc');
+    expect(changes.task(taskId)?.status).toBe('open');
+  });
+
+  it('does nothing again once something else was done', () => {
+    const changes = new Changes([milk]);
+    changes.do((w) => completeTask(w, id(1)));
+    changes.do(undoLast);
+    changes.do((w) => updateTask(w, id(1), { title: 'oat milk' }));
+    expect(() => changes.do(redoLast)).toThrow('There is nothing to do again');
+    changes.do(undoLast);
+    expect(changes.task(id(1))).toMatchObject({ title: 'milk', status: 'open' });
+  });
+
+  it('goes back 50 steps, and 7 days', () => {
+    const changes = new Changes([milk]);
+    for (let n = 1; n <= 60; n++) changes.do((w) => updateTask(w, id(1), { title: `milk ${n}` }));
+    for (let n = 1; n <= 50; n++) changes.do(undoLast);
+    expect(changes.task(id(1))?.title).toBe('milk 10');
+    expect(() => changes.do(undoLast)).toThrow('There is nothing to undo');
+    changes.do((w) => completeTask(w, id(1)));
+    changes.now = new Date(NOW.getTime() + 8 * DAY_MS);
+    expect(() => changes.do(undoLast)).toThrow('There is nothing to undo');
+  });
+
+  it('takes back nothing that a service did', () => {
+    const changes = new Changes([milk]);
+    changes.do((w) => completeTask(w, id(1)), 'recurring-svc');
+    expect(() => changes.do(undoLast)).toThrow('There is nothing to undo');
+  });
+});

@@ -1,0 +1,82 @@
+import type { TaskBefore } from '@errand/events';
+import { toRedo, toUndo, type Deed, type NumberedStep } from '../../account/steps.js';
+import type { Workspace } from '../../account/workspace.js';
+import type { Task } from '../task.js';
+import { change } from './change.js';
+import { giveBack, takeBack } from './occurrences.js';
+import { restoreTask } from './restore.js';
+import { NothingToUndoError } from './task.errors.js';
+import { deleteTask, reopenTask } from './transitions.js';
+
+/** A task as it was before and as it is after. */
+export interface Changed {
+  before: Task;
+  after: Task;
+}
+
+/**
+ * Takes the person's last step back, all of it, by further changes with events of their own: nothing is erased. What somebody else has
+ * changed since keeps that.
+ *
+ * @returns the tasks that changed; none when all of them are already as they were
+ * @throws NothingToUndoError when nothing was done within the last 7 days and 50 steps, or all of it is undone
+ */
+export function undoLast(workspace: Workspace): Changed[] {
+  const step = toUndo(workspace.steps, workspace.author.now);
+  if (!step) throw new NothingToUndoError('undo');
+  workspace.takeBack({ undoes: step.version });
+  return takeBackStep(workspace, step);
+}
+
+/** Does again what was undone last. @throws NothingToUndoError when nothing was, or something else was done since */
+export function redoLast(workspace: Workspace): Changed[] {
+  const step = toRedo(workspace.steps, workspace.author.now);
+  if (!step) throw new NothingToUndoError('redo');
+  workspace.takeBack({ redoes: step.version });
+  return takeBackStep(workspace, step).reverse();
+}
+
+/** The last deed first, since it may rest on those before it. */
+function takeBackStep(workspace: Workspace, { deeds }: NumberedStep): Changed[] {
+  const before = new Map(
+    deeds.flatMap(({ taskId }) => workspace.find(taskId)?.task ?? []).map((task) => [task.id, task]),
+  );
+  for (const deed of [...deeds].reverse()) {
+    const task = workspace.find(deed.taskId)?.task;
+    if (task) INVERSE[deed.type](workspace, task, deed);
+  }
+  return [...before.values()].flatMap((task) => {
+    const after = workspace.find(task.id)?.task;
+    return after && after.version !== task.version ? [{ before: task, after }] : [];
+  });
+}
+
+type Inverse = (workspace: Workspace, task: Task, deed: Deed) => void;
+
+const INVERSE: Readonly<Record<Deed['type'], Inverse>> = {
+  'errand.task.created.v1': (workspace, task) => {
+    if (!takeBack(workspace, task.id)) deleteTask(workspace, task.id);
+  },
+  'errand.task.updated.v1': (workspace, task, { before }) => {
+    if (task.status !== 'deleted') change(workspace, 'errand.task.updated.v1', task, fieldsOf(before));
+  },
+  'errand.task.completed.v1': (workspace, task) => {
+    if (task.status === 'done') reopenTask(workspace, task.id);
+  },
+  'errand.task.reopened.v1': (workspace, task, { before }) => {
+    const completedAt = before.completedAt ?? workspace.author.now.toISOString();
+    if (task.status === 'open') change(workspace, 'errand.task.completed.v1', task, { status: 'done', completedAt });
+  },
+  'errand.task.deleted.v1': (workspace, task) => {
+    if (!giveBack(workspace, task.id)) restoreTask(workspace, task.id);
+  },
+  'errand.task.restored.v1': (workspace, task) => {
+    if (!takeBack(workspace, task.id)) deleteTask(workspace, task.id);
+  },
+};
+
+/** Former values as a change takes them: what there was none of is taken away. */
+function fieldsOf(before: TaskBefore): Partial<Task> {
+  const entries = Object.entries(before).map(([field, value]) => [field, value ?? undefined]);
+  return Object.fromEntries(entries) as Partial<Task>;
+}
