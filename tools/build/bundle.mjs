@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { transform } from '@swc/core';
 import { external } from './external.mjs';
+import { refuseBeyondAscii, toAscii } from './ascii.mjs';
 
 const [entry, outfile] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const watch = process.argv.includes('--watch');
@@ -49,6 +50,16 @@ const optionalPackages = {
   },
 };
 
+/** Packages whose regular expressions hold letters beyond ASCII, which esbuild leaves as they are. */
+const lettersBeyondAscii = {
+  name: 'ascii',
+  setup(b) {
+    b.onLoad({ filter: /[\\/]node_modules[\\/]validator[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: toAscii(await readFile(path, 'utf8')),
+    }));
+  },
+};
+
 const decoratorMetadata = {
   name: 'swc',
   setup(b) {
@@ -61,7 +72,7 @@ const decoratorMetadata = {
         sourceMaps: 'inline',
         module: { type: 'es6' },
       });
-      return { contents: code, loader: 'js' };
+      return { contents: toAscii(code), loader: 'js' };
     });
   },
 };
@@ -85,7 +96,7 @@ const options = {
   logLevel: 'warning',
   define: { 'import.meta.url': '__importMetaUrl' },
   banner: { js: "const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [optionalPackages, decoratorMetadata],
+  plugins: [optionalPackages, lettersBeyondAscii, decoratorMetadata],
 };
 
 if (watch) {
@@ -93,6 +104,7 @@ if (watch) {
   await ctx.watch();
 } else {
   const result = await build(options);
+  refuseBeyondAscii(await readFile(outfile, 'utf8'), outfile);
   const megabytes = ((await stat(outfile)).size / 1e6).toFixed(2);
   console.log(`${outfile} ${megabytes} MB from ${Object.keys(result.metafile.inputs).length} files`);
 }
