@@ -44,7 +44,7 @@ test('an app and its sidecar have the memory that npm start gives them', () => {
   for (const app of APPS) {
     const { metadata, spec } = find(app, 'Deployment').spec.template;
     assert.equal(metadata.annotations['dapr.io/env'], ofSidecars.join(','), app);
-    for (const name of ['NODE_OPTIONS', 'MALLOC_ARENA_MAX'])
+    for (const name of ['NODE_OPTIONS', 'MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_', 'MALLOC_TRIM_THRESHOLD_'])
       assert.equal(spec.containers[0].env.find((one) => one.name === name).value, env[name], `${name} of ${app}`);
   }
 });

@@ -10,6 +10,8 @@ env:
   - { name: NODE_ENV, value: production }
   - { name: NODE_OPTIONS, value: --max-semi-space-size={{ .Values.youngMegabytes }} --max-old-space-size={{ .Values.heapMegabytes }} }
   - { name: MALLOC_ARENA_MAX, value: '2' }
+  - { name: MALLOC_MMAP_THRESHOLD_, value: '131072' }
+  - { name: MALLOC_TRIM_THRESHOLD_, value: '131072' }
   - { name: APP_ID, value: {{ $name }} }
   - { name: APP_PORT, value: {{ .Values.port | quote }} }
   # The kubelet's probes come to the pod's address. Every route but the probes' asks for a token.
