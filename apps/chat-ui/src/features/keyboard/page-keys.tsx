@@ -5,7 +5,8 @@ import { showHistory } from '../history/history-store.js';
 import { useCompleteTask } from '../tasks/data/use-complete-task.js';
 import { useUndo } from '../tasks/data/use-undo.js';
 import { useTasks } from '../tasks/data/use-tasks.js';
-import { filterStore } from '../tasks/filter/filter-store.js';
+import { changeFilter } from '../tasks/filter/filter-store.js';
+import { useFilter } from '../tasks/filter/use-filter.js';
 import { visibleTasks } from '../tasks/list/visible-tasks.js';
 import { askToRemove } from '../tasks/remove/remove-store.js';
 import { editTask, goToTask, selection } from '../tasks/select/selection.js';
@@ -17,7 +18,7 @@ import { useKeys } from './use-keys.js';
 /** The keys of the whole page. */
 export function PageKeys() {
   const ids = useStore(visibleTasks);
-  const { tasks } = useTasks(useStore(filterStore));
+  const { tasks } = useTasks(useFilter());
   const { currentId } = useStore(selection);
   const current = tasks.find(({ id }) => id === currentId);
   const move = (by: 1 | -1) => (): void => {
@@ -28,6 +29,9 @@ export function PageKeys() {
   const undo = (): void => takeBack('undo');
   const redo = (): void => takeBack('redo');
   useKeys({
+    t: () => changeFilter({ status: 'open', span: 'today' }),
+    w: () => changeFilter({ status: 'open', span: 'week' }),
+    a: () => changeFilter({ status: 'open', span: 'all' }),
     u: undo,
     'mod+z': undo,
     U: redo,

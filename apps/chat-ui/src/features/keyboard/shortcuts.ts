@@ -2,6 +2,7 @@
 export const SHORTCUTS: readonly { keys: readonly string[]; what: string }[] = [
   { keys: ['n', '/'], what: 'Talk to your list' },
   { keys: ['f'], what: 'Search the list' },
+  { keys: ['t', 'w', 'a'], what: 'Today, the next 7 days, all' },
   { keys: ['j', '↓'], what: 'Next task' },
   { keys: ['k', '↑'], what: 'Task before' },
   { keys: ['x'], what: 'Complete, or reopen' },

@@ -7,7 +7,7 @@ export type Keys = Readonly<Record<string, () => void>>;
 /** Acts on keys pressed anywhere on the page, except while something is typed. */
 export function useKeys(keys: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+    if (event.defaultPrevented || event.altKey || isTyping(event)) return;
     const act = keys[event.ctrlKey || event.metaKey ? `mod+${event.key}` : event.key];
     if (!act) return;
     event.preventDefault();

@@ -5,6 +5,8 @@ import { aTask } from '../../testing/a-task.js';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { resetPage } from '../../reset-page.js';
+import { addDays } from '../../shared/time/civil-day.js';
+import { wallClock } from '../../shared/time/zone.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { RemoveTask } from './remove/remove-task.js';
 import { TaskPane } from './task-pane.js';
@@ -58,6 +60,24 @@ describe('the list', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Clear the filter' }));
     await row('Buy milk');
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
+  });
+
+  it('shows what is due today or late, and the next seven days, by a click and by keys', async () => {
+    const today = wallClock(new Date(), 'UTC').day;
+    const due = (): unknown => {
+      const { query } = api.requests('GET /api/tasks').at(-1) ?? {};
+      return ['status', 'dueFrom', 'dueTo'].map((name) => query?.get(name));
+    };
+    show();
+    fireEvent.click(screen.getByLabelText('Today'));
+    screen.getByLabelText('Today').focus();
+    await screen.findByText('Nothing left for today');
+    expect(due()).toEqual(['open', null, today]);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'w' });
+    await screen.findByText('A week without plans');
+    expect(due()).toEqual(['open', today, addDays(today, 6)]);
+    key('a');
+    await screen.findByText('All clear');
   });
 
   it('asks for what is done', async () => {

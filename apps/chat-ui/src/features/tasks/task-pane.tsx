@@ -1,12 +1,11 @@
-import { useStore } from '../../shared/store/use-store.js';
-import { filterStore } from './filter/filter-store.js';
+import { useFilter } from './filter/use-filter.js';
 import { SayBar } from './say-bar.js';
 import { TaskList } from './list/task-list.js';
 import { TaskToolbar } from './toolbar/task-toolbar.js';
 
 /** The list, with what narrows it. */
 export function TaskPane() {
-  const filter = useStore(filterStore);
+  const filter = useFilter();
   return (
     <section aria-label="Your list" className="flex h-full min-h-0 flex-col">
       <TaskToolbar filter={filter} />

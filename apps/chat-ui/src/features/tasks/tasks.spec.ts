@@ -60,7 +60,9 @@ describe('dueLabel', () => {
 describe('filters', () => {
   it('leave out of the query what does not narrow', () => {
     expect(filterQuery(NO_FILTER)).toEqual({ status: 'open', sort: 'due' });
-    expect(filterQuery({ status: 'done', tags: ['home'], priorities: [1, 2], q: ' milk ', sort: 'title' })).toEqual({
+    expect(
+      filterQuery({ status: 'done', span: 'all', tags: ['home'], priorities: [1, 2], q: ' milk ', sort: 'title' }),
+    ).toEqual({
       status: 'done',
       sort: 'title',
       tag: ['home'],

@@ -65,18 +65,27 @@ describe('matches', () => {
   const task = aTask({ tags: ['home', 'money'], priority: 2 });
 
   it('wants the status, all tags and any priority', () => {
-    expect(matches(task, NO_FILTER)).toBe(true);
-    expect(matches(task, filter({ status: 'done' }))).toBe(false);
-    expect(matches(task, filter({ tags: ['home', 'money'] }))).toBe(true);
-    expect(matches(task, filter({ tags: ['home', 'work'] }))).toBe(false);
-    expect(matches(task, filter({ priorities: [1, 2] }))).toBe(true);
-    expect(matches(task, filter({ priorities: [1] }))).toBe(false);
+    expect(matches(task, NO_FILTER, ZONE)).toBe(true);
+    expect(matches(task, filter({ status: 'done' }), ZONE)).toBe(false);
+    expect(matches(task, filter({ tags: ['home', 'money'] }), ZONE)).toBe(true);
+    expect(matches(task, filter({ tags: ['home', 'work'] }), ZONE)).toBe(false);
+    expect(matches(task, filter({ priorities: [1, 2] }), ZONE)).toBe(true);
+    expect(matches(task, filter({ priorities: [1] }), ZONE)).toBe(false);
   });
 
   it('leaves words to the API, unless the rest says no', () => {
-    expect(matches(task, filter({ q: 'milk' }))).toBe('unknown');
-    expect(matches(task, filter({ q: 'milk', tags: ['work'] }))).toBe(false);
-    expect(matches(task, filter({ q: '  ' }))).toBe(true);
+    expect(matches(task, filter({ q: 'milk' }), ZONE)).toBe('unknown');
+    expect(matches(task, filter({ q: 'milk', tags: ['work'] }), ZONE)).toBe(false);
+    expect(matches(task, filter({ q: '  ' }), ZONE)).toBe(true);
+  });
+
+  it('counts a moment to the day of the zone, and knows no day for what has no date', () => {
+    const [late, dayless] = [aTask({ due: '2026-03-06T03:00:00Z' }), aTask({ due: null })];
+    const within = (from: string | undefined, to: string): TaskFilter => filter({ due: { ...(from && { from }), to } });
+    expect(matches(late, within(undefined, '2026-03-05'), ZONE)).toBe(true);
+    expect(matches(late, within('2026-03-06', '2026-03-12'), ZONE)).toBe(false);
+    expect(matches(late, within('2026-03-05', '2026-03-05'), ZONE)).toBe(true);
+    expect(matches(dayless, within(undefined, '2026-03-05'), ZONE)).toBe(false);
   });
 });
 

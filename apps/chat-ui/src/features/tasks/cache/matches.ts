@@ -1,15 +1,25 @@
 import type { Task } from '../../../api/types.js';
+import { dueDay } from '../../../shared/time/due.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 
 /**
  * Whether a task belongs to what a filter shows, as far as the page can tell: only the API knows how words are searched, and which deleted
  * tasks are occurrences that were taken back, which no list shows.
  */
-export function matches(task: Task, { status, tags, priorities, q }: TaskFilter): boolean | 'unknown' {
+export function matches(task: Task, filter: TaskFilter, zone: string): boolean | 'unknown' {
+  const { status, tags, priorities, q } = filter;
   const narrow =
     task.status === status &&
+    isDueWithin(task, filter, zone) &&
     tags.every((tag) => task.tags.includes(tag)) &&
     (priorities.length === 0 || priorities.includes(task.priority));
   if (!narrow) return false;
   return q.trim() === '' && status !== 'deleted' ? true : 'unknown';
+}
+
+function isDueWithin(task: Task, { due: days }: TaskFilter, zone: string): boolean {
+  if (!days) return true;
+  if (!task.due) return false;
+  const day = dueDay(task.due, zone);
+  return day <= days.to && (!days.from || days.from <= day);
 }

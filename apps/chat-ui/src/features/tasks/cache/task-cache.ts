@@ -26,7 +26,7 @@ export function placeTask(client: QueryClient, task: Task): void {
 /** Undefined when only the API can tell. */
 function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | undefined {
   if (isLingering(task.id) && hasTask(pages, task.id)) return withTaskInPlace(pages, task);
-  const verdict = matches(task, filter);
+  const verdict = matches(task, filter, currentZone());
   if (verdict === true) return withTask(pages, task, compareTasks(filter.sort, currentZone()));
   if (verdict === false) return withoutTask(pages, task.id);
   return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;

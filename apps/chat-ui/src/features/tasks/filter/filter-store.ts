@@ -6,5 +6,6 @@ export const filterStore = createStore<TaskFilter>(NO_FILTER);
 
 export const changeFilter = (change: Partial<TaskFilter>): void => filterStore.set((now) => ({ ...now, ...change }));
 
-/** Shows everything of the same status again. */
-export const clearFilter = (): void => filterStore.set(({ status, sort }) => ({ ...NO_FILTER, status, sort }));
+/** Shows everything of the same status and days again. */
+export const clearFilter = (): void =>
+  filterStore.set(({ status, span, sort }) => ({ ...NO_FILTER, status, span, sort }));

@@ -2,9 +2,15 @@ import type { Priority, TaskStatus } from '../../../api/types.js';
 
 export type Sort = 'due' | 'priority' | '-created' | 'title';
 
+/** Open tasks of which days: any or none, up to today (what is overdue included), or the next seven. */
+export type Span = 'all' | 'today' | 'week';
+
 /** Which tasks are shown, and in what order. */
 export interface TaskFilter {
   status: TaskStatus;
+  span: Span;
+  /** The days of the span, first and last, once it is known which day is today. */
+  due?: { from?: string; to: string };
   /** A task has all of them. */
   tags: readonly string[];
   /** A task has one of them; empty means any. */
@@ -14,9 +20,9 @@ export interface TaskFilter {
   sort: Sort;
 }
 
-export const NO_FILTER: TaskFilter = { status: 'open', tags: [], priorities: [], q: '', sort: 'due' };
+export const NO_FILTER: TaskFilter = { status: 'open', span: 'all', tags: [], priorities: [], q: '', sort: 'due' };
 
-/** Whether anything but the status narrows the list. */
+/** Whether anything but status and span narrows the list. */
 export const isNarrowed = ({ tags, priorities, q }: TaskFilter): boolean =>
   tags.length > 0 || priorities.length > 0 || q.trim() !== '';
 

@@ -1,4 +1,4 @@
-import { CircleCheckBig, ListTodo, SearchX, Trash2 } from 'lucide-react';
+import { CircleCheckBig, ListTodo, SearchX, Sun, Trash2 } from 'lucide-react';
 import { Button } from '../../../shared/ui/button.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { focusChat } from '../../chat/composer/focus-chat.js';
@@ -31,6 +31,18 @@ export function ListEmpty({ filter }: { filter: TaskFilter }) {
     return (
       <EmptyState icon={<Trash2 size={SIZE} aria-hidden />} title="The trash is empty">
         Deleted tasks wait here until you restore them.
+      </EmptyState>
+    );
+  }
+  if (filter.span !== 'all') {
+    return (
+      <EmptyState
+        icon={<Sun size={SIZE} aria-hidden />}
+        title={filter.span === 'today' ? 'Nothing left for today' : 'A week without plans'}
+      >
+        {filter.span === 'today'
+          ? 'What is due today or late is shown here.'
+          : 'What is due within seven days is shown here.'}
       </EmptyState>
     );
   }
