@@ -59,18 +59,27 @@ test('components, subscriptions and resiliency are the files of deploy/dapr', ()
   assert.deepEqual(found.sort(byName), wanted.sort(byName));
 });
 
+/** The apps that the guard lets in, as the source of a controller says it. */
+const letIn = (file) => [...read(file).matchAll(/@Internal\(([^)]*)\)/g)].flatMap(([, list]) => list.match(/[\w-]+/g));
+
 test('an app may be called by whom its own guard lets in, and by nobody else', () => {
+  // The one internal route that every app has.
+  const asked = letIn('libs/dapr/src/status/status.controller.ts');
   for (const app of APPS) {
     const sources = filesOf(`apps/${app}`).filter((file) => /\.controller\.ts$/.test(file) && !file.includes('dist/'));
-    const guarded = sources.flatMap((file) =>
-      [...read(file).matchAll(/@Internal\(([^)]*)\)/g)].flatMap(([, list]) => list.match(/[\w-]+/g)),
-    );
+    const guarded = sources.flatMap(letIn);
     const policies = find('dapr-resources', 'Configuration', app).spec.accessControl.policies;
     const callersOf = (prefix) =>
       policies.filter(({ operations }) => operations.some(({ name }) => name === prefix)).map(({ appId }) => appId);
     assert.deepEqual(callersOf('/internal/**'), [...new Set(guarded)], app);
+    assert.deepEqual(
+      callersOf('/internal/status'),
+      asked.filter((caller) => caller !== app && !guarded.includes(caller)),
+      app,
+    );
     assert.deepEqual(callersOf('/api/**'), app === 'chat-api' ? ['chat-ui'] : [], app);
-    assert.equal(policies.length, callersOf('/internal/**').length + callersOf('/api/**').length, app);
+    const all = ['/internal/**', '/internal/status', '/api/**'].flatMap(callersOf);
+    assert.equal(policies.length, all.length, app);
   }
 });
 

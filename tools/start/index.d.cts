@@ -72,6 +72,8 @@ export class ManagedProcess {
   readonly port: number;
   readonly metricsPort: number | undefined;
   readonly log: string;
+  /** Its environment; what is changed in it counts from the next start. */
+  readonly env: NodeJS.ProcessEnv;
   readonly pid: number | undefined;
   readonly running: boolean;
   /** Has a `waitReady` seen it ready since its last start? */

@@ -4,6 +4,7 @@ import { TestSidecar, waitUntil, type Neighbour } from '@errand/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { StoredDeadLetter } from './dead-letters/dead-letter.js';
+import type { Flow } from './flows/flow.js';
 import { PayloadEraser } from './log/payload-eraser.js';
 import type { LogItem } from './log/read/log-item.js';
 
@@ -57,6 +58,13 @@ const eventsOf = (userId: string, count: number) =>
   );
 
 describe('audit-svc on its own store', () => {
+  it('tells at one replica of the flows that the other one recorded', async () => {
+    const userId = uuidFrom('of a flow');
+    expect(await deliver(eventsOf(userId, 1), 0)).toEqual(['SUCCESS']);
+    const isTold = async () => (await get<{ items: Flow[] }>('flows', 1)).items.some((flow) => flow.userId === userId);
+    await waitUntil(isTold, { what: 'the flow' });
+  });
+
   it('neither forks a chain nor records twice when two replicas get the same events at once', async () => {
     const users = ['a', 'b', 'c'].map((name) => uuidFrom(`rivals ${name}`));
     const events = users.flatMap((userId) => eventsOf(userId, 40));

@@ -7,6 +7,7 @@ import { ChatApiConfig } from './config/chat-api.config.js';
 import { ApiHealthController } from './health/api-health.controller.js';
 import { LiveModule } from './live/live.module.js';
 import { MeModule } from './me/me.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { NotificationsModule } from './reminders/notifications.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
@@ -21,6 +22,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     LiveModule,
     NotificationsModule,
     AuditModule,
+    OperationsModule,
   ],
   controllers: [ApiHealthController],
   providers: [StoreReadiness, OutboxReadiness],

@@ -1,33 +1,49 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Tooltip } from 'radix-ui';
+import { lazy, Suspense } from 'react';
 import { session } from './api/session.js';
 import { AuthScreen } from './features/auth/auth-screen.js';
 import { Unreachable } from './features/auth/unreachable.js';
 import { useResume } from './features/auth/use-resume.js';
 import { MainView } from './features/shell/main-view.js';
 import { queryClient } from './query-client.js';
+import { routeStore } from './shared/route/route.js';
 import { useStore } from './shared/store/use-store.js';
 import { Announcer } from './shared/ui/announcer.js';
 import { ErrorBoundary } from './shared/ui/error-boundary.js';
 import { Spinner } from './shared/ui/spinner.js';
 import { Toaster } from './shared/ui/toaster.js';
 
+/** Few people ever see it: it is loaded when it is wanted. */
+const OperationsView = lazy(() => import('./features/operations/operations-view.js'));
+
+function Starting() {
+  return (
+    <main role="status" aria-label="Starting" className="grid h-full place-items-center text-faint">
+      <Spinner size={26} />
+    </main>
+  );
+}
+
 function Screen() {
   const state = useStore(session);
+  const route = useStore(routeStore);
   useResume();
   switch (state.status) {
     case 'in':
-      return <MainView key={state.user.id} user={state.user} />;
+      return route === 'operations' ? (
+        <Suspense fallback={<Starting />}>
+          <OperationsView key={state.user.id} user={state.user} />
+        </Suspense>
+      ) : (
+        <MainView key={state.user.id} user={state.user} />
+      );
     case 'out':
       return <AuthScreen ended={state.ended} />;
     case 'unreachable':
       return <Unreachable />;
     default:
-      return (
-        <main role="status" aria-label="Starting" className="grid h-full place-items-center text-faint">
-          <Spinner size={26} />
-        </main>
-      );
+      return <Starting />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { clearDraft } from './features/chat/composer/draft-store.js';
 import { unsent } from './features/chat/data/unsent.js';
 import { hideHistory } from './features/history/history-store.js';
+import { hideFlow } from './features/operations/flows/flow-store.js';
 import { settingsOpen } from './features/settings/settings-store.js';
 import { tabStore } from './features/shell/tab-store.js';
 import { filterStore } from './features/tasks/filter/filter-store.js';
@@ -15,6 +16,7 @@ export function resetPage(): void {
   clearDraft();
   unsent.set([]);
   hideHistory();
+  hideFlow();
   settingsOpen.set(false);
   tabStore.set('tasks');
   filterStore.set(NO_FILTER);

@@ -68,6 +68,16 @@ describe('who may call what', () => {
     }
   });
 
+  it('tells how it does to chat-api alone, also at the page itself', async () => {
+    const tries: Record<string, string>[] = [
+      {},
+      { 'dapr-caller-app-id': 'chat-api' },
+      { 'dapr-api-token': appToken() },
+    ];
+    for (const headers of tries) expect(await rawGet(stack.url, '/internal/status', headers)).toBe(403);
+    await throughSidecarOf('audit-svc', 'get', '/internal/status').expect(403);
+  });
+
   it('does not pass headers on that belong to Dapr', async () => {
     const user = await User.signUp(stack.url);
     await user.get('/api/me').set('dapr-app-id', 'audit-svc').set('dapr-caller-app-id', 'recurring-svc').expect(200);

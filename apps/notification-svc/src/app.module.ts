@@ -6,6 +6,7 @@ import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery/delivery-cha
 import { DeliveryService } from './delivery/delivery.service.js';
 import { InAppChannel } from './delivery/in-app.channel.js';
 import { InboxService } from './delivery/inbox.service.js';
+import { DueJobsController } from './http/due-jobs.controller.js';
 import { NotificationsController } from './http/notifications.controller.js';
 import { JobController } from './jobs/job.controller.js';
 import { ReconcileSchedule } from './jobs/reconcile.schedule.js';
@@ -13,6 +14,7 @@ import { FireReminder } from './reminders/fire-reminder.js';
 import { ProfileChanges } from './reminders/profile-changes.js';
 import { ReminderMetrics } from './reminders/reminder.metrics.js';
 import { TaskReminders } from './reminders/task-reminders.js';
+import { DueJobs } from './schedule/due-jobs.js';
 import { JobKeeper } from './schedule/job-keeper.js';
 import { PlannedIndex } from './schedule/planned-index.js';
 import { Reconciler } from './schedule/reconciler.js';
@@ -29,12 +31,14 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     ReminderEventsController,
     JobController,
     NotificationsController,
+    DueJobsController,
   ],
   providers: [
     Agendas,
     PlannedIndex,
     JobKeeper,
     Reconciler,
+    DueJobs,
     ReconcileSchedule,
     TaskReminders,
     ProfileChanges,

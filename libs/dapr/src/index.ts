@@ -15,7 +15,7 @@ export {
   StateError,
   type Retryable,
 } from './errors/dapr.errors.js';
-export { Sidecar } from './client/sidecar.js';
+export { Sidecar, type SidecarDescription } from './client/sidecar.js';
 export { TokenRefusedError } from './client/token-refused.error.js';
 export { RecordType, type StoredRecord } from './state/record-type.js';
 export { MalformedRecordError, NewerSchemaError } from './state/state.errors.js';
@@ -43,6 +43,9 @@ export { answerReadiness } from './health/answer-readiness.js';
 export { OutboxReadiness } from './health/outbox.readiness.js';
 export { StoreReadiness } from './health/store.readiness.js';
 export { NotReadyError, Readiness, type ReadinessReport } from './health/readiness.js';
+export { ServiceStatus, type StatusReport } from './status/service-status.js';
+export type { Failures } from './subscriptions/patience.js';
+export type { TopicActivity } from './metrics/topic-activity.js';
 export { DomainError, InvalidInputError, type ErrorKind, type FieldProblem } from './problem/domain.error.js';
 export { PROBLEM_JSON, PROBLEM_KINDS, problem, type Problem } from './problem/problem.js';
 export { fieldProblems, inputPipe } from './problem/input.pipe.js';

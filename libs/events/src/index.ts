@@ -56,6 +56,7 @@ export { ReminderAcknowledgedV1 } from './events/reminder-acknowledged.v1.js';
 export { ReminderDeliveredV1 } from './events/reminder-delivered.v1.js';
 export { ReminderDueV1 } from './events/reminder-due.v1.js';
 export { ReminderMissedV1 } from './events/reminder-missed.v1.js';
+export { ReplayRequestedV1 } from './events/replay-requested.v1.js';
 export { TaskCompletedV1 } from './events/task-completed.v1.js';
 export { TaskCreatedV1 } from './events/task-created.v1.js';
 export { TaskDeletedV1 } from './events/task-deleted.v1.js';

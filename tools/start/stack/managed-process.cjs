@@ -47,6 +47,10 @@ class ManagedProcess {
     this.log = spec.log;
   }
 
+  get env() {
+    return this.#spec.env;
+  }
+
   get pid() {
     return this.#child?.pid;
   }

@@ -1,5 +1,4 @@
 import { aCloudEvent, aDeadLetter, aTaskCreated } from '@errand/events/testing';
-import { Recorder } from '../log/recorder.js';
 import { logOn } from '../testing/log-kit.js';
 import { MemoryState } from '@errand/dapr/testing';
 import { DeadLetterIntake } from './dead-letter.intake.js';
@@ -11,8 +10,8 @@ const undelivered = aCloudEvent('errand.task.created.v1', aTaskCreated());
 
 function onStore(memory = new MemoryState()) {
   const store = new DeadLetterStore(memory.asStore);
-  const { appender, verifier } = logOn(memory);
-  return { memory, store, verifier, intake: new DeadLetterIntake(store, new Recorder(appender)) };
+  const { recorder, verifier } = logOn(memory);
+  return { memory, store, verifier, intake: new DeadLetterIntake(store, recorder) };
 }
 
 describe('DeadLetterIntake', () => {

@@ -57,7 +57,7 @@ export class DeadLetterIntake {
     } else if (letter.form === 'undelivered' && found.value.replayedAt !== undefined) {
       // An undelivered message keeps its id: after a replay this is a new failure, else the same one delivered again.
       const { occurredAt } = letter;
-      await this.store.change({ ...found.value, occurredAt, replayedAt: undefined }, found.etag);
+      await this.store.change({ ...found.value, occurredAt, replayedAt: undefined, replayedBy: undefined }, found.etag);
       this.metrics.keep(letter);
       this.logger.warn(`dead letter ${letter.id} from ${letter.topic} came back after its replay`);
     }

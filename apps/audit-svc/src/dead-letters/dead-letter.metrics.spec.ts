@@ -1,7 +1,6 @@
 import { aCloudEvent, aDeadLetter, aTaskCreated, uuidFrom } from '@errand/events/testing';
 import { Metrics } from '@errand/dapr';
 import { MemoryState } from '@errand/dapr/testing';
-import { Recorder } from '../log/recorder.js';
 import { logOn } from '../testing/log-kit.js';
 import { DeadLetterIntake } from './dead-letter.intake.js';
 import { DeadLetterMetrics } from './dead-letter.metrics.js';
@@ -14,8 +13,8 @@ it('the metrics of dead letters count each once, by topic and form, also one tha
   const memory = new MemoryState();
   const store = new DeadLetterStore(memory.asStore);
   const metrics = new Metrics();
-  const { appender } = logOn(memory);
-  const intake = new DeadLetterIntake(store, new Recorder(appender), new DeadLetterMetrics(metrics));
+  const { recorder } = logOn(memory);
+  const intake = new DeadLetterIntake(store, recorder, new DeadLetterMetrics(metrics));
   const undelivered = { ...aCloudEvent('errand.task.created.v1', aTaskCreated()), topic: 'task-events' };
   const letters = [reported('reminders'), reported('made up'), undelivered];
   for (const letter of [...letters, ...letters]) await intake.receive(letter);

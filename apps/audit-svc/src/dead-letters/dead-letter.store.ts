@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { insert, put, replace, StateStore, type Versioned } from '@errand/dapr';
 import { inParts, range } from '../log/read/numbers.js';
+import { DeadLetterNotFoundError } from './dead-letters.errors.js';
 import type { DeadLetter, StoredDeadLetter } from './dead-letter.js';
 import { COUNT, COUNT_KEY, LETTER, letterKey, PLACE, placeKey } from './dead-letter.records.js';
 
@@ -32,6 +33,13 @@ export class DeadLetterStore {
   async find(id: string): Promise<Versioned<StoredDeadLetter> | undefined> {
     const place = await this.state.get(PLACE, placeKey(id));
     return place && this.state.get(LETTER, letterKey(place.value.n));
+  }
+
+  /** By id. @throws DeadLetterNotFoundError, StateError, SidecarUnreachableError */
+  async get(id: string): Promise<StoredDeadLetter> {
+    const found = await this.find(id);
+    if (!found) throw new DeadLetterNotFoundError(id);
+    return found.value;
   }
 
   /** Replaces what `find` gave. @throws StateError when it was changed meanwhile; SidecarUnreachableError */

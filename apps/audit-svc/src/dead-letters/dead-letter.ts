@@ -27,4 +27,6 @@ export interface StoredDeadLetter extends DeadLetter {
   readonly recordedAt: string;
   /** When its original was last published again; absent while it waits for that. */
   readonly replayedAt?: string;
+  /** Id of the administrator who had it replayed; absent when somebody did so on the machine itself. */
+  readonly replayedBy?: string;
 }

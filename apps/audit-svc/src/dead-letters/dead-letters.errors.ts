@@ -5,7 +5,7 @@ export class DeadLetterNotFoundError extends DomainError {
   override readonly name = 'DeadLetterNotFoundError';
 
   constructor(id: string) {
-    super('not-found', `There is no dead letter ${id}. GET /internal/dead-letters lists those there are.`);
+    super('not-found', `There is no dead letter ${id}. The list of dead letters shows those there are.`);
   }
 }
 

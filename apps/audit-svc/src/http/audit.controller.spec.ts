@@ -111,6 +111,24 @@ describe('GET /internal/users/:userId/audit', () => {
     expect((answer.body as { detail: string }).detail).toContain('errand.reminder.delivered.v1');
   });
 
+  it('belongs to a flow, which is among the recent ones of all users', async () => {
+    const { body } = await get('/internal/flows');
+    expect(body).toEqual({
+      items: [
+        {
+          correlationId: TEST_CORRELATION,
+          userId: TEST_USER,
+          startedAt: '2026-03-05T15:00:00.000Z',
+          type: 'errand.task.created.v1',
+          source: 'errand/chat-api',
+          lastAt: '2026-03-05T15:00:00.000Z',
+          lastType: 'errand.task.created.v1',
+        },
+      ],
+    });
+    expect((await request(test.server).get('/internal/flows').set(FROM_DAPR)).status).toBe(403);
+  });
+
   it('refuses what is no user id', async () => {
     const answer = await get('/internal/users/a%7C%7Cb/audit/verify');
     expect(answer.status).toBe(422);

@@ -57,6 +57,35 @@ describe('/internal/dead-letters', () => {
     expect((await get()).items[0]?.replayedAt).toBe((answer.body as { replayedAt: string }).replayedAt);
   });
 
+  it('publishes a replayed one no second time, and remembers who wanted it first', async () => {
+    const id = await idOf(2);
+    const first = await replay(id).query({ by: 'an-administrator' });
+    const second = await replay(id).query({ by: 'another' });
+    expect(first.body).toMatchObject({ id, replayedBy: 'an-administrator' });
+    expect(second.body).toEqual(first.body);
+    expect(test.publish).toHaveBeenCalledTimes(1);
+    expect((await get()).items[0]).toMatchObject({ replayedBy: 'an-administrator' });
+  });
+
+  it('writes down one of two who want it at the same moment', async () => {
+    const id = await idOf(2);
+    test.memory.beforeTransaction = async () => void (await replay(id).query({ by: 'the-other' }));
+    expect((await replay(id).query({ by: 'an-administrator' })).body).toMatchObject({ replayedBy: 'the-other' });
+  });
+
+  it('tells of them without their payloads, and gives one with it', async () => {
+    const { items } = await get('?payloads=false');
+    expect(items.map((item) => Object.hasOwn(item, 'original'))).toEqual([false, false]);
+    expect(items).toMatchObject([
+      { n: 2, userId: original.data.userId, replayable: true },
+      { n: 1, replayable: false },
+    ]);
+    expect(items[1]).not.toHaveProperty('userId');
+    const one = await request(test.server).get(`/internal/dead-letters/${items[0]?.id}`).set(FROM_CHAT_API);
+    expect(one.body).toEqual({ ...items[0], original });
+    expect((await request(test.server).get('/internal/dead-letters/0123').set(FROM_CHAT_API)).status).toBe(404);
+  });
+
   it('refuses to replay what was no event', async () => {
     const answer = await replay(await idOf(1));
     expect(answer.status).toBe(409);
@@ -68,7 +97,7 @@ describe('/internal/dead-letters', () => {
     const answer = await replay('0123');
     expect(answer.status).toBe(404);
     expect((answer.body as { detail: string }).detail).toBe(
-      'There is no dead letter 0123. GET /internal/dead-letters lists those there are.',
+      'There is no dead letter 0123. The list of dead letters shows those there are.',
     );
     expect((await replay('%7C%7C')).status).toBe(422);
   });

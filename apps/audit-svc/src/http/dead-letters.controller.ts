@@ -1,18 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Internal } from '@errand/dapr';
-import { Matches } from 'class-validator';
 import type { StoredDeadLetter } from '../dead-letters/dead-letter.js';
 import { DeadLetterReplay, type Replay } from '../dead-letters/dead-letter.replay.js';
 import { DeadLetterStore } from '../dead-letters/dead-letter.store.js';
-import { cursorOf, PageQuery } from './page.query.js';
+import { summaryOf, type DeadLetterSummary } from '../dead-letters/summary.js';
+import { DeadLetterParam, DeadLettersQuery, ReplayQuery } from './dead-letters.query.js';
+import { cursorOf } from './page.query.js';
 
-/** The dead letter that is meant. */
-export class DeadLetterParam {
-  @Matches(/^[0-9a-f-]{1,64}$/, {
-    message: 'id is no id of a dead letter',
-    context: { remedy: 'Take one from GET /internal/dead-letters.' },
-  })
-  id!: string;
+interface DeadLetterList {
+  items: (StoredDeadLetter | DeadLetterSummary)[];
+  nextCursor: string | null;
 }
 
 /** What no consumer could digest, of all users: for operators, never for a user. */
@@ -26,14 +23,20 @@ export class DeadLettersController {
 
   /** Newest first. */
   @Get()
-  async list(@Query() { limit, after }: PageQuery): Promise<{ items: StoredDeadLetter[]; nextCursor: string | null }> {
+  async list(@Query() { limit, after, payloads }: DeadLettersQuery): Promise<DeadLetterList> {
     const { items, next } = await this.store.list(limit, after);
-    return { items, nextCursor: cursorOf(next) };
+    return { items: payloads === 'false' ? items.map(summaryOf) : items, nextCursor: cursorOf(next) };
+  }
+
+  @Get(':id')
+  async get(@Param() { id }: DeadLetterParam): Promise<StoredDeadLetter & DeadLetterSummary> {
+    const letter = await this.store.get(id);
+    return { ...letter, ...summaryOf(letter) };
   }
 
   @Post(':id/replay')
   @HttpCode(200)
-  replay(@Param() { id }: DeadLetterParam): Promise<Replay> {
-    return this.replays.replay(id);
+  replay(@Param() { id }: DeadLetterParam, @Query() { by }: ReplayQuery): Promise<Replay> {
+    return this.replays.replay(id, by);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecentFlows } from '../flows/recent-flows.js';
 import { Appender } from './append/appender.js';
 import { BatchRecorder } from './append/batch-recorder.js';
 import { LogWriter } from './append/log-writer.js';
@@ -10,7 +11,17 @@ import { Recorder } from './recorder.js';
 
 /** The log: one way in (Recorder), two ways to read it, one to erase what a deleted account wrote. */
 @Module({
-  providers: [LogWriter, BatchRecorder, Appender, Recorder, LogReader, LogQuery, ChainVerifier, PayloadEraser],
-  exports: [Recorder, LogQuery, ChainVerifier, PayloadEraser],
+  providers: [
+    LogWriter,
+    BatchRecorder,
+    Appender,
+    Recorder,
+    LogReader,
+    LogQuery,
+    ChainVerifier,
+    PayloadEraser,
+    RecentFlows,
+  ],
+  exports: [Recorder, RecentFlows, LogQuery, ChainVerifier, PayloadEraser],
 })
 export class LogModule {}

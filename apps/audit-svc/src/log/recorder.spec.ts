@@ -3,7 +3,6 @@ import { ack, currentContext, NewerSchemaError, withContext } from '@errand/dapr
 import { aLiveTask, aParsedEvent, aTaskCreated } from '@errand/events/testing';
 import { logOn } from '../testing/log-kit.js';
 import { headKey } from './records.js';
-import { Recorder } from './recorder.js';
 
 const created = aParsedEvent('errand.task.created.v1', aTaskCreated());
 
@@ -15,7 +14,7 @@ describe('Recorder', () => {
     jest.spyOn(Logger.prototype, 'log').mockImplementation((message: unknown) => {
       lines.push([currentContext()?.correlationId, message]);
     });
-    const recorder = new Recorder(logOn().appender);
+    const { recorder } = logOn();
     const events = ['a', 'b'].map((correlationId, i) => {
       return aParsedEvent('errand.task.created.v1', aTaskCreated({ correlationId, userVersion: i + 1 }));
     });
@@ -29,7 +28,7 @@ describe('Recorder', () => {
   });
 
   it('acknowledges an event that came again, without another line', async () => {
-    const recorder = new Recorder(logOn().appender);
+    const { recorder } = logOn();
     await recorder.record(created);
     const log = jest.spyOn(Logger.prototype, 'log');
     expect(await recorder.record(created)).toEqual(ack);
@@ -37,7 +36,7 @@ describe('Recorder', () => {
   });
 
   it('gives up a message that is no fact, and says why', async () => {
-    const recorder = new Recorder(logOn().appender);
+    const { recorder } = logOn();
     expect(await recorder.record(aParsedEvent('errand.live.task.v2', aLiveTask()))).toEqual({
       kind: 'drop',
       reason: 'errand.live.task.v2 is no durable fact: the audit log keeps those only. Send it to its own topic.',
@@ -45,8 +44,7 @@ describe('Recorder', () => {
   });
 
   it('gives up an event of a user whose log is damaged, instead of holding up the others', async () => {
-    const { appender, memory } = logOn();
-    const recorder = new Recorder(appender);
+    const { recorder, memory } = logOn();
     memory.values.set(headKey(created.data.userId), { text: '{"n":1}', etag: '1' });
     expect(await recorder.record(created)).toEqual({
       kind: 'drop',
@@ -57,8 +55,8 @@ describe('Recorder', () => {
   });
 
   it('asks again for an event that a newer version of this service must take', async () => {
-    const { appender, memory } = logOn();
+    const { recorder, memory } = logOn();
     memory.values.set(headKey(created.data.userId), { text: '{"schema":2,"n":1}', etag: '1' });
-    await expect(new Recorder(appender).record(created)).rejects.toThrow(NewerSchemaError);
+    await expect(recorder.record(created)).rejects.toThrow(NewerSchemaError);
   });
 });

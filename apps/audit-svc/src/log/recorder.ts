@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ack, drop, MalformedRecordError, type Outcome } from '@errand/dapr';
 import type { ParsedEvent } from '@errand/events';
+import { RecentFlows } from '../flows/recent-flows.js';
 import type { Receipt } from './append/append-plan.js';
 import { Appender } from './append/appender.js';
 import { factOf, type Fact } from './fact.js';
@@ -10,7 +11,10 @@ import { factOf, type Fact } from './fact.js';
 export class Recorder {
   private readonly logger = new Logger(Recorder.name);
 
-  constructor(private readonly appender: Appender) {}
+  constructor(
+    private readonly appender: Appender,
+    private readonly flows: RecentFlows,
+  ) {}
 
   /** @throws StateError, SidecarUnreachableError, NewerSchemaError: then the event is to be delivered again */
   async record(event: ParsedEvent): Promise<Outcome> {
@@ -27,8 +31,10 @@ export class Recorder {
     }
   }
 
-  private report({ type, eventId, userId }: Fact, { n, repeated }: Receipt): void {
-    if (repeated) this.logger.debug(`${type} ${eventId} came again: it is entry ${n} of ${userId}`);
-    else this.logger.log(`recorded ${type} ${eventId} as entry ${n} of ${userId}`);
+  private report(fact: Fact, { n, repeated }: Receipt): void {
+    const { type, eventId, userId } = fact;
+    if (repeated) return this.logger.debug(`${type} ${eventId} came again: it is entry ${n} of ${userId}`);
+    this.logger.log(`recorded ${type} ${eventId} as entry ${n} of ${userId}`);
+    this.flows.note(fact);
   }
 }

@@ -16,6 +16,7 @@ import {
 import { DeadLettersModule } from '../dead-letters/dead-letters.module.js';
 import { AuditController } from '../http/audit.controller.js';
 import { DeadLettersController } from '../http/dead-letters.controller.js';
+import { FlowsController } from '../http/flows.controller.js';
 import { LogModule } from '../log/log.module.js';
 import { AuditSubscription } from '../subscriptions/audit.subscription.js';
 import { DeadLettersSubscription } from '../subscriptions/dead-letters.subscription.js';
@@ -51,7 +52,7 @@ export async function testApp(memory = new MemoryState()) {
   const publish = jest.fn<Promise<void>, Parameters<EventPublisher['publish']>>().mockResolvedValue(undefined);
   const testing = await Test.createTestingModule({
     imports: [PlatformOnMemory.of(memory, publish), LogModule, DeadLettersModule],
-    controllers: [AuditSubscription, DeadLettersSubscription, AuditController, DeadLettersController],
+    controllers: [AuditSubscription, DeadLettersSubscription, AuditController, DeadLettersController, FlowsController],
     providers: [
       { provide: APP_GUARD, useClass: RouteGuard },
       { provide: APP_PIPE, useFactory: inputPipe },

@@ -115,6 +115,13 @@ export class Workspace {
     this.touched = true;
   }
 
+  /** Takes in that the user, an administrator, wants a dead letter published again. */
+  requestReplay(letterId: string): void {
+    const data = { letterId, actor: this.author.actor };
+    this.events.push({ type: 'errand.replay.requested.v1', source: SOURCE, data });
+    this.touched = true;
+  }
+
   /** Takes the number of the next message of the conversation. */
   takeMessageNumber(): number {
     this.touched = true;

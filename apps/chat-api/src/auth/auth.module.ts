@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { USER_AUTHENTICATOR } from '@errand/dapr';
 import { AccountModule } from '../account/account.module.js';
 import { AccessTokens } from './access-tokens.js';
+import { Admins } from './admins.js';
 import { AuthKey } from './auth-key.js';
 import { Auth } from './auth.service.js';
 import { AttemptCounter } from './http/attempt-counter.js';
@@ -15,6 +16,7 @@ import { Sessions } from './sessions.js';
   imports: [AccountModule],
   controllers: [AuthController],
   providers: [
+    Admins,
     Auth,
     Sessions,
     AccessTokens,
@@ -23,6 +25,6 @@ import { Sessions } from './sessions.js';
     AttemptCounter,
     { provide: USER_AUTHENTICATOR, useExisting: AccessTokens },
   ],
-  exports: [USER_AUTHENTICATOR],
+  exports: [USER_AUTHENTICATOR, Admins],
 })
 export class AuthModule {}

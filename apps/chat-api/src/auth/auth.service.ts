@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { GuardExistsError, insert, StateStore } from '@errand/dapr';
 import { randomUUID } from 'node:crypto';
 import { Accounts } from '../account/accounts.service.js';
 import type { Profile } from '../account/account.js';
 import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
+import { Admins } from './admins.js';
 import { AddressTakenError, SessionEndedError, WrongCredentialsError } from './auth.errors.js';
 import { CREDENTIALS, credentialsKey, normaliseEmail } from './auth.records.js';
 import { hashPassword, passwordFits } from './password.js';
@@ -30,19 +31,26 @@ export interface LoggedIn {
 /** Signs people up and logs them in. */
 @Injectable()
 export class Auth {
+  private readonly logger = new Logger(Auth.name);
+
   constructor(
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly store: StateStore,
+    private readonly admins: Admins,
   ) {}
 
   /**
    * Creates the account, its address and its first session in one transaction, the address as an insert-only key. Repeated under its
    * idempotency key it gives the same user a new session: tokens are not kept to be told twice.
    *
-   * @throws AddressTakenError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError
+   * @throws AddressTakenError, also for an administrator's address; KeyReusedError, OutcomeUnknownError, OverloadedError, StateError
    */
   async signUp(signUp: SignUp, idempotency?: IdempotencyKey): Promise<LoggedIn> {
+    if (this.admins.isAdminAddress(normaliseEmail(signUp.email))) {
+      this.logger.warn('sign-up with an address of ADMIN_EMAILS refused: sign up first, then name the address there');
+      throw new AddressTakenError();
+    }
     try {
       return await this.register(signUp, idempotency);
     } catch (error) {

@@ -28,7 +28,8 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   return { userId, actor, idempotency: idempotencyOf(request) };
 });
 
-function userOf({ user }: AuthenticatedRequest): AuthenticatedUser {
+/** The user of a request that was let in. @throws DomainError when there is none */
+export function userOf({ user }: AuthenticatedRequest): AuthenticatedUser {
   if (!user) throw new DomainError('unauthenticated', 'Log in first.');
   return user;
 }

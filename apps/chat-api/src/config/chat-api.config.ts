@@ -1,6 +1,7 @@
 import { ServiceConfig } from '@errand/dapr';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsEmail, IsInt, Max, Min } from 'class-validator';
+import { normaliseEmail } from '../auth/auth.records.js';
 
 /** Settings of chat-api, beside those every service has. */
 export class ChatApiConfig extends ServiceConfig {
@@ -18,4 +19,14 @@ export class ChatApiConfig extends ServiceConfig {
 
   /** Whether the refresh cookie is sent over HTTPS only. Off on localhost. */
   @Transform(({ value }) => value === true || value === 'true') @IsBoolean() COOKIE_SECURE = false;
+
+  /** E-mail addresses of the administrators, separated by commas. Their accounts must be there first: nobody can sign up with one. */
+  @Transform(({ value }) => addressesIn(value))
+  @IsEmail({}, { each: true, message: 'must be e-mail addresses, separated by commas' })
+  ADMIN_EMAILS: string[] = [];
+}
+
+function addressesIn(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+  return list.map((one) => normaliseEmail(String(one))).filter((one) => one !== '');
 }

@@ -34,6 +34,7 @@ function statusesOf(route: DescribedRoute): number[] {
   return [
     ...(operation.requestBody ? [400, 413, 415] : []),
     ...(operation.security || isLogin ? [401] : []),
+    ...(path.startsWith('/api/operations') ? [403] : []),
     ...(parametersIn(operation, 'path').length > 0 ? [404] : []),
     ...(isMutation(route) ? [409] : []),
     ...(parametersIn(operation, 'header').some(({ name }) => name === 'If-Match') ? [412] : []),

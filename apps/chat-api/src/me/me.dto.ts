@@ -5,6 +5,7 @@ import { IsLocaleTag, IsTimeZone, UserDto } from '../auth/http/auth.dto.js';
 /** The profile of the user who asks. */
 export class MeDto extends UserDto {
   @ApiProperty({ description: 'HH:MM: when the reminders of an all-day task count from' }) dayStart!: string;
+  @ApiProperty({ description: 'May see and do what is below /api/operations' }) isAdmin!: boolean;
 }
 
 /** A JSON merge patch of the profile. */

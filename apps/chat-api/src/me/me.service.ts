@@ -3,16 +3,20 @@ import { DomainError } from '@errand/dapr';
 import { isDeepStrictEqual } from 'node:util';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Profile } from '../account/account.js';
+import { Admins } from '../auth/admins.js';
 import type { MeDto, PatchMeDto } from './me.dto.js';
 
 /** Reads and changes a user's profile. */
 @Injectable()
 export class Me {
-  constructor(private readonly accounts: Accounts) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly admins: Admins,
+  ) {}
 
   async get(userId: string): Promise<MeDto> {
     const { account } = await this.accounts.read(userId);
-    return toMe(userId, account.profile);
+    return this.toMe(userId, account.profile);
   }
 
   /** Changes what was said; a profile that stays the same is no change and no event. */
@@ -24,13 +28,13 @@ export class Me {
       );
       const next = former && { ...former, ...said };
       if (next && !isDeepStrictEqual(former, next)) workspace.saveProfile(next);
-      return toMe(caller.userId, next);
+      return this.toMe(caller.userId, next);
     });
   }
-}
 
-function toMe(id: string, profile: Profile | undefined): MeDto {
-  if (!profile) throw new DomainError('not-found', 'There is no such account.');
-  const { email, timeZone, locale, dayStart } = profile;
-  return { id, email, timeZone, locale, dayStart };
+  private toMe(id: string, profile: Profile | undefined): MeDto {
+    if (!profile) throw new DomainError('not-found', 'There is no such account.');
+    const { email, timeZone, locale, dayStart } = profile;
+    return { id, email, timeZone, locale, dayStart, isAdmin: this.admins.isAdminAddress(email) };
+  }
 }

@@ -376,6 +376,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_listFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/flows/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperationsDeadLetters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperationsDeadLetters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OperationsDeadLetters_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -432,6 +544,8 @@ export interface components {
             locale: string;
             /** @description HH:MM: when the reminders of an all-day task count from */
             dayStart: string;
+            /** @description May see and do what is below /api/operations */
+            isAdmin: boolean;
         };
         PatchMeDto: {
             timeZone?: string;
@@ -732,6 +846,233 @@ export interface components {
         };
         HistoryDto: {
             items: components["schemas"]["HistoryItemDto"][];
+        };
+        SidecarDto: {
+            /** @description Of daprd */
+            version: string;
+            components: string[];
+            /** @description Topics that it is subscribed to */
+            topics: string[];
+        };
+        BacklogDto: {
+            events: number;
+            /**
+             * Format: date-time
+             * @description Since when; absent when nothing waits
+             */
+            since?: string;
+        };
+        LastHandledDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description From the moment it tells of until it was handled */
+            delaySeconds: number;
+        };
+        TopicDto: {
+            topic: string;
+            /** @description Events that the broker took */
+            accepted: number;
+            /** @description Times that the broker refused an event */
+            refused: number;
+            /** @description Deliveries that were handled */
+            acknowledged: number;
+            /** @description Deliveries that are to come again */
+            retried: number;
+            /** @description Deliveries that became dead letters */
+            dropped: number;
+            last?: components["schemas"]["LastHandledDto"];
+        };
+        StatusReportDto: {
+            app: string;
+            /** @description Of several replicas, the one that answered */
+            replica: string;
+            /** Format: date-time */
+            startedAt: string;
+            ready: boolean;
+            /** @description By name: ok, or the reason why not */
+            parts: {
+                [key: string]: string;
+            };
+            /** @description Absent while it does not answer */
+            sidecar?: components["schemas"]["SidecarDto"];
+            /** @description Events that the broker has not accepted yet */
+            outbox?: components["schemas"]["BacklogDto"];
+            /** @description Events that failed and will be delivered again */
+            failing: components["schemas"]["BacklogDto"];
+            /** @description Since this replica started */
+            topics: components["schemas"]["TopicDto"][];
+        };
+        ServiceDto: {
+            app: string;
+            /** @description Absent when there was no answer */
+            report?: components["schemas"]["StatusReportDto"];
+            /** @description Why there was no answer */
+            reason?: string;
+        };
+        ServicesDto: {
+            items: components["schemas"]["ServiceDto"][];
+        };
+        HourDto: {
+            /** Format: date-time */
+            from: string;
+            /** @description Users who have a reminder in it, or had one */
+            users: number;
+        };
+        DueJobDto: {
+            reminderId: string;
+            userId: string;
+            taskId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ReconciliationDto: {
+            /** Format: date-time */
+            at: string;
+            users: number;
+            /** @description Jobs that were looked up */
+            checked: number;
+            /** @description Jobs that the scheduler had lost */
+            restored: number;
+        };
+        JobsDto: {
+            hours: components["schemas"]["HourDto"][];
+            /** @description The nearest, of the users whose reminders were read */
+            items: components["schemas"]["DueJobDto"][];
+            usersRead: number;
+            /** @description Users in those hours */
+            users: number;
+            /** @description Jobs that the scheduler has not got yet */
+            unwritten: number;
+            /** @description The last search for lost jobs */
+            reconciled?: components["schemas"]["ReconciliationDto"];
+        };
+        FlowDto: {
+            correlationId: string;
+            userId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Type of its first event */
+            type: string;
+            /** @description Who published that one, as errand/<app> */
+            source: string;
+            /** Format: date-time */
+            lastAt: string;
+            lastType: string;
+        };
+        FlowsDto: {
+            items: components["schemas"]["FlowDto"][];
+        };
+        FlowStepDto: {
+            /** @enum {string} */
+            kind: "request" | "event" | "job" | "delivery" | "dead-letter";
+            /**
+             * Format: date-time
+             * @description When it happened; of a job that waits, when it will
+             */
+            at: string;
+            /** @description The app that did it */
+            service: string;
+            /** @description Type of the event, or what it is */
+            type: string;
+            /** @description Who caused it: user, assistant, or a service */
+            actor?: string;
+            taskId?: string;
+            /** @description Id of the event, the reminder or the dead letter */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description When it was in the audit log
+             */
+            recordedAt?: string;
+        };
+        FlowStepsDto: {
+            /** @description In the order of time */
+            items: components["schemas"]["FlowStepDto"][];
+            /** @description Services that did not answer: their steps are missing */
+            incomplete: string[];
+        };
+        DeadLetterDto: {
+            id: string;
+            /** @description In the order of arrival, from 1 */
+            n: number;
+            /**
+             * @description Given up by its consumer, or by a sidecar
+             * @enum {string}
+             */
+            form: "reported" | "undelivered";
+            topic: string;
+            originalType?: string;
+            originalId?: string;
+            /** @description Whose event it is, where that can be read */
+            userId?: string;
+            /** @description The app that gave it up; a sidecar does not say */
+            subscriber?: string;
+            reason?: string;
+            /** @description How often it was tried */
+            attempts?: number;
+            correlationId?: string;
+            /**
+             * Format: date-time
+             * @description When it was given up
+             */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Whether it can be published again */
+            replayable: boolean;
+            /** Format: date-time */
+            replayedAt?: string;
+            /** @description Id of the administrator who had it replayed */
+            replayedBy?: string;
+        };
+        DeadLetterPageDto: {
+            items: components["schemas"]["DeadLetterDto"][];
+            nextCursor: string | null;
+        };
+        WholeDeadLetterDto: {
+            id: string;
+            /** @description In the order of arrival, from 1 */
+            n: number;
+            /**
+             * @description Given up by its consumer, or by a sidecar
+             * @enum {string}
+             */
+            form: "reported" | "undelivered";
+            topic: string;
+            originalType?: string;
+            originalId?: string;
+            /** @description Whose event it is, where that can be read */
+            userId?: string;
+            /** @description The app that gave it up; a sidecar does not say */
+            subscriber?: string;
+            reason?: string;
+            /** @description How often it was tried */
+            attempts?: number;
+            correlationId?: string;
+            /**
+             * Format: date-time
+             * @description When it was given up
+             */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Whether it can be published again */
+            replayable: boolean;
+            /** Format: date-time */
+            replayedAt?: string;
+            /** @description Id of the administrator who had it replayed */
+            replayedBy?: string;
+            /** @description The message as it came: any JSON value */
+            original: Record<string, never> | null;
+        };
+        ReplayDto: {
+            id: string;
+            /** @description Where it was published again */
+            topic: string;
+            /** Format: date-time */
+            replayedAt: string;
+            /** @description Id of the administrator who had it replayed */
+            replayedBy?: string;
         };
         FieldProblemDto: {
             /** @description JSON pointer into the body, or the name of a query parameter or header */
@@ -2923,6 +3264,489 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Operations_listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Operations_listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Operations_listFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowsDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Operations_steps: {
+        parameters: {
+            query: {
+                userId: string;
+                correlationId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowStepsDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Some of it is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OperationsDeadLetters_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 1 to 200, else 50 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPageDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Some of it is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OperationsDeadLetters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDeadLetterDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OperationsDeadLetters_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept 24 h: a request repeated under its key gets its first answer, another one under it is refused (422) */
+                "Idempotency-Key"?: string;
+                /** @description The correlationId: returned, and found in every log line and event that follows */
+                "X-Request-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Some of it is not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,3 +30,11 @@ export type ChatPage = Answer<Chat['get']>;
 export type ChatMessage = ChatPage['items'][number];
 
 export type Notification = Answer<paths['/api/notifications']['get']>['items'][number];
+
+export type Service = Answer<paths['/api/operations/services']['get']>['items'][number];
+export type StatusReport = NonNullable<Service['report']>;
+export type DeadLetter = Answer<paths['/api/operations/dead-letters']['get']>['items'][number];
+export type DeadLetterPage = Answer<paths['/api/operations/dead-letters']['get']>;
+export type Jobs = Answer<paths['/api/operations/jobs']['get']>;
+export type Flow = Answer<paths['/api/operations/flows']['get']>['items'][number];
+export type FlowStep = Answer<paths['/api/operations/flows/steps']['get']>['items'][number];

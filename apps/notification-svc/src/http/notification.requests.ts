@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 /** What an id of this product is made of: safe in a state key and a URL. */
 const ID = /^[A-Za-z0-9._~:-]{1,128}$/;
@@ -28,4 +28,9 @@ export class NotificationsQuery {
   since?: string;
 
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
+}
+
+/** Which request's jobs. */
+export class FlowQuery {
+  @IsString() @Length(1, 200) correlationId!: string;
 }

@@ -46,12 +46,16 @@ export class PlannedIndex {
 
   /** The users who may have a reminder from one moment to another (ms), whole hours. */
   async usersBetween(from: number, to: number): Promise<Set<string>> {
-    const keys: string[] = [];
-    for (let hour = hourOf(from); hour <= hourOf(to); hour++) {
-      for (let shard = 0; shard < SHARDS; shard++) keys.push(plannedKey(hour, shard));
-    }
-    const found = await this.store.getMany(PLANNED_HOUR, keys);
-    return new Set([...found.values()].flatMap(({ value }) => value.users));
+    return new Set([...(await this.usersByHour(from, to)).values()].flat());
+  }
+
+  /** The same by hour (`hourOf`), hours without anybody included. */
+  async usersByHour(from: number, to: number): Promise<Map<number, string[]>> {
+    const hours = Array.from({ length: hourOf(to) - hourOf(from) + 1 }, (_, i) => hourOf(from) + i);
+    const keysOf = (hour: number): string[] => Array.from({ length: SHARDS }, (_, shard) => plannedKey(hour, shard));
+    const found = await this.store.getMany(PLANNED_HOUR, hours.flatMap(keysOf));
+    const usersIn = (hour: number): string[] => keysOf(hour).flatMap((key) => found.get(key)?.value.users ?? []);
+    return new Map(hours.map((hour) => [hour, usersIn(hour)]));
   }
 
   private async addTo(hour: number, userId: string): Promise<void> {

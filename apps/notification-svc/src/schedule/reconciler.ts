@@ -29,6 +29,8 @@ export interface Reconciliation {
 export class Reconciler {
   private readonly logger = new Logger(Reconciler.name);
   private running: Promise<Reconciliation> | undefined;
+  /** What the last one of this replica did, and when. */
+  last?: Reconciliation & { at: string };
 
   constructor(
     private readonly index: PlannedIndex,
@@ -67,6 +69,7 @@ export class Reconciler {
     const { checked, restored } = found;
     const took = Date.now() - started;
     this.logger.log(`reconciled: ${restored} of ${checked} jobs of ${users.size} users restored in ${took} ms`);
+    this.last = { ...found, at: new Date().toISOString() };
     return found;
   }
 

@@ -6,6 +6,7 @@ import { InboxService } from '../delivery/inbox.service.js';
 import { FireReminder } from '../reminders/fire-reminder.js';
 import { ProfileChanges } from '../reminders/profile-changes.js';
 import { TaskReminders } from '../reminders/task-reminders.js';
+import { DueJobs } from '../schedule/due-jobs.js';
 import { JobKeeper } from '../schedule/job-keeper.js';
 import { PlannedIndex } from '../schedule/planned-index.js';
 import { Reconciler } from '../schedule/reconciler.js';
@@ -20,6 +21,7 @@ export class TestService {
   readonly index: PlannedIndex;
   readonly keeper: JobKeeper;
   readonly reconciler: Reconciler;
+  readonly due: DueJobs;
   readonly tasks: TaskReminders;
   readonly profiles: ProfileChanges;
   readonly firing: FireReminder;
@@ -35,6 +37,7 @@ export class TestService {
     this.index = new PlannedIndex(state.asStore);
     this.keeper = new JobKeeper(this.agendas, scheduler.asScheduler);
     this.reconciler = new Reconciler(this.index, this.agendas, scheduler.asScheduler, this.keeper);
+    this.due = new DueJobs(this.index, this.agendas, this.keeper, this.reconciler);
     this.tasks = new TaskReminders(this.agendas, this.index, this.keeper);
     this.profiles = new ProfileChanges(this.agendas, this.index, this.keeper);
     this.firing = new FireReminder(this.agendas, this.keeper);

@@ -11,6 +11,7 @@ describe('Sidecar', () => {
   /** Status of `/v1.0/healthz/outbound`: a sidecar's own parts take their time. */
   let outbound = 204;
   let token: string | undefined;
+  let metadata = '{"id":"chat-api"}';
   /** How often it was asked for its health. */
   let asked = 0;
 
@@ -22,7 +23,7 @@ describe('Sidecar', () => {
       if (isHealth) asked++;
       const isRefused = !isHealth && request.headers['dapr-api-token'] !== token;
       response.statusCode = isHealth ? outbound : isRefused ? 401 : 200;
-      response.end(isHealth ? '' : '{"id":"chat-api"}');
+      response.end(isHealth ? '' : metadata);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -55,6 +56,22 @@ describe('Sidecar', () => {
     expect(started).toBe(false);
     outbound = 204;
     await starting;
+  });
+
+  it('describes itself, and not when it cannot be understood', async () => {
+    metadata = JSON.stringify({
+      id: 'chat-api',
+      runtimeVersion: '1.18.2',
+      components: [{ name: 'state' }, { name: 'pubsub' }],
+      subscriptions: [{ topic: 'reminders' }, { topic: 'reminders' }],
+    });
+    const described = { version: '1.18.2', components: ['pubsub', 'state'], topics: ['reminders'] };
+    expect(await sidecar.describe()).toEqual(described);
+    metadata = '{"id":';
+    expect(await sidecar.describe()).toBeUndefined();
+    server.close();
+    server.closeAllConnections();
+    expect(await sidecar.describe()).toBeUndefined();
   });
 
   it('stops at once with a clear message when the sidecar wants another token', async () => {

@@ -18,6 +18,22 @@ export interface RawSidecar {
   execute(path: string, params: { method: string; body?: object; headers?: Record<string, string> }): Promise<unknown>;
 }
 
+/** What a sidecar tells of itself. */
+export interface SidecarDescription {
+  /** Of daprd. */
+  version: string;
+  /** Components that it loaded, by name. */
+  components: string[];
+  /** Topics that it is subscribed to for this app. */
+  topics: string[];
+}
+
+interface Metadata {
+  runtimeVersion?: string;
+  components?: { name: string }[];
+  subscriptions?: { topic: string }[];
+}
+
 /**
  * The app's one client of its sidecar: waits for it at the start, closes its connections at the end.
  *
@@ -76,6 +92,19 @@ export class Sidecar implements OnModuleInit, OnApplicationShutdown {
    */
   async isReady(): Promise<boolean> {
     return (await this.ask('/v1.0/healthz/outbound'))?.ok ?? false;
+  }
+
+  /**
+   * What it runs with; undefined when it does not answer.
+   * @see https://docs.dapr.io/reference/api/metadata_api/
+   */
+  async describe(): Promise<SidecarDescription | undefined> {
+    const answer = await this.ask('/v1.0/metadata');
+    const metadata = answer?.ok ? ((await answer.json().catch(() => undefined)) as Metadata | undefined) : undefined;
+    if (!metadata) return undefined;
+    const { runtimeVersion = '', components = [], subscriptions = [] } = metadata;
+    const topics = [...new Set(subscriptions.map(({ topic }) => topic))].sort();
+    return { version: runtimeVersion, components: components.map(({ name }) => name).sort(), topics };
   }
 
   private async ask(path: string): Promise<Response | undefined> {

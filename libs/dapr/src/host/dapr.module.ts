@@ -22,6 +22,8 @@ import { EventPublisher } from '../publish/event-publisher.js';
 import { TopicCheck } from '../publish/topic-check.js';
 import { Secrets } from '../secrets/secrets.js';
 import { StateStore } from '../state/state-store.js';
+import { ServiceStatus } from '../status/service-status.js';
+import { StatusController } from '../status/status.controller.js';
 import { DeadLetters } from '../subscriptions/dead-letters.js';
 import { EventReceiver } from '../subscriptions/event-receiver.js';
 import { IgnoredEventsController } from '../subscriptions/ignored-events.controller.js';
@@ -40,6 +42,7 @@ const BUILDING_BLOCKS = [
   Invoker,
   Secrets,
   Readiness,
+  ServiceStatus,
   OpenRequests,
   TopicCheck,
 ];
@@ -69,7 +72,7 @@ export class DaprModule {
         ConfigModule.forRoot({ ignoreEnvFile: true, load: [config] }),
         LoggerModule.forRootAsync({ inject: [ServiceConfig], useFactory: loggerOptions }),
       ],
-      controllers: [HealthController, IgnoredEventsController],
+      controllers: [HealthController, StatusController, IgnoredEventsController],
       providers: [
         ...providers,
         { provide: APP_GUARD, useClass: RouteGuard },

@@ -22,6 +22,8 @@ export interface Invocation {
   path: string;
   body?: object;
   headers?: Record<string, string>;
+  /** How long to wait for the answer. @default 10_000 */
+  timeoutMs?: number;
 }
 
 /**
@@ -39,13 +41,14 @@ export class Invoker {
    * @throws InvocationError with the callee's status and body, `ERR_INVOKE_PATH` for a path with dot segments, or `ERR_INVOKE_ANSWER`
    * for an answer that is not whole: what the callee did is unknown; SidecarUnreachableError
    */
-  async invoke<T extends object>(appId: string, { method = 'get', path, body, headers }: Invocation): Promise<T> {
+  async invoke<T extends object>(appId: string, invocation: Invocation): Promise<T> {
+    const { method = 'get', path, body, headers, timeoutMs = TIMEOUT_MS } = invocation;
     const what = `call of ${appId} ${method.toUpperCase()} ${path.split('?')[0]}`;
     refuseDotSegments(what, path);
     const options = { headers: { ...contextHeaders(), ...headers } };
     try {
       const call = this.sidecar.client.invoker.invoke(appId, path, method as HttpMethod, body, options);
-      return whole<T>(what, await withTimeout(what, TIMEOUT_MS, call));
+      return whole<T>(what, await withTimeout(what, timeoutMs, call));
     } catch (failure) {
       throw asInvocationError(what, failure);
     }

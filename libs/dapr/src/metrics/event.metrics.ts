@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isEventType, type ParsedEvent } from '@errand/events';
+import { isEventType, topicOf, type ParsedEvent, type Topic } from '@errand/events';
 import { DELAY_SECONDS } from './buckets.js';
 import { Metrics } from './metrics.js';
+import { topicActivity, type LastHandled, type TopicActivity } from './topic-activity.js';
 
 /** Events as they leave this service and as they arrive in it. */
 @Injectable()
@@ -9,6 +10,7 @@ export class EventMetrics {
   private readonly published;
   private readonly received;
   private readonly delay;
+  private readonly last = new Map<Topic, LastHandled>();
 
   constructor(metrics: Metrics = new Metrics()) {
     this.published = metrics.counter({
@@ -42,7 +44,16 @@ export class EventMetrics {
     this.received.of(type, result).add();
     if (result !== 'acknowledged' || !event) return;
     const { occurredAt } = event.data as { occurredAt?: string };
-    if (occurredAt !== undefined) this.delay.of(type).observe((Date.now() - Date.parse(occurredAt)) / 1_000);
+    if (occurredAt === undefined) return;
+    const at = Date.now();
+    const delay = at - Date.parse(occurredAt);
+    this.delay.of(type).observe(delay / 1_000);
+    this.last.set(topicOf(event.type), { at, delay });
+  }
+
+  /** The same by topic, for operators. */
+  activity(): TopicActivity[] {
+    return topicActivity([this.published, this.received], this.last);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceConfig } from '../config/service-config.js';
-import { OutboxMetrics } from '../metrics/outbox.metrics.js';
+import { OutboxMetrics, type OutboxBacklog } from '../metrics/outbox.metrics.js';
 import { EventPublisher } from '../publish/event-publisher.js';
 import { StateStore } from '../state/state-store.js';
 import { Committer } from './committer.js';
@@ -43,6 +43,11 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Number of committed events that the broker has not accepted yet. */
   get lag(): number {
     return this.queue.size;
+  }
+
+  /** What waits for the broker now. */
+  get backlog(): OutboxBacklog {
+    return this.queue;
   }
 
   /** The streams of this app, kept in memory by `projection`. */

@@ -5,7 +5,7 @@ import { EventMetrics } from '../metrics/event.metrics.js';
 import { DeadLetters } from './dead-letters.js';
 import { handleEach, type Handling } from './delivery.js';
 import { ack, drop, retry, type BulkDeliveryStatus, type DeliveryStatus, type Outcome } from './outcome.js';
-import { Patience } from './patience.js';
+import { Patience, type Failures } from './patience.js';
 
 /** What handles one event. Returning nothing acknowledges it, throwing asks for it again. */
 export type EventHandler = (event: ParsedEvent) => Promise<Outcome | void>;
@@ -40,6 +40,11 @@ export class EventReceiver {
    */
   receive(body: unknown, handler: EventHandler, how?: Handling): Promise<DeliveryStatus | BulkDeliveryStatus> {
     return handleEach(body, (event, topic) => this.receiveOne(topic, event, handler), how);
+  }
+
+  /** Events that failed here and will be delivered again. */
+  get failures(): Failures {
+    return this.patience.failures();
   }
 
   private async receiveOne(topic: string, body: unknown, handler: EventHandler): Promise<DeliveryStatus> {

@@ -43,4 +43,19 @@ describe('Patience', () => {
     patience.forget('a');
     expect(patience.isOver('a', bug)).toBe(false);
   });
+
+  it('tells what fails now, and since when; not what comes no more', () => {
+    jest.setSystemTime(new Date('2026-03-05T15:00:00.000Z'));
+    expect(patience.failures()).toEqual({ events: 0 });
+    patience.isOver('gone elsewhere', away);
+    jest.advanceTimersByTime(MINUTE + 1);
+    patience.isOver('a', away);
+    patience.isOver('b', away);
+    jest.advanceTimersByTime(MINUTE / 2);
+    patience.isOver('a', away);
+    expect(patience.failures()).toEqual({ events: 2, since: '2026-03-05T15:01:00.001Z' });
+    patience.forget('a');
+    patience.forget('b');
+    expect(patience.failures()).toEqual({ events: 0 });
+  });
 });

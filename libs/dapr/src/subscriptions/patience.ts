@@ -11,11 +11,21 @@ const FAILURE_MS = 30 * SECOND;
 
 /** How many failing events are remembered. What falls out is only waited for longer. */
 const REMEMBERED = 10_000;
+/** The sidecar asks again every few seconds. What has not come for so long went to another replica. */
+const GONE_MS = 60 * SECOND;
 
 interface Failing {
   /** ms since 1970 */
   first: number;
+  last: number;
   times: number;
+}
+
+/** Events that failed and are waited for. */
+export interface Failures {
+  events: number;
+  /** When the first of them failed for the first time; absent where there are none. */
+  since?: string;
 }
 
 /**
@@ -28,14 +38,24 @@ export class Patience {
 
   /** The event failed: has it for longer than one waits for such an error? */
   isOver(id: string, error: unknown): boolean {
-    const { first, times } = this.failing.get(id) ?? { first: Date.now(), times: 0 };
-    this.failing.set(id, { first, times: times + 1 }, { noUpdateTTL: true });
-    return Date.now() - first > (isOutage(error) ? OUTAGE_MS : FAILURE_MS);
+    const now = Date.now();
+    const { first, times } = this.failing.get(id) ?? { first: now, times: 0 };
+    this.failing.set(id, { first, last: now, times: times + 1 }, { noUpdateTTL: true });
+    return now - first > (isOutage(error) ? OUTAGE_MS : FAILURE_MS);
   }
 
   /** How often the event was tried, this time included when it did not fail. */
   attempts(id: string): number {
     return this.failing.get(id)?.times ?? 1;
+  }
+
+  /** What fails now. */
+  failures(): Failures {
+    const since = Date.now() - GONE_MS;
+    const firsts = [...this.failing.values()].filter(({ last }) => last >= since).map(({ first }) => first);
+    if (firsts.length === 0) return { events: 0 };
+    const earliest = firsts.reduce((a, b) => Math.min(a, b));
+    return { events: firsts.length, since: new Date(earliest).toISOString() };
   }
 
   /** The event was handled, or has become a dead letter. */

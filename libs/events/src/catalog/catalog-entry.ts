@@ -29,6 +29,7 @@ type TopicNames = typeof TOPICS;
 export interface CatalogRules {
   readonly [type: `errand.task.${string}.v${number}`]: CatalogEntry<TaskEvent, TopicNames['taskEvents']>;
   readonly [type: `errand.user.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
+  readonly [type: `errand.replay.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
   readonly [type: `errand.reminder.${string}.v${number}`]: CatalogEntry<
     EventBase & { reminderId: string },
     TopicNames['reminders']

@@ -6,6 +6,7 @@ import { ReminderAcknowledgedV1 } from '../events/reminder-acknowledged.v1.js';
 import { ReminderDeliveredV1 } from '../events/reminder-delivered.v1.js';
 import { ReminderDueV1 } from '../events/reminder-due.v1.js';
 import { ReminderMissedV1 } from '../events/reminder-missed.v1.js';
+import { ReplayRequestedV1 } from '../events/replay-requested.v1.js';
 import { TaskCompletedV1 } from '../events/task-completed.v1.js';
 import { TaskCreatedV1 } from '../events/task-created.v1.js';
 import { TaskDeletedV1 } from '../events/task-deleted.v1.js';
@@ -95,5 +96,11 @@ export const CATALOG = {
     version: VERSION,
     class: DeadLetterV1,
     description: 'A consumer could not digest a message.',
+  },
+  'errand.replay.requested.v1': {
+    ...TASK,
+    consumers: ['audit-svc'],
+    class: ReplayRequestedV1,
+    description: 'An administrator asked for a dead letter to be published again.',
   },
 } as const satisfies CatalogRules;

@@ -9,6 +9,7 @@ import {
   aReminderDelivered,
   aReminderDue,
   aReminderMissed,
+  aReplayRequested,
   aTaskCompleted,
   aTaskCreated,
   aTaskDeleted,
@@ -36,6 +37,7 @@ describe('builders', () => {
     [() => aParsedEvent('errand.reminder.acknowledged.v1', aReminderAcknowledged())],
     [() => aParsedEvent('errand.live.task.v2', aLiveTask())],
     [() => aParsedEvent('errand.live.reminder.v1', aLiveReminder())],
+    [() => aParsedEvent('errand.replay.requested.v1', aReplayRequested())],
     [() => aParsedEvent('errand.deadletter.v1', aDeadLetter())],
   ])('%# makes a valid event, the same every time', (make) => expect(make()).toEqual(make()));
 

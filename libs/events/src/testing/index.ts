@@ -14,5 +14,5 @@ export {
   aTaskUpdated,
   type TaskEventOverrides,
 } from './task.builders.js';
-export { aUserProfile, aUserRegistered, aUserUpdated } from './user.builders.js';
+export { aReplayRequested, aUserProfile, aUserRegistered, aUserUpdated } from './user.builders.js';
 export { uuidFrom } from './uuid-from.js';

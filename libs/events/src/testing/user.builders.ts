@@ -1,8 +1,10 @@
 import { event } from '../catalog/event.js';
+import type { ReplayRequestedV1 } from '../events/replay-requested.v1.js';
 import type { UserRegisteredV1 } from '../events/user-registered.v1.js';
 import type { UserUpdatedV1 } from '../events/user-updated.v1.js';
 import type { UserProfile } from '../parts/user-profile.js';
 import { factDefaults } from './defaults.js';
+import { uuidFrom } from './uuid-from.js';
 
 /** A profile in UTC whose day starts at 09:00. */
 export function aUserProfile(overrides: Partial<UserProfile> = {}): UserProfile {
@@ -20,4 +22,10 @@ export function aUserUpdated(overrides: Partial<UserUpdatedV1> = {}): UserUpdate
   const type = 'errand.user.updated.v1';
   const profile = aUserProfile({ timeZone: 'Europe/Berlin' });
   return event(type, { ...factDefaults(type, overrides), profile, before: { timeZone: 'UTC' }, ...overrides }).data;
+}
+
+/** An administrator who asked for the replay of a dead letter. */
+export function aReplayRequested(overrides: Partial<ReplayRequestedV1> = {}): ReplayRequestedV1 {
+  const type = 'errand.replay.requested.v1';
+  return event(type, { ...factDefaults(type, overrides), letterId: uuidFrom('a dead letter'), ...overrides }).data;
 }

@@ -2,6 +2,7 @@ import type { Secrets } from '@errand/dapr';
 import { MemoryState } from '@errand/dapr/testing';
 import { TestAccounts } from '../../account/testing/test-accounts.js';
 import { ChatApiConfig } from '../../config/chat-api.config.js';
+import { Admins } from '../admins.js';
 import { AuthKey } from '../auth-key.js';
 import { Auth } from '../auth.service.js';
 import { Sessions } from '../sessions.js';
@@ -24,12 +25,15 @@ export class TestAuth {
     readonly replica: TestAccounts,
     readonly sessions: Sessions,
     readonly auth: Auth,
+    readonly admins: Admins,
   ) {}
 
-  static async start(state = new MemoryState()): Promise<TestAuth> {
+  /** @param settings in place of the defaults */
+  static async start(state = new MemoryState(), settings: Partial<ChatApiConfig> = {}): Promise<TestAuth> {
     const replica = await TestAccounts.start(state);
     const sessions = await someSessions(state);
-    return new TestAuth(replica, sessions, new Auth(replica.accounts, sessions, state.asStore));
+    const admins = new Admins(Object.assign(new ChatApiConfig(), settings), replica.accounts);
+    return new TestAuth(replica, sessions, new Auth(replica.accounts, sessions, state.asStore, admins), admins);
   }
 
   stop(): Promise<void> {

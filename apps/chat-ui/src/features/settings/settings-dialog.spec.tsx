@@ -16,6 +16,7 @@ const PROFILE: Profile = {
   timeZone: 'America/New_York',
   locale: 'en-US',
   dayStart: '09:00',
+  isAdmin: false,
 };
 let api: FakeApi;
 

@@ -1,5 +1,6 @@
-import { CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
+import { Activity, CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { User } from '../../api/types.js';
+import { goTo } from '../../shared/route/route.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { IconButton } from '../../shared/ui/icon-button.js';
 import { Logo } from '../../shared/ui/logo.js';
@@ -9,6 +10,7 @@ import { showHelp } from '../keyboard/help-sheet.js';
 import { LiveBadge } from '../live/live-badge.js';
 import { ReminderBell } from '../reminders/reminder-bell.js';
 import { settingsOpen } from '../settings/settings-store.js';
+import { useProfile } from '../settings/use-profile.js';
 import { chooseTheme, themeStore } from '../theme/theme-store.js';
 import { THEMES } from '../theme/themes.js';
 
@@ -17,6 +19,7 @@ const SIZE = 16;
 /** The top of the page: the name, the state of the connection, reminders, and the person. */
 export function Header({ user }: { user: User }) {
   const theme = useStore(themeStore);
+  const { data: profile } = useProfile();
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
       <Logo />
@@ -39,6 +42,11 @@ export function Header({ user }: { user: User }) {
         <MenuItem icon={<Keyboard size={SIZE} aria-hidden />} hint="?" onSelect={showHelp}>
           Keyboard
         </MenuItem>
+        {profile?.isAdmin && (
+          <MenuItem icon={<Activity size={SIZE} aria-hidden />} onSelect={() => goTo('operations')}>
+            Operations
+          </MenuItem>
+        )}
         <MenuLine />
         <MenuHeading>Theme</MenuHeading>
         <MenuRadio value={theme} options={THEMES} onChange={chooseTheme} />
