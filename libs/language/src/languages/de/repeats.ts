@@ -49,6 +49,9 @@ const weeks: Rule<RepeatMeaning>[] = [
   rule('(von|immer) <from:anyWeekday> bis <to:anyWeekday>', ({ from, to }) => weekly(weekdaySpan(from, to))),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   is('(werktags|an werktagen|an arbeitstagen|an wochentagen|wochentags|unter der woche)', weekly(WORKDAYS)),
+  rule('<every> {workday} {and} <weekdays>', ({ every, weekdays }) =>
+    weekly([...WORKDAYS, ...weekdays], undefined, every),
+  ),
   rule('<every> wochenende', ({ every }) => weekly(WEEKEND, undefined, every)),
   rule('<every> zweite wochenende', ({ every }) => weekly(WEEKEND, 2, every)),
   is('(an wochenenden|an den wochenenden|wochenends)', weekly(WEEKEND)),

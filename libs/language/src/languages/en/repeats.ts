@@ -54,6 +54,10 @@ const weeks: Rule<RepeatMeaning>[] = [
   is('weekdays', edge(weekly(WORKDAYS))),
   rule('[at] [the] end of (every|each) week', () => weekly([5])),
   rule('<every> (week end|end of [the] week)', ({ every }) => weekly([5], undefined, every)),
+  rule('<every> {workday} {and} <weekdays>', ({ every, weekdays }) =>
+    weekly([...WORKDAYS, ...weekdays], undefined, every),
+  ),
+  rule('<every> day [,] {except} [the|on] (weekend|weekends)', ({ every }) => weekly(WORKDAYS, undefined, every)),
   rule('<every> weekend', ({ every }) => weekly(WEEKEND, undefined, every)),
   rule('<every> other weekend', ({ every }) => weekly(WEEKEND, 2, every)),
   is('(on|at) [the] weekends', weekly(WEEKEND)),
@@ -219,6 +223,14 @@ export const repeats: Tables = {
       ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined),
     ),
     rule('[,] (starting|beginning) [at] <time>', ({ time }) => [{ kind: 'starting', when: { time } }]),
+    rule('[,] between <from:when> and <to:when>', ({ from, to }) =>
+      from.date && to.date
+        ? [
+            { kind: 'starting', when: from },
+            { kind: 'until', when: to },
+          ]
+        : undefined,
+    ),
     rule('[,] from <from:when> (to|until|till|through|thru) <to:when>', ({ from, to }) =>
       from.date && to.date
         ? [

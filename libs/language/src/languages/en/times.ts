@@ -86,6 +86,9 @@ export const times: Tables = {
     rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
     rule('[{at}] <clockTime> (sharp|exactly|or so|on the dot)', ({ clockTime }) => ({ ...clockTime, trust: 'sure' })),
     rule('{at} <dotClock>', ({ dotClock }) => edge(plain(dotClock.hour, dotClock.minute))),
+    rule('[at] <h:number> <m:number> <meridiem>', ({ h, m, meridiem }) =>
+      m >= 10 && m < 60 ? half(h, m, meridiem) : undefined,
+    ),
     rule('(at|@) <h:number> <m:number>', ({ h, m }) => (h <= 12 && m >= 10 && m < 60 ? plain(h, m) : undefined)),
     rule('(at|@|by) <n> to <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
     rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
