@@ -25,6 +25,45 @@ const garbage = fc.oneof(
     .map((all) => all.join('')),
 );
 
+const plain = fc
+  .array(fc.constantFrom(...PLAIN.filter((word) => /^\p{L}/u.test(word))), { minLength: 1, maxLength: 5 })
+  .map((list) => list.join(' '));
+/** Commands for one task: what stands for the dots is its name. */
+const COMMANDS = [
+  'delete …',
+  'done: …',
+  'mark … as done',
+  'reopen …',
+  'restore …',
+  'skip …',
+  'snooze … for 1 hour',
+  'move … to friday at 10am',
+  'postpone … by 2 days',
+  'set … to p1',
+  'tag … with #home',
+  'rename … to call mother',
+  'remove the due date from …',
+  'history of …',
+  'lösche …',
+  'erledigt: …',
+  'verschiebe … auf morgen',
+  'benenne … in Mutter anrufen um',
+  'stelle … wieder her',
+  'überspringe …',
+];
+const QUESTION_WORDS =
+  'what which when how who why where is are does was welche wie wann wer warum wo muss soll ist sind'.split(' ');
+const COMMAND_WORDS =
+  'delete remove complete done finish skip move rename undo restore all everything tasks today lösche löschen erledige erledigen erledigt fertig alle Aufgaben heute noch ich verschieben rückgängig abhaken überspringen'.split(
+    ' ',
+  );
+const questions = fc
+  .tuple(
+    fc.constantFrom(...QUESTION_WORDS),
+    fc.array(fc.oneof(fc.constantFrom(...COMMAND_WORDS), fc.constantFrom(...PLAIN)), { minLength: 1, maxLength: 8 }),
+  )
+  .map(([first, rest]) => `${[first, ...rest].join(' ')}?`);
+
 const CHANGES: readonly Intent[] = [
   'complete',
   'reopen',
@@ -121,6 +160,35 @@ describe('understand', () => {
         for (const { command } of understand(message, context)) expect(CHANGES).not.toContain(command.intent);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('never changes anything because of a question', () => {
+    fc.assert(
+      fc.property(questions, (message) => {
+        for (const { command } of understand(message, context)) expect(CHANGES).not.toContain(command.intent);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes the whole name of a task, and nothing else, as what a command is about', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...COMMANDS), plain, fc.constantFrom('en', 'de'), (command, name, locale) => {
+        const [understood] = understand(command.replace('…', name), { ...context, locale });
+        expect(understood?.command).toHaveProperty('target', name);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps what is quoted, whatever it looks like', () => {
+    fc.assert(
+      fc.property(sentences, plain, (quoted, name) => {
+        const [understood] = understand(`${name} "${quoted}" friday`, context);
+        expect(understood?.command).toEqual({ intent: 'create', title: `${name} "${quoted}"`, due: '2026-03-06' });
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -36,10 +36,15 @@ export interface Understanding {
 }
 
 /** Longer sentences are prose: what stands after this many tokens is kept as it is, not read. */
-const MOST_TOKENS = 100;
+const MOST_TOKENS = 60;
 
+/** Quoted and escaped words are not read anyway, so they do not count. */
 function readable(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, at) => (at < MOST_TOKENS ? token : { ...token, fixed: true }));
+  let read = 0;
+  return tokens.map((token) => {
+    if (!token.fixed) read += 1;
+    return read <= MOST_TOKENS ? token : { ...token, fixed: true };
+  });
 }
 
 /** The language that can make the most of a sentence; the person's own when several can make as much. */

@@ -11,6 +11,8 @@ export type Period = 'week' | 'weekend' | 'month' | 'quarter' | 'year';
 export type DayMeaning =
   | { kind: 'offset'; days: number }
   | { kind: 'ahead'; amount: Amount; from?: DateMeaning; back?: boolean }
+  /** So many days from now, Monday to Friday alone counted. */
+  | { kind: 'workday'; count: number }
   | { kind: 'weekday'; weekday: Weekday; weeks?: number }
   | { kind: 'calendar'; day: number; month?: number; year?: number; monthOffset?: number }
   /** Numbers as written: which is the month depends on the person. */

@@ -113,9 +113,23 @@ function aheadDay({ amount, from, back }: Of<'ahead'>, calendar: Calendar, direc
   return back ? base?.minus(amount) : base?.plus(amount);
 }
 
+/** More of them nobody counts. */
+const MOST_WORKDAYS = 60;
+
+function workdayAhead({ count }: Of<'workday'>, { today }: Calendar): DateTime | undefined {
+  if (count < 1 || count > MOST_WORKDAYS) return undefined;
+  let day = today;
+  for (let left = count; left > 0;) {
+    day = day.plus({ days: 1 });
+    if (day.weekday < SATURDAY) left -= 1;
+  }
+  return day;
+}
+
 const RESOLVERS: { [K in Kind]: Resolver<K> } = {
   offset: ({ days }, { today }) => today.plus({ days }),
   ahead: aheadDay,
+  workday: workdayAhead,
   weekday: weekdayDay,
   calendar: calendarDay,
   numeric: numericDay,

@@ -23,8 +23,13 @@ function edgeOf(when: WhenMeaning, calendar: Calendar, direction: Direction, shi
 
 function between(from: WhenMeaning, to: WhenMeaning, calendar: Calendar, direction: Direction): DateRange {
   const range = { from: edgeOf(from, calendar, direction), to: edgeOf(to, calendar, direction) };
+  if (!range.from || !range.to || range.from <= range.to) return range;
+  const first = resolveWhen(from, calendar, direction)?.day;
+  // On a thursday, "between monday and friday" means next week's friday.
+  const later = direction === 'future' && first ? edgeOf(to, { ...calendar, today: first }, direction) : undefined;
+  if (later && later >= range.from) return { from: range.from, to: later };
   // "from friday to monday" said of things done: the later end is looked for first.
-  return range.from && range.to && range.from > range.to ? { from: range.to, to: range.from } : range;
+  return { from: range.to, to: range.from };
 }
 
 function single(

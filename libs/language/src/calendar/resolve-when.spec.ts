@@ -28,10 +28,11 @@ describe('resolveWhen', () => {
     expect(read(when)).toBe(expected);
   });
 
-  it("converts another zone's time, and looks for its day there", () => {
+  it("converts another zone's time, on the day that the person means", () => {
     const time = { hour: 9, minute: 0, zone: 'Asia/Tokyo' };
     expect(read({ time })).toBe('2026-03-05T19:00:00-05:00');
-    expect(read({ date: TODAY, time })).toBe('2026-03-05T19:00:00-05:00');
+    // In Tokyo it is friday already; the person's coming friday is the 6th all the same.
+    expect(read({ date: { kind: 'weekday', weekday: 5 }, time })).toBe('2026-03-05T19:00:00-05:00');
   });
 
   it('moves a time that is skipped forward, and takes the first of one that exists twice', () => {

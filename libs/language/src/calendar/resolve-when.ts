@@ -40,7 +40,7 @@ function momentOf(when: WhenMeaning, calendar: Calendar, direction: Direction): 
   if (when.instant) return asResolved(DateTime.fromISO(when.instant, { zone: calendar.zone }), calendar);
   if (when.ahead) return asResolved(calendar.now.plus(when.ahead), calendar);
   const there = when.time?.zone ? seenFrom(calendar, when.time.zone) : calendar;
-  const day = when.date && resolveDate(when.date, there, direction);
+  const day = when.date && resolveDate(when.date, calendar, direction);
   if (when.date && !day) return undefined;
   if (when.time)
     return asResolved(day ? atTime(day, when.time, there) : nextTime(when.time, there, direction), calendar);

@@ -1,31 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from '../command/command.js';
 import { say } from '../say/say.js';
+import { examplesOf, withoutTexts } from '../scoreboard/example.js';
 import { aContext } from '../testing/a-context.js';
-import { parse, type ParseContext } from '../understand.js';
-
-/** A line of an example file: a sentence, what it means, and what the context has that is not the usual. */
-interface Example extends Partial<ParseContext> {
-  say: string;
-  expect: Command | Command[];
-}
+import { parse } from '../understand.js';
 
 const files = readdirSync(__dirname).filter((name) => name.endsWith('.jsonl'));
-
-function examplesOf(file: string): Example[] {
-  const lines = readFileSync(path.join(__dirname, file), 'utf8').split('\n');
-  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line));
-}
-
-/** Why something was not understood is text for people; the examples only say that it was not. */
-function withoutTexts(command: Command | Command[]): unknown {
-  if (Array.isArray(command)) return command.map(withoutTexts);
-  return command.intent === 'unknown' ? { intent: 'unknown' } : command;
-}
+const read = (file: string) => examplesOf(readFileSync(path.join(__dirname, file), 'utf8'), file);
 
 describe.each(files)('%s', (file) => {
-  const examples = examplesOf(file).map((example) => [example.say, example] as const);
+  const examples = read(file).map((example) => [example.say, example] as const);
 
   it.each(examples)('%s', (sentence, example) => {
     const { say: _, expect: expected, ...changed } = example;
@@ -42,8 +26,8 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-it('has at least 300 examples in English and 200 in German', () => {
-  const count = (prefix: string) => files.filter((file) => file.startsWith(prefix)).flatMap(examplesOf).length;
-  expect(count('en-')).toBeGreaterThanOrEqual(300);
-  expect(count('de-')).toBeGreaterThanOrEqual(200);
+it('has at least 1,000 examples in English and 400 in German', () => {
+  const count = (prefix: string) => files.filter((file) => file.startsWith(prefix)).flatMap(read).length;
+  expect(count('en-')).toBeGreaterThanOrEqual(1_000);
+  expect(count('de-')).toBeGreaterThanOrEqual(400);
 });

@@ -41,11 +41,15 @@ class DueFinder {
   readonly offers: Gap[] = [];
   /** Up to here words describe what follows: after "the" neither "monday 9am" nor "9am" of it is a date. */
   private described = 0;
+  /** "saturday and sunday": it cannot be due on both. */
+  private readonly lists: Gap[];
 
   constructor(
     private readonly passage: Passage,
     private readonly reading: Reading,
-  ) {}
+  ) {
+    this.lists = passage.findAll('weekdays', ({ value }) => value.length > 1);
+  }
 
   find(): Candidate[] {
     return this.passage.findAll('due', (one) => this.accepts(one));
@@ -55,10 +59,14 @@ class DueFinder {
     const { when, lead } = one.value;
     if (resolveWhen(when, this.reading.calendar) === undefined) return false;
     if (isAccepted(this.reading, textOf(this.reading, this.passage, one))) return true;
-    if (one.from >= this.described && isMeant(this.passage, one, when.trust, lead)) return true;
+    if (one.from >= this.described && !this.isListed(one) && isMeant(this.passage, one, when.trust, lead)) return true;
     if (isDescribing(this.passage, one, lead)) this.described = Math.max(this.described, one.to);
     if (isDated(one) && when.trust !== 'shape') this.offers.push({ from: one.from, to: one.to });
     return false;
+  }
+
+  private isListed({ from, to }: Candidate): boolean {
+    return this.lists.some((list) => (list.from < from && from < list.to) || (list.from < to && to < list.to));
   }
 }
 

@@ -5,11 +5,12 @@ import type { Passage } from './passage.js';
 /** How strongly the words before a date announce it: "by friday", "for friday", "friday". */
 export type Lead = 'strong' | 'weak' | 'none';
 
-/** True where the words before this place can end: nothing follows, a mark, another field, or a word like "with". */
+/** True where the words before this place can end: nothing follows, a mark, another field, a time, or a word like "with". */
 function closesAt(passage: Passage, at: number): boolean {
   const next = passage.tokens[at];
   if (!next || passage.isTaken(at) || next.kind === 'mark' || next.kind === 'tag' || next.kind === 'list') return true;
   if (next.fixed) return false;
+  if (passage.matcher.all('time', at).length > 0) return true;
   const { capitalisesNouns, lexicon } = passage.language;
   return (capitalisesNouns && /^\p{Ll}/u.test(next.text)) || lexicon.functionWords.has(next.norm);
 }
@@ -33,6 +34,12 @@ export function isDescribing(passage: Passage, { from, to }: Gap, lead: Lead): b
   return lead === 'none' && follows(passage, from, passage.language.lexicon.articles);
 }
 
+/** "monday or tuesday": a date with an alternative beside it. */
+function hasAlternative(passage: Passage, { from, to }: Gap): boolean {
+  const { alternatives } = passage.language.lexicon;
+  return follows(passage, from, alternatives) || follows(passage, to + 1, alternatives);
+}
+
 /**
  * Decides whether words are meant as the date, repeat or priority that they can be read as, or belong to the title.
  * @param where the words
@@ -40,7 +47,7 @@ export function isDescribing(passage: Passage, { from, to }: Gap, lead: Lead): b
  * @param lead what announced them
  */
 export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lead: Lead = 'none'): boolean {
-  if (isDescribing(passage, where, lead)) return false;
+  if (isDescribing(passage, where, lead) || hasAlternative(passage, where)) return false;
   if (trust === 'sure') return true;
   const closed = closesAt(passage, where.to);
   if (lead === 'strong') return trust === 'edge' || trust === 'outer' || closed;

@@ -31,6 +31,11 @@ function boundsBeside(passage: Passage, repeat: Found<RepeatMeaning>): Found<Bou
   return passage.findAll('bound', ({ from, to }) => to <= repeat.from || from >= repeat.to);
 }
 
+/** "3x daily" says how often a day, which no rule can keep; "daily 3x" says how often in all. */
+function isRate({ to, value }: Found<BoundMeaning[]>, repeat: Found<RepeatMeaning>): boolean {
+  return to === repeat.from && value.some(({ kind }) => kind === 'count');
+}
+
 /**
  * Takes the repeat and what bounds it.
  * @param keeps tells whether it can be kept; the words of one that cannot (never happens) stay in the title
@@ -39,6 +44,7 @@ export function takeRepeat(passage: Passage, keeps: (repeat: Repeat) => boolean)
   const found = passage.find('repeat', (one) => isMeant(passage, one, one.value.trust));
   if (!found) return undefined;
   const bounds = boundsBeside(passage, found);
+  if (bounds.some((bound) => isRate(bound, found))) return undefined;
   const plain: Repeat = { rule: found.value, fromCompletion: found.value.fromCompletion ?? false };
   const repeat = bounds.flatMap(({ value }) => value).reduce(bounded, plain);
   if (!keeps(repeat)) return undefined;

@@ -14,7 +14,7 @@ function startOf(due: WhenMeaning | undefined): WhenMeaning | undefined {
 export function repeated(repeat: Repeat, due: WhenMeaning | undefined, reading: Reading): ResolvedRepeat | undefined {
   const { rule, until, count, during } = repeat;
   const start = repeat.starting ?? startOf(due);
-  const time = due?.time ?? repeat.starting?.time ?? rule.time;
+  const time = due?.time ?? repeat.starting?.time ?? (until?.date && until.time) ?? rule.time;
   return resolveRepeat({ rule, until, count, during, start, time }, reading.calendar);
 }
 

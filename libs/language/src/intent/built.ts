@@ -41,6 +41,11 @@ const CARRIED: ReadonlySet<string | undefined> = new Set(['text', 'notes', 'pare
 /** A mark or a number that was read tells little: most are the same in every language. */
 const MARK_WORTH = 0.2;
 
+/** "Mo" alone is a name as well as a day. */
+function isShortDay(field: string | undefined, tokens: readonly Token[]): boolean {
+  return field === 'due' && tokens.length === 1 && /^\p{L}{2}$/u.test(tokens[0]?.text ?? '');
+}
+
 function worth({ kind, norm }: Token): number {
   return kind === 'word' && !/^p\d$/.test(norm) ? 1 : MARK_WORTH;
 }
@@ -48,6 +53,7 @@ function worth({ kind, norm }: Token): number {
 function evidenceOfTaken({ tokens }: Passage, { field, from, to }: Taken): number {
   if (field === 'target') return 0;
   if (CARRIED.has(field)) return 1;
+  if (isShortDay(field, tokens.slice(from, to))) return 0;
   return tokens
     .slice(from, to)
     .map(worth)

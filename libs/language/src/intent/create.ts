@@ -3,9 +3,10 @@ import type { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
 import { takeFields } from '../fields/take-fields.js';
 import { takeTitle } from '../fields/title.js';
-import type { CompiledRule } from '../pattern/grammar.js';
+import type { CompiledRule } from '../pattern/compiled-rule.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
+import { slotFields } from './slot-fields.js';
 import { wordsOf } from './whom.js';
 
 /** A new task, and the dates that were left in its title. */
@@ -26,11 +27,13 @@ export function takeStart(passage: Passage, rules: readonly CompiledRule[]): boo
 
 const LONGEST_TAIL = 8;
 
+/** Takes "to my list" from the end of what is left: more may follow that is no part of the title. */
 function takeTail(passage: Passage): void {
   const { tokens, language } = passage;
-  for (let from = Math.max(passage.firstLeft + 1, tokens.length - LONGEST_TAIL); from < tokens.length; from += 1) {
-    const fits = language.frames.tails.some((rule) => passage.matcher.ends(rule, from).includes(tokens.length));
-    if (fits) return passage.take(undefined, { from, to: tokens.length });
+  const left = tokens.findLastIndex((_, at) => !passage.isTaken(at)) + 1;
+  for (let from = Math.max(passage.firstLeft + 1, left - LONGEST_TAIL); from < left; from += 1) {
+    const fits = language.frames.tails.some((rule) => passage.matcher.ends(rule, from).includes(left));
+    if (fits) return passage.take(undefined, { from, to: left });
   }
 }
 
@@ -60,6 +63,7 @@ export function newTask(passage: Passage, reading: Reading, asked = false): NewT
   takeTail(passage);
   const reminds = takeRemind(passage) || asked;
   const { fields, offers } = takeFields(passage, reading, reminds);
+  takeTail(passage);
   const introduced = reminds || (fields.reminders?.length ?? 0) > 0;
   if (introduced) takeStart(passage, passage.language.frames.remindOf);
   const title = takeTitle(passage, reading);
@@ -70,8 +74,9 @@ export function newTask(passage: Passage, reading: Reading, asked = false): NewT
 
 /** A new task inside a sentence form: "add subtask buy nails to build shed", "put milk on my list". */
 export function buildCreate(form: SentenceForm): Command | undefined {
-  const { title, parent } = form.slots;
+  const { title, parent, changes } = form.slots;
   const made = title && newTask(form.part(title), form.reading, form.rule.reminds);
-  if (made?.command.intent !== 'create') return undefined;
-  return { ...made.command, ...(parent && { parent: wordsOf(form.reading, form.whole, parent) }) };
+  const more = changes ? slotFields(form, changes) : {};
+  if (made?.command.intent !== 'create' || !more) return undefined;
+  return { ...made.command, ...more, ...(parent && { parent: wordsOf(form.reading, form.whole, parent) }) };
 }

@@ -35,6 +35,8 @@ export interface IntentRule {
   alike?: true;
   /** A pattern that the target or query must not begin with: "get the taxes done" finishes nothing. */
   except?: string;
+  /** A pattern that the target has to end with: "get rid of the gym task", but not "get rid of the old sofa". */
+  ending?: string;
   /** What an update changes, whatever the words. */
   changes?: Changes;
   /** The shift is towards earlier. */
@@ -51,12 +53,13 @@ export interface IntentSlots {
   notes?: Gap;
   parent?: Gap;
   list?: Gap;
-  /** Anything that a new task could have been given: dates, priority, tags, repeat. */
+  /** Anything that a new task could be given: dates, priority, tags, repeat. */
   changes?: Gap;
   /** Where a task is moved away from; has to be a date. */
   from?: Gap;
   until?: Gap;
   query?: Gap;
+  limit?: number;
   for?: Amount;
   shift?: Amount;
   addTags?: string[];

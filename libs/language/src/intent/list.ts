@@ -4,7 +4,8 @@ import { readQuery, type Query } from './query.js';
 
 /** A query without a head ("overdue tasks") has to say that it asks for tasks. */
 function isQuery(query: Query, form: SentenceForm): boolean {
-  if (form.rule.query?.bare) return query.direct && (query.noun || query.due || (query.all && query.narrows));
+  if (form.rule.query?.bare)
+    return query.stretch || (query.direct && (query.noun || query.due || (query.all && query.narrows)));
   return query.noun || query.all || query.narrows;
 }
 
@@ -14,9 +15,17 @@ export function buildList(form: SentenceForm): Command | undefined {
   const gap = form.slots.query;
   const query: Query | undefined = gap
     ? readQuery(form.part(gap), form.reading, options)
-    : { filter: { status: options.status }, noun: true, all: false, due: false, narrows: false, direct: true };
+    : {
+        filter: { status: options.status },
+        noun: true,
+        all: false,
+        due: false,
+        stretch: false,
+        narrows: false,
+        direct: true,
+      };
   if (!query || !isQuery(query, form)) return undefined;
-  const { sort, limit } = query;
+  const { sort, limit = form.slots.limit } = query;
   const count = query.count ?? options.count;
   return {
     intent: 'list',

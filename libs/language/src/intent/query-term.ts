@@ -12,7 +12,8 @@ export type QueryTerm =
   | { kind: 'notTags'; tags: string[] }
   | { kind: 'priority'; priorities: number[] }
   | { kind: 'text'; gap: Gap }
-  | { kind: 'list'; gap: Gap }
+  /** `named` when it says "list", so that it is one even when none of that name exists. */
+  | { kind: 'list'; gap: Gap; named?: true }
   | { kind: 'plusList'; list: string }
   | { kind: 'sort'; sort: Sort; limit?: number }
   | { kind: 'limit'; limit: number };

@@ -48,7 +48,8 @@ class TermReader {
 
   private exists(term: QueryTerm): boolean {
     const { lists, calendar } = this.reading;
-    if (term.kind === 'list') return knownList(textOf(this.reading, this.passage, term.gap), lists) !== undefined;
+    if (term.kind === 'list' && !term.named)
+      return knownList(textOf(this.reading, this.passage, term.gap), lists) !== undefined;
     if (term.kind === 'range') return Object.keys(resolveRange(term.range, calendar)).length > 0;
     return true;
   }

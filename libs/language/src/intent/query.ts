@@ -1,3 +1,4 @@
+import type { RangeMeaning } from '../calendar/meaning.js';
 import type { Filter, Sort, Status } from '../command/filter.js';
 import { resolveRange, type DateRange } from '../calendar/resolve-range.js';
 import { knownList } from '../fields/list.js';
@@ -17,10 +18,12 @@ export interface Query {
   noun: boolean;
   /** It says "all" or "everything". */
   all: boolean;
-  /** It says that it asks for what is due or overdue. */
+  /** It says that it asks for what is due or overdue, or was done at some time. */
   due: boolean;
   /** It says anything that narrows. */
   narrows: boolean;
+  /** It says nothing but a stretch of time: "this week", "next 7 days". */
+  stretch: boolean;
   /** It begins with what is asked for, as "overdue tasks" does and "get things done" does not. */
   direct: boolean;
 }
@@ -79,6 +82,8 @@ function sortOf(terms: readonly QueryTerm[]): Sort | undefined {
   return sort && has(terms, 'descending') && !sort.startsWith('-') ? (`-${sort}` as Sort) : sort;
 }
 
+const STRETCHES: ReadonlySet<RangeMeaning['kind']> = new Set(['period', 'next']);
+
 /** Terms that say nothing about which tasks are meant. */
 const WIDE: ReadonlySet<QueryTerm['kind']> = new Set([
   'filler',
@@ -108,7 +113,8 @@ function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Readi
     count: has(terms, 'count') ? true : undefined,
     noun: has(terms, 'noun') || has(terms, 'limit') || only(terms, 'sort').length > 0,
     all: has(terms, 'all'),
-    due: has(terms, 'overdue') || only(terms, 'range').some(({ of }) => of === 'due'),
+    due: has(terms, 'overdue') || only(terms, 'range').some(({ of }) => of === 'due' || asked === 'done'),
+    stretch: terms.length === 1 && only(terms, 'range').some(({ range }) => STRETCHES.has(range.kind)),
     direct: terms[0]?.kind !== 'filler',
     narrows: terms.some(({ kind }) => !WIDE.has(kind)),
   };

@@ -9,9 +9,14 @@ import { readQuery } from './query.js';
 import { recognise } from './recognise.js';
 import { unknown, type Reason } from './unknown.js';
 
+/** A verb is less than an everyday word: some are the same in both languages. */
+const VERB_WORTH = 0.5;
+
 /** Everyday words tell languages apart as well as words that a rule has read. */
-function commonWords({ lexicon }: Language, tokens: readonly Token[]): number {
-  return tokens.filter(({ norm, fixed, glued }) => !fixed && !glued && lexicon.common.has(norm)).length;
+function knownWords({ lexicon: { common, verbs } }: Language, tokens: readonly Token[]): number {
+  const words = tokens.filter(({ fixed, glued }) => !fixed && !glued).map(({ norm }) => norm);
+  const worth = (word: string) => (common.has(word) ? 1 : verbs.has(word) ? VERB_WORTH : 0);
+  return words.map(worth).reduce<number>((a, b) => a + b, 0);
 }
 
 function fromUnknown(language: Language, reason: Reason, words: string): Built {
@@ -54,7 +59,7 @@ function read(language: Language, tokens: readonly Token[], question: boolean, r
   if (!tokens.some(({ kind }) => kind !== 'mark' && kind !== 'number')) {
     return fromUnknown(language, 'empty', words);
   }
-  const found = recognise(passage, reading);
+  const found = recognise(passage, reading, question);
   if (found) return found;
   if (question) return fromMarksAlone(passage, reading) ?? fromUnknown(language, 'question', words);
   return (
@@ -68,5 +73,5 @@ function read(language: Language, tokens: readonly Token[], question: boolean, r
 export function readSentence(language: Language, tokens: readonly Token[], reading: Reading): Built {
   const { tokens: framed, question, politeWords } = frame(language, tokens);
   const built = read(language, framed, question, reading);
-  return { ...built, evidence: built.evidence + politeWords + commonWords(language, tokens) };
+  return { ...built, evidence: built.evidence + politeWords + knownWords(language, tokens) };
 }

@@ -2,7 +2,9 @@ import type { Command, Intent } from '../command/command.js';
 import type { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
 import type { CompiledIntent } from '../languages/language.js';
+import type { CompiledRule } from '../pattern/compiled-rule.js';
 import type { Slots } from '../pattern/rule.js';
+import type { Gap } from '../pattern/slot-types.js';
 import { chipsOf, evidenceOf, type Built } from './built.js';
 import { buildCreate } from './create.js';
 import type { IntentSlots } from './intent-rule.js';
@@ -48,16 +50,32 @@ function built(form: SentenceForm, command: Command): Built {
   return { command, chips, offers: [], evidence: formEvidence(form) };
 }
 
-function isExcepted({ except }: CompiledIntent, { slots, whole }: SentenceForm): boolean {
+function endsWith(rule: CompiledRule, { from, to }: Gap, { matcher }: Passage): boolean {
+  for (let at = from; at < to; at += 1) if (matcher.ends(rule, at).includes(to)) return true;
+  return false;
+}
+
+/** The words of the target or query are not of the kind that the form asks for. */
+function isExcepted({ except, ending }: CompiledIntent, { slots, whole }: SentenceForm): boolean {
   const gap = slots.target ?? slots.query;
-  return except !== undefined && gap !== undefined && whole.matcher.ends(except, gap.from).length > 0;
+  if (!gap) return false;
+  if (except && whole.matcher.ends(except, gap.from).length > 0) return true;
+  return ending !== undefined && !endsWith(ending, gap, whole);
+}
+
+/** "laundry done?" asks whether it is; "delete laundry?" is an order, if an unsure one. */
+function isAsking({ slots }: SentenceForm, question: boolean): boolean {
+  return question && slots.target?.from === 0;
 }
 
 /** Ways to cut a sentence into slots that are looked at closely: "move a to b to c to friday" has a few. */
 const MOST_TRIES = 40;
 
-/** The command of the first sentence form that fits the passage and makes sense. */
-export function recognise(passage: Passage, reading: Reading): Built | undefined {
+/**
+ * The command of the first sentence form that fits the passage and makes sense.
+ * @param question true when the sentence ends in a question mark and is no request
+ */
+export function recognise(passage: Passage, reading: Reading, question = false): Built | undefined {
   let tries = 0;
   for (const compiled of passage.language.intents) {
     const { rule } = compiled;
@@ -65,7 +83,7 @@ export function recognise(passage: Passage, reading: Reading): Built | undefined
       tries += 1;
       if (tries > MOST_TRIES) return undefined;
       const form = new SentenceForm(rule, slots as Slots & IntentSlots, passage, reading);
-      const command = isExcepted(compiled, form) ? undefined : BUILDERS[rule.intent](form);
+      const command = isExcepted(compiled, form) || isAsking(form, question) ? undefined : BUILDERS[rule.intent](form);
       if (command) return built(form, command);
     }
   }

@@ -1,12 +1,11 @@
 import { isoDuration } from '../calendar/amount.js';
-import type { Command } from '../command/command.js';
+import type { Command, Whom } from '../command/command.js';
 import type { Changes, TaskFields } from '../command/fields.js';
 import { knownList } from '../fields/list.js';
 import { formatReminders } from '../fields/reminders.js';
-import { mayBeFields } from '../fields/may-be-fields.js';
-import { takeFields } from '../fields/take-fields.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
+import { slotFields } from './slot-fields.js';
 import { whomOf, wordsOf } from './whom.js';
 
 /** Fields of a new task as changes of an existing one: tags are added to those it has. */
@@ -14,13 +13,9 @@ function asChanges({ tags, ...fields }: TaskFields): Changes {
   return { ...fields, ...(tags && { addTags: tags }) };
 }
 
-/** A slot in which every word became a field; undefined when one is left over. */
 function changesOf(form: SentenceForm, gap: Gap): Changes | undefined {
-  if (!mayBeFields(form.whole, gap)) return undefined;
-  const passage = form.part(gap);
-  const { fields } = takeFields(passage, form.reading);
-  const left = passage.tokens.some(({ kind }, at) => !passage.isTaken(at) && kind !== 'mark');
-  return left ? undefined : asChanges(fields);
+  const fields = slotFields(form, gap);
+  return fields && asChanges(fields);
 }
 
 function wordChanges(form: SentenceForm): Changes {
@@ -52,6 +47,12 @@ function isAlike({ slots: { target, title }, whole: { tokens } }: SentenceForm):
   return target !== undefined && title !== undefined && tokens[target.from]?.norm === tokens[title.from]?.norm;
 }
 
+/** "push everything from today to tomorrow" means what is due today; one task is named by its words alone. */
+function dueOn(whom: Whom, due: string | null): Whom {
+  const day = due?.slice(0, 10);
+  return whom.filter && day ? { filter: { ...whom.filter, dueFrom: day, dueTo: day } } : whom;
+}
+
 /** "move dentist to friday", "set pay rent to p1", "rename call mom to call mother". */
 export function buildUpdate(form: SentenceForm): Command | undefined {
   const { slots, rule } = form;
@@ -61,5 +62,5 @@ export function buildUpdate(form: SentenceForm): Command | undefined {
   const changes = { ...rule.changes, ...free, ...wordChanges(form), ...valueChanges(form) };
   if (Object.keys(changes).length === 0) return undefined;
   const whom = whomOf(form);
-  return whom && { intent: 'update', ...whom, changes };
+  return whom && { intent: 'update', ...(slots.from ? dueOn(whom, from.due) : whom), changes };
 }

@@ -4,6 +4,7 @@ import { unquoted } from '../fields/notes.js';
 import type { Passage } from '../fields/passage.js';
 import { textOf, unescaped, type Reading } from '../fields/reading.js';
 import type { Gap } from '../pattern/slot-types.js';
+import { frame } from './frame.js';
 import { readQuery } from './query.js';
 import type { SentenceForm } from './sentence-form.js';
 
@@ -13,6 +14,14 @@ const LOOSE = /^[\s,;:–—-]+|[\s,;:.–—-]+$/g;
 export function wordsOf(reading: Reading, passage: Passage, gap: Gap): string {
   const text = unescaped(textOf(reading, passage, gap));
   return unquoted(text.replace(LOOSE, ''));
+}
+
+/** The slot without "please" at its ends: "lösche bitte die Wäsche". */
+function politely(form: SentenceForm, gap: Gap): Gap {
+  const { tokens, language } = form.whole;
+  const kept = frame(language, tokens.slice(gap.from, gap.to)).tokens;
+  const from = kept[0] ? tokens.indexOf(kept[0]) : gap.from;
+  return { from, to: kept.length > 0 ? from + kept.length : gap.to };
 }
 
 /** Tells whether words name a new thing rather than a task: "a course", or "the report" with a date or a repeat. */
@@ -44,7 +53,7 @@ export function whomOf(form: SentenceForm): Whom | undefined {
   const many = manyOf(form, target);
   if (many) return many;
   if (form.rule.many || (form.rule.mild && isNewTask(form, target))) return undefined;
-  const said = wordsOf(form.reading, form.whole, target);
+  const said = wordsOf(form.reading, form.whole, politely(form, target));
   const words = form.rule.possessive ? said.replace(/['’]s$/i, '') : said;
   if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
   form.part(target).take('target', { from: 0, to: target.to - target.from });

@@ -8,12 +8,14 @@ export interface Lexicon {
   functionWords: readonly string[];
   /** What tasks begin (or, in German, end) with: after these a bare weekday is a date. */
   verbs: readonly string[];
-  /** Before any date they make it part of the title: "the 9am meeting". */
+  /** Before any date they make it part of the title: "the 9am meeting", "open until 8pm". */
   articles: readonly string[];
   /** Before a bare date or priority they make it part of the title: "the friday report", "not urgent". */
   binders: readonly string[];
   /** A target that begins with one is no task that exists already: "complete a course". */
   indefinite: readonly string[];
+  /** Between two dates they make both part of the title, as it cannot be due at either: "monday or tuesday". */
+  alternatives: readonly string[];
   /** Join a date to what was said before: dropped with it when left at an end of the title. */
   joiners: readonly string[];
   /** Everyday words that only this language has. */

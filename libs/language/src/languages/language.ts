@@ -1,4 +1,5 @@
-import { compileGrammar, compileRule, type CompiledRule, type Grammar } from '../pattern/grammar.js';
+import type { CompiledRule } from '../pattern/compiled-rule.js';
+import { compileGrammar, compileRule, type Grammar } from '../pattern/grammar.js';
 import { is } from '../pattern/rule.js';
 import { fold } from '../sentence/fold.js';
 import type { IntentRule } from '../intent/intent-rule.js';
@@ -13,6 +14,7 @@ export interface CompiledFrames extends Record<Exclude<keyof Frames, 'leadIns'>,
 export interface CompiledIntent extends CompiledRule {
   rule: IntentRule;
   except?: CompiledRule;
+  ending?: CompiledRule;
 }
 
 /** A language's tables, ready for use. */
@@ -51,6 +53,7 @@ export function compileLanguage(tables: LanguageTables): Language {
       ...compile(rule.pattern),
       rule,
       ...(rule.except && { except: compile(rule.except) }),
+      ...(rule.ending && { ending: compile(rule.ending) }),
     })),
     lexicon: {
       functionWords: words(lexicon.functionWords),
@@ -58,6 +61,7 @@ export function compileLanguage(tables: LanguageTables): Language {
       articles: words(lexicon.articles),
       binders: words(lexicon.binders),
       indefinite: words(lexicon.indefinite),
+      alternatives: words(lexicon.alternatives),
       joiners: words(lexicon.joiners),
       common: words(lexicon.common),
     },

@@ -23,7 +23,7 @@ function slotsOf(node: Node): string[] {
 function patternsOf({ rules, intents, frames }: LanguageTables): string[] {
   return [
     ...Object.values(rules).flatMap((list) => list.map(({ pattern }) => pattern)),
-    ...intents.flatMap(({ pattern, except }) => (except ? [pattern, except] : [pattern])),
+    ...intents.flatMap(({ pattern, except, ending }) => [pattern, except, ending].filter((one) => one !== undefined)),
     ...Object.values(frames).flat(2),
   ];
 }

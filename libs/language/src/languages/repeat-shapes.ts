@@ -21,9 +21,9 @@ export function weekdaySpan(from: Weekday, to: Weekday): Weekday[] {
   return Array.from({ length }, (_, n) => (((from - 1 + n) % 7) + 1) as Weekday);
 }
 
-/** All other weekdays. */
-export function otherWeekdays(weekdays: readonly Weekday[]): Weekday[] {
-  return weekdaySpan(1, 7).filter((weekday) => !weekdays.includes(weekday));
+/** All weekdays of some but these. */
+export function otherWeekdays(weekdays: readonly Weekday[], all: readonly Weekday[] = weekdaySpan(1, 7)): Weekday[] {
+  return all.filter((weekday) => !weekdays.includes(weekday));
 }
 
 const FREQUENCIES: Partial<Record<UnitWord['unit'], RepeatMeaning['freq']>> = {
@@ -60,6 +60,12 @@ export function onMonthDays(days: readonly number[]): PlaceMeaning {
 /** The nth of a weekday. */
 export function onNth(nth: number, weekday: Weekday): PlaceMeaning | undefined {
   return nth >= -1 && nth <= 5 ? { byDay: byDay([weekday], nth) } : undefined;
+}
+
+/** Several of a weekday: "the 2nd and 4th tuesday". */
+export function onNths(nths: readonly number[], weekday: Weekday): PlaceMeaning | undefined {
+  const places = nths.map((nth) => onNth(nth, weekday)?.byDay);
+  return places.includes(undefined) ? undefined : { byDay: places.flatMap((days) => days ?? []) };
 }
 
 /** The first or last of Monday to Friday. */

@@ -1,30 +1,28 @@
 import type { Node, SlotNode } from './node.js';
-import { isTerminal, type TerminalName } from './terminals.js';
+import { isTerminal, terminalBit } from './terminals.js';
 
 /** What a match can begin with: looked at before a pattern is tried, because most patterns cannot begin at most words. */
 export interface First {
   words: Set<string>;
-  terminals: Set<TerminalName>;
+  /** A set of terminals, see {@link terminalBit}. */
+  terminals: number;
   /** It can begin with anything. */
   any: boolean;
 }
 
 /** Nothing yet. */
 export function emptyFirst(): First {
-  return { words: new Set(), terminals: new Set(), any: false };
-}
-
-function size({ words, terminals, any }: First): number {
-  return words.size + terminals.size + Number(any);
+  return { words: new Set(), terminals: 0, any: false };
 }
 
 /** Adds one to the other; true when that made a difference. */
 export function addFirst(to: First, from: First): boolean {
-  const before = size(to);
+  const { terminals, any } = to;
+  const size = to.words.size;
   from.words.forEach((word) => to.words.add(word));
-  from.terminals.forEach((terminal) => to.terminals.add(terminal));
+  to.terminals |= from.terminals;
   to.any ||= from.any;
-  return size(to) !== before;
+  return to.words.size !== size || to.terminals !== terminals || to.any !== any;
 }
 
 function canBeEmpty(node: Node): boolean {
@@ -52,7 +50,7 @@ function firstOfSequence(nodes: readonly Node[], slots: ReadonlyMap<string, Firs
 }
 
 function firstOfSlot(type: string, slots: ReadonlyMap<string, First>): First {
-  if (isTerminal(type)) return { ...emptyFirst(), terminals: new Set([type]) };
+  if (isTerminal(type)) return { ...emptyFirst(), terminals: terminalBit(type) };
   return slots.get(type) ?? { ...emptyFirst(), any: true };
 }
 

@@ -1,8 +1,9 @@
 import { fold } from '../sentence/fold.js';
+import type { CompiledRule } from './compiled-rule.js';
 import { addFirst, emptyFirst, firstOf, noteWhatFollows, type First } from './first.js';
-import type { Node } from './node.js';
+import { RuleIndex } from './rule-index.js';
 import { readPattern } from './read-pattern.js';
-import type { Rule, Slots } from './rule.js';
+import type { Rule } from './rule.js';
 import type { RuleTypes, WordTypes } from './slot-types.js';
 
 /** A language's words by slot. */
@@ -11,17 +12,10 @@ export type WordTables = { [K in keyof WordTypes]: Readonly<Record<string, WordT
 /** A language's rules by slot; the first rule of a slot wins among readings of the same length. */
 export type RuleTables = { [K in keyof RuleTypes]: readonly Rule<RuleTypes[K]>[] };
 
-/** A rule with its pattern read. */
-export interface CompiledRule {
-  node: Node;
-  first: First;
-  make: (slots: Slots) => unknown;
-}
-
 /** What the matcher looks up. */
 export interface Grammar {
   words: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
-  rules: ReadonlyMap<string, readonly CompiledRule[]>;
+  rules: ReadonlyMap<string, RuleIndex>;
   /** What each slot can begin with. */
   firsts: ReadonlyMap<string, First>;
 }
@@ -83,5 +77,6 @@ export function compileGrammar(words: WordTables, rules: RuleTables, macros: Mac
       noteWhatFollows(one.node, firsts);
     }),
   );
-  return { words: wordTables, rules: ruleTables, firsts };
+  const indexes = [...ruleTables].map(([slot, list]): [string, RuleIndex] => [slot, new RuleIndex(list)]);
+  return { words: wordTables, rules: new Map(indexes), firsts };
 }

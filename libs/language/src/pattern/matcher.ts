@@ -1,11 +1,12 @@
 import type { Token } from '../sentence/token.js';
 import { attached } from '../sentence/edges.js';
 import type { First } from './first.js';
-import type { CompiledRule, Grammar } from './grammar.js';
+import type { CompiledRule } from './compiled-rule.js';
+import type { Grammar } from './grammar.js';
 import type { Node, SlotNode } from './node.js';
 import type { Slots } from './rule.js';
 import type { SlotName, SlotTypes } from './slot-types.js';
-import { isTerminal, readTerminal, type TerminalName } from './terminals.js';
+import { isTerminal, readTerminal, TERMINAL_NAMES, terminalBit, type TerminalName } from './terminals.js';
 
 /** A reading of the tokens from where it was asked for up to `end` (exclusive). */
 export interface Match<T> {
@@ -20,6 +21,11 @@ interface Partial {
 
 const NONE: Slots = {};
 
+function merged(before: Slots, after: Slots): Slots {
+  if (after === NONE) return before;
+  return before === NONE ? after : { ...before, ...after };
+}
+
 /** "3d" are three days, "3D" is not. */
 const CASED = 'shortUnit';
 
@@ -29,6 +35,7 @@ const CASED = 'shortUnit';
  */
 export class Matcher {
   private readonly memo = new Map<string, Match<unknown>[][]>();
+  private readonly shapes: number[] = [];
 
   /**
    * @param isFree tells which tokens rules may read; a gap may hold any
@@ -62,9 +69,15 @@ export class Matcher {
   private canBegin({ words, terminals, any }: First, at: number): boolean {
     const token = this.tokens[at];
     if (any || !token) return any;
-    if (words.has(token.norm)) return true;
-    for (const terminal of terminals) if (this.readings(terminal, at).length > 0) return true;
-    return false;
+    return (terminals !== 0 && (this.shapesAt(at) & terminals) !== 0) || words.has(token.norm);
+  }
+
+  /** The terminals that read a token. */
+  private shapesAt(at: number): number {
+    const known = this.shapes[at];
+    if (known !== undefined) return known;
+    const found = TERMINAL_NAMES.filter((name) => this.readings(name, at).length > 0);
+    return (this.shapes[at] = found.reduce((all, name) => all | terminalBit(name), 0));
   }
 
   private readings(slot: string, at: number): Match<unknown>[] {
@@ -101,7 +114,7 @@ export class Matcher {
   }
 
   private *rules(slot: string, at: number): Generator<Match<unknown>> {
-    for (const rule of this.grammar.rules.get(slot) ?? []) {
+    for (const rule of this.grammar.rules.get(slot)?.at(this.tokens[at]?.norm ?? '') ?? []) {
       if (!this.canBegin(rule.first, at)) continue;
       for (const { end, slots } of this.run(rule.node, at)) {
         const value = rule.make(slots);
@@ -164,13 +177,16 @@ export class Matcher {
   /** @param last where the last of the nodes has to end, if it matters */
   private sequence(nodes: readonly Node[], at: number, last?: number): Partial[] {
     let partials: Partial[] = [{ end: at, slots: NONE }];
-    nodes.forEach((node, place) => {
-      const isLast = place === nodes.length - 1 && last !== undefined;
-      partials = partials.flatMap((before) => {
-        const found = isLast ? this.runTo(node, before.end, last) : this.run(node, before.end);
-        return found.map(({ end, slots }) => ({ end, slots: { ...before.slots, ...slots } }));
-      });
-    });
+    for (const [place, node] of nodes.entries()) {
+      const to = place === nodes.length - 1 ? last : undefined;
+      const longer: Partial[] = [];
+      for (const before of partials) {
+        const found = to === undefined ? this.run(node, before.end) : this.runTo(node, before.end, to);
+        for (const after of found) longer.push({ end: after.end, slots: merged(before.slots, after.slots) });
+      }
+      if (longer.length === 0) return longer;
+      partials = longer;
+    }
     return partials;
   }
 }

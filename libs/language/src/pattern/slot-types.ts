@@ -34,6 +34,8 @@ export interface TerminalTypes {
   hour: number;
   clock: TimeMeaning;
   dotClock: TimeMeaning;
+  /** "1h30" or "1h30m", as a time of day or a length of time. */
+  hourMark: { hour: number; minute: number };
   /** "1730" */
   compactClock: TimeMeaning;
   year: number;
@@ -86,6 +88,8 @@ export interface RuleTypes {
   meridiem: 'am' | 'pm';
   zone: string;
   part: DayPart;
+  /** "mornings": a part of every such day. */
+  parts: DayPart;
   /** A time in words: "half past nine". */
   spokenTime: TimeMeaning;
   /** A time that needs no "at". */

@@ -39,6 +39,14 @@ const dayDotMonth: Reader<TerminalTypes['dayDotMonth']> = (tokens, at) => {
   return [{ end: at + (shape[3] ? 1 : 2), value: numericDate(shape) }];
 };
 
+/** "17h30": the tokenizer sees a number and a word. */
+const hourMark: Reader<TerminalTypes['hourMark']> = (tokens, at) => {
+  const [number, mark] = [tokens[at], tokens[at + 1]];
+  const minutes = mark?.glued && mark.kind === 'word' ? /^h([0-5]?\d)(?:m|min)?$/.exec(mark.norm) : null;
+  if (!minutes || number?.kind !== 'number' || !/^\d{1,2}$/.test(number.norm)) return [];
+  return [{ end: at + 2, value: { hour: Number(number.norm), minute: Number(minutes[1]) } }];
+};
+
 /** Up to three words that name a place with a clock of its own. */
 const city: Reader<string> = (tokens, at) =>
   [3, 2, 1].flatMap((length) => {
@@ -75,6 +83,7 @@ const TERMINALS: { [K in Exclude<keyof TerminalTypes, 'gap'>]: Reader<TerminalTy
   decimal: shaped('number', /^\d{1,3}[.,]\d{1,2}$/, ([text]) => Number(text.replace(',', '.'))),
   hour: shaped('number', /^(?:[01]?\d|2[0-4])$/, ([text]) => Number(text)),
   clock: shaped('number', /^(\d{1,2}):(\d{2})$/, ([, hour, minute]) => clockOf(hour, minute)),
+  hourMark,
   dotClock: shaped('number', /^(\d{1,2})\.(\d{2})$/, ([, hour, minute]) => clockOf(hour, minute)),
   compactClock: shaped('number', /^(\d{2})(\d{2})$/, ([, hour, minute]) => clockOf(hour, minute)),
   year: shaped('number', /^(?:19|20)\d{2}$/, ([text]) => Number(text)),
@@ -100,6 +109,17 @@ export type TerminalName = keyof typeof TERMINALS;
 /** True for the slots that are shapes of tokens rather than rules of a language. */
 export function isTerminal(slot: string): slot is TerminalName {
   return Object.hasOwn(TERMINALS, slot);
+}
+
+/** Every terminal, in a fixed order. */
+export const TERMINAL_NAMES = Object.keys(TERMINALS) as TerminalName[];
+
+/** A bit for each terminal, so that a set of them is a number. */
+const BITS = new Map<string, number>(TERMINAL_NAMES.map((name, at) => [name, 1 << at]));
+
+/** The bit of a terminal in a set of them. */
+export function terminalBit(slot: TerminalName): number {
+  return BITS.get(slot) ?? 0;
 }
 
 /** What a terminal reads at a token, the longest first. */

@@ -33,16 +33,19 @@ function onMonthDays(days: readonly number[]): string {
 }
 
 function onWeekdays({ BYDAY = '', BYSETPOS, BYMONTH }: Parts): string {
-  if (BYDAY === WORKDAYS && BYSETPOS) return `on the ${BYSETPOS === '1' ? 'first' : 'last'} weekday`;
+  if (BYDAY === WORKDAYS && BYSETPOS) return `on the ${ordinal(Number(BYSETPOS))} weekday`;
   const [, nth, code = ''] = /^(-?\d+)?([A-Z]{2})/.exec(BYDAY) ?? [];
+  const nths = BYDAY.split(',').map((day) => ordinal(Number(day.replace(/[A-Z]+/, ''))));
   if (!nth) return `on ${listed(BYDAY.split(',').map((day) => WEEKDAYS[day] ?? day))}`;
   const month = BYMONTH ? ` of ${MONTHS[Number(BYMONTH) - 1]}` : '';
-  return `on the ${ordinal(Number(nth))} ${WEEKDAYS[code]}${month}`;
+  return `on the ${listed(nths)} ${WEEKDAYS[code]}${month}`;
 }
 
 function placeOf(parts: Parts): string {
-  if (parts.BYMONTH && parts.BYMONTHDAY)
-    return `on ${MONTHS[Number(parts.BYMONTH) - 1]} ${ordinal(monthDays(parts)[0] ?? 1)}`;
+  if (parts.BYMONTH && parts.BYMONTHDAY) {
+    const [month, day = 1] = [MONTHS[Number(parts.BYMONTH) - 1], monthDays(parts)[0]];
+    return day < 0 ? `on the last day of ${month}` : `on ${month} ${ordinal(day)}`;
+  }
   if (parts.BYMONTHDAY) return onMonthDays(monthDays(parts));
   return parts.BYDAY ? onWeekdays(parts) : '';
 }

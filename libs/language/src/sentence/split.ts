@@ -4,6 +4,7 @@ import type { Range } from './token.js';
 const BREAK = /\r?\n|\r|;(?=\s|$)/g;
 /** What lists in notes and chats put before an item. */
 const BULLET = /^(?:[-*•–]\s+)?(?:\[[ xX]?\]\s+)?/;
+const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 function trimmed(message: string, start: number, end: number): Range {
   const text = message.slice(start, end);
@@ -11,6 +12,13 @@ function trimmed(message: string, start: number, end: number): Range {
   const bullet = BULLET.exec(text.trimStart())?.[0].length ?? 0;
   const from = start + lead + bullet;
   return { start: from, end: Math.max(from, start + text.trimEnd().length) };
+}
+
+/** Without the numbers of a numbered list; a lone "3. April" is a date. */
+function withoutNumbers(message: string, cuts: Range[]): Range[] {
+  const numbers = cuts.map(({ start, end }) => NUMBER.exec(message.slice(start, end)));
+  const isList = cuts.length > 1 && numbers.every((found, at) => Number(found?.[1]) === at + 1);
+  return isList ? cuts.map(({ start, end }, at) => ({ start: start + (numbers[at]?.[0].length ?? 0), end })) : cuts;
 }
 
 /** True when the written word before this place begins with a backslash. */
@@ -22,7 +30,7 @@ function isEscaped(message: string, at: number): boolean {
 
 /**
  * Splits a message into sentences: at line ends, and at a `;` before a space or the end that is neither quoted nor
- * escaped with a backslash. List bullets are left out.
+ * escaped with a backslash. List bullets and the numbers of a list are left out.
  * @returns the ranges of the sentences that have any character
  */
 export function splitSentences(message: string): Range[] {
@@ -38,5 +46,8 @@ export function splitSentences(message: string): Range[] {
     start = index + text.length;
   }
   cuts.push(trimmed(message, start, message.length));
-  return cuts.filter((cut) => cut.end > cut.start);
+  return withoutNumbers(
+    message,
+    cuts.filter((cut) => cut.end > cut.start),
+  );
 }

@@ -47,3 +47,20 @@ describe('help, undo and what is not understood', () => {
     expect(conversation.say('buy milk').reply).toBe('Added “buy milk”.');
   });
 });
+
+it('speaks the language of the profile', () => {
+  const conversation = new AConversation();
+  const { now } = conversation;
+  const profile = {
+    email: 'a@example.com',
+    timeZone: 'America/New_York',
+    dayStart: '09:00',
+    createdAt: now.toISOString(),
+  };
+  conversation.account.profile = { ...profile, locale: 'de' };
+  expect(conversation.say('Milch kaufen morgen').reply).toBe('Angelegt: „Milch kaufen“, fällig morgen.');
+  expect(conversation.say('lösche alle Aufgaben').reply).toBe(
+    'Ich würde das tun: 1 Aufgabe löschen: „Milch kaufen“. Soll ich? (ja oder nein)',
+  );
+  expect(conversation.say('ja').reply).toContain('Gelöscht: „Milch kaufen“.');
+});

@@ -6,6 +6,7 @@ import type { DatePhrases } from './dates.js';
 import { filtered } from './english-filter.js';
 import { ENGLISH_HELP } from './english-help.js';
 import { cameToBe, differences } from './english-changes.js';
+import { refusalInEnglish } from './english-refusal.js';
 import { understoodInEnglish } from './english-understood.js';
 import { counted, details, quoted, repeats, span, titles, when } from './english-words.js';
 import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
@@ -246,16 +247,9 @@ export class English implements Texts {
     return { message: `has more than ${most} sentences`, remedy: `Send at most ${most} at once.` };
   }
 
-  refusal({ errors, detail }: DomainError): string {
-    if (!errors?.length) return detail;
-    return errors.map(({ pointer, message, remedy }) => `${fieldName(pointer)}: ${message}. ${remedy}`).join(' ');
+  refusal(error: DomainError): string {
+    return refusalInEnglish(error);
   }
-}
-
-function fieldName(pointer: string): string {
-  const [, field = pointer] = pointer.split('/');
-  const name = field === 'parentId' ? 'parent' : field;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function verbOf(deed: string): string {

@@ -5,6 +5,7 @@ import type { Task } from '../../tasks/task.js';
 import type { Setting } from '../turn/user-clock.js';
 import { DatePhrases } from './dates.js';
 import { English } from './english.js';
+import { German } from './german.js';
 
 /** The intents that change tasks that exist. */
 export type Deed = 'complete' | 'reopen' | 'delete' | 'restore' | 'update' | 'snooze' | 'skip';
@@ -85,8 +86,9 @@ export interface Texts {
   refusal(error: DomainError): string;
 }
 
-/** The chat's words for a user: English until another language has joined. Dates follow the user's own English. */
+/** The chat's words for a user, in German or else in English; dates follow the user's own kind of it. */
 export function textsFor(locale: string, setting: Setting): Texts {
+  if (/^de\b/i.test(locale)) return new German(new DatePhrases(setting, locale));
   const english = /^en\b/i.test(locale) ? locale : 'en';
   return new English(new DatePhrases(setting, english));
 }

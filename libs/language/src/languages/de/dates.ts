@@ -1,5 +1,5 @@
 import { isTimed } from '../../calendar/amount.js';
-import { dateOnly, fromNow, inPart, on } from '../../calendar/compose.js';
+import { dateOnly, fromNow, inPart, on, timeOnly } from '../../calendar/compose.js';
 import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
@@ -24,7 +24,7 @@ function periodRules(word: string, genitive: string, period: Period): Rule<DateM
 }
 
 const relative: Rule<DateMeaning>[] = [
-  is('heute', { kind: 'offset', days: 0 }),
+  is('(heute|heut)', { kind: 'offset', days: 0 }),
   is('morgen', { kind: 'offset', days: 1 }),
   is('übermorgen', { kind: 'offset', days: 2 }),
   is('gestern', shape({ kind: 'offset', days: -1 })),
@@ -46,16 +46,22 @@ const relative: Rule<DateMeaning>[] = [
   rule('vor <amount>', ({ amount }) => (isTimed(amount) ? undefined : shape({ kind: 'ahead', amount, back: true }))),
 ];
 
+/** "do" and "so" are words as well, the first one in English. */
+const WORDS_TOO: ReadonlySet<Weekday> = new Set([4, 7]);
+
 const weekdays: Rule<DateMeaning>[] = [
   // A weekday that only describes a noun is written in one word with it, so that one alone is a date.
   rule('<weekday>', ({ weekday }) => ({ kind: 'weekday', weekday })),
-  rule('<shortWeekday> [~.]', ({ shortWeekday }) => shape({ kind: 'weekday', weekday: shortWeekday })),
+  rule('<shortWeekday> [~.]', ({ shortWeekday: weekday }) =>
+    WORDS_TOO.has(weekday) ? shape({ kind: 'weekday', weekday }) : close({ kind: 'weekday', weekday }),
+  ),
   rule('{coming} <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday })),
   rule('(nächste|nächsten|nächster|nächstes|nächstem) <anyWeekday>', ({ anyWeekday }) => ({
     kind: 'weekday',
     weekday: anyWeekday,
     weeks: 1,
   })),
+  rule('{afterNext} <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 2 })),
   rule('{last} <anyWeekday>', ({ anyWeekday }) => shape({ kind: 'weekday', weekday: anyWeekday, weeks: -1 })),
   rule('<anyWeekday> [in] {next} woche', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
   rule('{next} woche [am] <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
@@ -92,6 +98,10 @@ const periods: Rule<DateMeaning>[] = [
   ...periodRules('monat', 'monats', 'month'),
   ...periodRules('quartal', 'quartals', 'quarter'),
   ...periodRules('jahr', 'jahres', 'year'),
+  is('[in der] {afterNext} woche', { kind: 'start', period: 'week', offset: 2 }),
+  is('{afterNext} wochenende', { kind: 'start', period: 'weekend', offset: 2 }),
+  is('[im] {afterNext} monat', { kind: 'start', period: 'month', offset: 2 }),
+  is('[bis] mitte {next} woche', { kind: 'weekday', weekday: 3, weeks: 1 }),
   is('[am|zum|bis] monatsende', { kind: 'end', period: 'month', offset: 0 }),
   is('[am|zum|bis] jahresende', { kind: 'end', period: 'year', offset: 0 }),
   is('[am|an diesem|dieses|übers|kommendes] wochenende', { kind: 'start', period: 'weekend', offset: 0 }),
@@ -133,6 +143,9 @@ export const dates: Tables = {
       digits <= 31 ? monthDay(month, digits, year) : undefined,
     ),
     rule('<digits> <month> [~.]', ({ digits, month }) => (digits <= 31 ? outer(monthDay(month, digits)) : undefined)),
+    rule('<day:nthFigure> <month:nthFigure> [<year?>]', ({ day, month, year }) =>
+      month <= 12 ? monthDay(month, day, year) : undefined,
+    ),
     rule('<dayDotMonth>', ({ dayDotMonth: { parts, year } }) =>
       parts[1] <= 12 ? monthDay(parts[1], parts[0], year) : undefined,
     ),
@@ -152,6 +165,8 @@ export const dates: Tables = {
   ],
   due: [
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
+    rule('(nach|ab) <time>', ({ time }) => ({ when: timeOnly(time), lead: 'strong' })),
+    rule('(ist|sind) [{by}] <when> fällig', ({ when }) => ({ when, lead: 'strong' })),
     rule('für <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
     rule('[von|vom] <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),

@@ -22,6 +22,7 @@ export const frames: Frames = {
     ],
     [
       'ich (muss|sollte|soll|will|möchte|müsste) [noch|unbedingt|auch noch|dringend noch]',
+      '(muss|müssen|sollte) (noch|unbedingt|auch noch)',
       'wir (müssen|sollten|wollen) [noch|unbedingt]',
       '(nicht vergessen|vergiss nicht|bloß nicht vergessen) [, | :]',
       '(denk|denke) (daran|dran) [, | :]',
@@ -31,6 +32,7 @@ export const frames: Frames = {
   tails: [
     '[,] (auf|in|zu|an) (meine|die|meiner|der|meinen) (liste|aufgabenliste|todo-liste|todoliste|aufgaben|todos)',
     '[,] als [neue] aufgabe',
+    '[,] [bitte] nicht vergessen',
   ],
   remind: [
     '(erinnere|erinner|erinnern) [sie] (mich|uns) [bitte]',

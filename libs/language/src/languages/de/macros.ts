@@ -3,6 +3,7 @@ export const macros = {
   and: '(, und|, oder|,|und|oder|sowie|&|/|+)',
   every: '(jede|jeden|jeder|jedes|jedem)',
   next: '(nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes)',
+  afterNext: '(übernächste|übernächsten|übernächster|übernächstes|übernächstem)',
   coming: '(diese|diesen|dieser|dieses|diesem|kommende|kommenden|kommender|kommendes)',
   this: '(diese|diesen|dieser|dieses|diesem|der aktuellen|die aktuelle)',
   last: '(letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vorige|vorigen)',

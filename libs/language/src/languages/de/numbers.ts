@@ -11,7 +11,7 @@ const MINUTE = { unit: 'minute', times: 1 } as const;
 /** Numbers, lengths of time, and lists of weekdays. */
 export const numbers: Pick<RuleTables, Slots | Lists> = {
   n: [rule('<digits>', ({ digits }) => digits), rule('<number>', ({ number }) => number)],
-  nthFigure: [rule('<digits> ~.', ({ digits }) => digits)],
+  nthFigure: [rule('<digits> ~(.|te|ten)', ({ digits }) => digits)],
   nth: [rule('<nthFigure>', ({ nthFigure }) => nthFigure), rule('<nthWord>', ({ nthWord }) => nthWord)],
   dayNumber: [
     rule('<nth>', ({ nth }) => (nth > 0 ? nth : undefined)),
@@ -27,6 +27,7 @@ export const numbers: Pick<RuleTables, Slots | Lists> = {
     rule('<decimal> <unit>', ({ decimal, unit }) => amountOf(decimal, unit)),
     rule('(ein|eine|einen|einem|einer|eines) [weitere|weiteren] <unit>', ({ unit }) => amountOf(1, unit)),
     rule('<digits> ~<shortUnit>', ({ digits, shortUnit }) => amountOf(digits, shortUnit)),
+    rule('<hourMark>', ({ hourMark }) => ({ ...hourMark })),
     rule('<decimal> ~<shortUnit>', ({ decimal, shortUnit }) => amountOf(decimal, shortUnit)),
     rule('[eine|einer|ein|einem|einen] (halbe|halben|halbes) <unit>', ({ unit }) => amountOf(0.5, unit)),
     rule('(anderthalb|eineinhalb) <unit>', ({ unit }) => amountOf(1.5, unit)),
@@ -52,6 +53,7 @@ export const numbers: Pick<RuleTables, Slots | Lists> = {
   ],
   weekdays: [
     rule('<anyWeekday>', ({ anyWeekday }) => [anyWeekday]),
+    rule('<anyWeekday> <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
     rule('<anyWeekday> {and} <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
   ],
   eachWeekdays: [

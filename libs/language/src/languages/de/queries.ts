@@ -57,7 +57,7 @@ const narrowing: Rule<QueryTerm>[] = [
     '(erledigt|erledigte|erledigten|erledigtes|abgeschlossen|abgeschlossene|abgeschlossenen|fertig|fertige|fertigen|abgehakt|abgehakte|abgehakten|geschafft|gemacht|getan|fertiggestellt|fertig gemacht|beendet)',
     { kind: 'status', status: 'done' },
   ),
-  is('(gelöscht|gelöschte|gelöschten|im papierkorb)', { kind: 'status', status: 'deleted' }),
+  is('(gelöscht|gelöschte|gelöschten|[im|den|der|mein|meinen] papierkorb)', { kind: 'status', status: 'deleted' }),
   is(
     '(offen|offene|offenen|offener|unerledigt|unerledigte|unerledigten|ausstehend|ausstehende|ausstehenden|nicht erledigt|nicht erledigte|nicht erledigten|noch offen)',
     { kind: 'status', status: 'open' },
@@ -122,6 +122,8 @@ const shaping: Rule<QueryTerm>[] = [
     ({ sortKey }) => ({ kind: 'sort', sort: sortKey }),
   ),
   is('[,] alphabetisch [sortiert|geordnet]', { kind: 'sort', sort: 'title' }),
+  rule('(ältesten|älteste) <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
+  rule('(neuesten|neueste) <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),
   rule('[<n?>] (neuesten|neueste) {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),
   rule('[<n?>] (ältesten|älteste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
   rule('[<n?>] (dringendsten|dringendste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'urgency', limit: n })),

@@ -25,6 +25,7 @@ export const reminders: Tables = {
     rule('<amount> {and} <offsets>', ({ amount, offsets }) => [{ kind: 'before', amount }, ...offsets]),
   ],
   reminder: [
+    rule('[,] [mich] <offsets> [daran|dran] erinnern', ({ offsets }) => offsets),
     rule('{remind} <offsets>', ({ offsets }) => offsets),
     rule('{remind} [am|für] <when>', ({ when }) => [{ kind: 'at', when }]),
     rule('{remind} [am|für] <when> {and} <offsets>', ({ when, offsets }) => [{ kind: 'at', when }, ...offsets]),

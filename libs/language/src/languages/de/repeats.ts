@@ -8,6 +8,7 @@ import {
   cycleOf,
   onMonthDays,
   onNth,
+  onNths,
   onWorkday,
   otherWeekdays,
   placed,
@@ -39,6 +40,7 @@ const adverbs: Rule<RepeatMeaning>[] = [
 ];
 
 const weeks: Rule<RepeatMeaning>[] = [
+  rule('<weekdays>', ({ weekdays }) => (weekdays.length > 2 ? edge(weekly(weekdays)) : undefined)),
   rule('<every> <weekdays>', ({ every, weekdays }) => weekly(weekdays, undefined, every)),
   rule('<every> <from:anyWeekday> (-|–|bis) <to:anyWeekday>', ({ every, from, to }) =>
     weekly(weekdaySpan(from, to), undefined, every),
@@ -47,6 +49,9 @@ const weeks: Rule<RepeatMeaning>[] = [
   rule('(von|immer) <from:anyWeekday> bis <to:anyWeekday>', ({ from, to }) => weekly(weekdaySpan(from, to))),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   is('(werktags|an werktagen|an arbeitstagen|an wochentagen|wochentags|unter der woche)', weekly(WORKDAYS)),
+  rule('<every> {workday} {and} <weekdays>', ({ every, weekdays }) =>
+    weekly([...WORKDAYS, ...weekdays], undefined, every),
+  ),
   rule('<every> wochenende', ({ every }) => weekly(WEEKEND, undefined, every)),
   rule('<every> zweite wochenende', ({ every }) => weekly(WEEKEND, 2, every)),
   is('(an wochenenden|an den wochenenden|wochenends)', weekly(WEEKEND)),
@@ -54,6 +59,9 @@ const weeks: Rule<RepeatMeaning>[] = [
   rule('immer [am] <weekdays>', ({ weekdays }) => weekly(weekdays)),
   rule('<every> tag [,] (außer|bis auf|außer am) <weekdays>', ({ every, weekdays }) =>
     weekly(otherWeekdays(weekdays), undefined, every),
+  ),
+  rule('(<every> {workday}|werktags|wochentags) [,] außer [am] <weekdays>', ({ weekdays }) =>
+    weekly(otherWeekdays(weekdays, WORKDAYS)),
   ),
   rule('<every> tag [,] außer <eachWeekdays>', ({ every, eachWeekdays }) =>
     weekly(otherWeekdays(eachWeekdays), undefined, every),
@@ -69,6 +77,13 @@ const months: Rule<RepeatMeaning>[] = [
   rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) =>
     inMonth(every, onNth(nth, anyWeekday)),
   ),
+  rule('<every> <monthDays> <anyWeekday> [{ofMonth}]', ({ every, monthDays, anyWeekday }) =>
+    inMonth(every, onNths(monthDays, anyWeekday)),
+  ),
+  rule('<every> <a:nth> {and} <b:nth> <anyWeekday> [{ofMonth}]', ({ every, a, b, anyWeekday }) =>
+    inMonth(every, onNths([a, b], anyWeekday)),
+  ),
+  rule('<every> <nth> {ofMonth}', ({ every, nth }) => (nth > 0 ? inMonth(every, onMonthDays([nth])) : undefined)),
   rule('<every> <nth> tag {ofMonth}', ({ every, nth }) => inMonth(every, onMonthDays([nth]))),
   rule('<every> (monatsende|monatsletzten|monatsletzter)', ({ every }) => inMonth(every, onMonthDays([-1]))),
   rule('<every> (monatsersten|monatserster|monatsanfang)', ({ every }) => inMonth(every, onMonthDays([1]))),
@@ -96,10 +111,11 @@ const years: Rule<RepeatMeaning>[] = [
   })),
 ];
 
-/** "jeden Freitagabend". */
-const joinedRules: Rule<RepeatMeaning>[] = joined.map(({ word, weekday, time }) =>
+/** "jeden Freitagabend", "freitagabends". */
+const joinedRules: Rule<RepeatMeaning>[] = joined.flatMap(({ word, weekday, time }) => [
   rule(`<every> ${word}`, ({ every }) => ({ ...weekly([weekday], undefined, every === true), time })),
-);
+  is<RepeatMeaning>(`${word}s`, { ...weekly([weekday]), time }),
+]);
 
 /** "sechsmal". */
 const counts = Object.entries(words.number).map(([word, count]) =>

@@ -4,7 +4,7 @@ import { edge } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
-type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'spokenTime' | 'clockTime' | 'time'>;
+type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'parts' | 'spokenTime' | 'clockTime' | 'time'>;
 
 /** Parts of the day as nouns, by their usual time. */
 export const PARTS: Readonly<Record<string, DayPart>> = {
@@ -40,6 +40,8 @@ export const times: Tables = {
     is('mitternacht', { hour: 24, minute: 0, half: 'am' }),
     is('(feierabend|zum feierabend|bis feierabend|eod)', { hour: 17, minute: 0, half: 'pm' }),
   ],
+  // Said as adverbs, which are parts as they are: "montags abends".
+  parts: [],
   spokenTime: [
     rule('halb <hourNumber>', ({ hourNumber }) => before(hourNumber, 30)),
     rule('viertel nach <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
@@ -55,12 +57,16 @@ export const times: Tables = {
     rule('<hourNumber> uhr', ({ hourNumber }) => plain(hourNumber)),
     rule('<hourNumber> uhr <n>', ({ hourNumber, n }) => (n < 60 ? plain(hourNumber, n) : undefined)),
     rule('<hour> ~h', ({ hour }) => plain(hour)),
-    rule('<spokenTime>', ({ spokenTime }) => spokenTime),
+    rule('<hourMark>', ({ hourMark: { hour, minute } }) => (hour < 24 ? plain(hour, minute) : undefined)),
+    rule('<spokenTime> [uhr]', ({ spokenTime }) => spokenTime),
     is('mitternacht', edge({ hour: 24, minute: 0 })),
     is('(feierabend|eod)', edge({ hour: 17, minute: 0 })),
   ],
   time: [
     rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
+    rule('{at} <dotClock>', ({ dotClock }) => edge(plain(dotClock.hour, dotClock.minute))),
+    rule('um <n> vor <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
+    rule('um <n> nach <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 && n < 60 ? plain(hourNumber, n) : undefined)),
     rule('[{at}] <clockTime> <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
     rule('um <compactClock> [uhr]', ({ compactClock }) => edge(compactClock)),

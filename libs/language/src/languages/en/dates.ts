@@ -1,5 +1,5 @@
 import { isTimed, type Amount } from '../../calendar/amount.js';
-import { dateOnly, fromNow, inPart, on } from '../../calendar/compose.js';
+import { dateOnly, fromNow, inPart, on, timeOnly } from '../../calendar/compose.js';
 import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
@@ -22,21 +22,24 @@ function inWeeks({ week, ...more }: Amount, weekday: Weekday): DateMeaning | und
 
 function nextPeriod(word: string, period: Period): Rule<DateMeaning>[] {
   return [
-    is(`[the] next ${word}`, edge({ kind: 'start', period, offset: 1 })),
-    is(`[at|by] [the] (start|beginning) of next ${word}`, { kind: 'start', period, offset: 1 }),
-    is(`[at|by] [the] end of next ${word}`, { kind: 'end', period, offset: 1 }),
+    is(`[the] {next} ${word}`, edge({ kind: 'start', period, offset: 1 })),
+    is(`[at|by] [the] (start|beginning) of {next} ${word}`, { kind: 'start', period, offset: 1 }),
+    is(`[at|by] [the] end of {next} ${word}`, { kind: 'end', period, offset: 1 }),
     is(`[at|by] [the] end of [the|this] ${word}`, { kind: 'end', period, offset: 0 }),
     is(`(${word} end|${word} - end|${word}'s end)`, edge({ kind: 'end', period, offset: 0 })),
   ];
 }
 
 const relative: Rule<DateMeaning>[] = [
-  is('(today|later today)', TODAY),
-  is('(tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow)', { kind: 'offset', days: 1 }),
+  is('(today|later today|2day|tdy)', TODAY),
+  is('(tomorrow|tmrw|tmr|tmro|tomorow|tommorow|tommorrow|tomorrrow|2moro|2morrow)', { kind: 'offset', days: 1 }),
   is('[the] day after tomorrow', { kind: 'offset', days: 2 }),
   is('yesterday', shape({ kind: 'offset', days: -1 })),
   is('[the] day before yesterday', shape({ kind: 'offset', days: -2 })),
   rule('(in|within) <amount> [time]', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
+  rule("in (a|an|one) (week's|weeks) time", () => ({ kind: 'ahead', amount: { week: 1 } })),
+  rule("in (a|one) month's time", () => ({ kind: 'ahead', amount: { month: 1 } })),
+  rule('(in|within) <n> (workdays|work days|working days|business days)', ({ n }) => ({ kind: 'workday', count: n })),
   rule('<amount> from (now|today)', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
   rule('<amount> (from|after) <date>', ({ amount, date }) =>
     isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date },
@@ -54,10 +57,11 @@ const weekdays: Rule<DateMeaning>[] = [
     kind: 'weekday',
     weekday: anyWeekday,
   })),
-  rule('[the] next <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('[the] {next} <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('[the] <anyWeekday> after next', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 2 })),
   rule('last <anyWeekday>', ({ anyWeekday }) => shape({ kind: 'weekday', weekday: anyWeekday, weeks: -1 })),
-  rule('<anyWeekday> [of] next week', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
-  rule('next week [on] <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('<anyWeekday> [of] {next} week', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
+  rule('{next} week [on] <anyWeekday>', ({ anyWeekday }) => ({ kind: 'weekday', weekday: anyWeekday, weeks: 1 })),
   rule('in <amount> on <anyWeekday>', ({ amount, anyWeekday }) => inWeeks(amount, anyWeekday)),
   rule('[on] <anyWeekday> in <amount>', ({ amount, anyWeekday }) => inWeeks(amount, anyWeekday)),
   rule('<anyWeekday> [,] [the] <monthDay>', ({ monthDay: date }) => ({ ...date, trust: 'sure' })),
@@ -76,11 +80,11 @@ const calendarDays: Rule<DateMeaning>[] = [
   ),
   rule('the <nthFigure>', ({ nthFigure }) => close({ kind: 'calendar', day: nthFigure })),
   rule('[the] <nth>', ({ nth }) => (nth > 0 ? shape({ kind: 'calendar', day: nth }) : undefined)),
-  rule('[the] <nth> of next month', ({ nth }) =>
+  rule('[the] <nth> of {next} month', ({ nth }) =>
     nth > 0 ? { kind: 'calendar', day: nth, monthOffset: 1 } : undefined,
   ),
   rule('[the] <nth> of (this month|the month)', ({ nth }) => (nth > 0 ? { kind: 'calendar', day: nth } : undefined)),
-  rule('[the] <nth> <anyWeekday> (of|in) next month', ({ nth, anyWeekday }) => ({
+  rule('[the] <nth> <anyWeekday> (of|in) {next} month', ({ nth, anyWeekday }) => ({
     kind: 'nth',
     nth,
     weekday: anyWeekday,
@@ -105,12 +109,16 @@ const periods: Rule<DateMeaning>[] = [
   ...nextPeriod('month', 'month'),
   ...nextPeriod('quarter', 'quarter'),
   ...nextPeriod('year', 'year'),
+  is('(mid|midweek|mid of|[in] the middle of) {next} week', { kind: 'weekday', weekday: 3, weeks: 1 }),
+  is('[the] week after next', { kind: 'start', period: 'week', offset: 2 }),
+  is('[the] weekend after next', { kind: 'start', period: 'weekend', offset: 2 }),
+  is('[the] month after next', { kind: 'start', period: 'month', offset: 2 }),
   is('(eow|eo week)', { kind: 'end', period: 'week', offset: 0 }),
   is('(eom|eo month)', { kind: 'end', period: 'month', offset: 0 }),
   is('eoy', { kind: 'end', period: 'year', offset: 0 }),
   is('[at|on|over] (this|the|this coming) weekend', edge({ kind: 'start', period: 'weekend', offset: 0 })),
   is('weekend', close({ kind: 'start', period: 'weekend', offset: 0 })),
-  is('next weekend', edge({ kind: 'start', period: 'weekend', offset: 1 })),
+  is('{next} weekend', edge({ kind: 'start', period: 'weekend', offset: 1 })),
   rule('(in|by) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
   rule('(in|by) <anyMonth> <year>', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
   rule('[at|by] [the] end of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
@@ -126,8 +134,8 @@ const periods: Rule<DateMeaning>[] = [
     at: 'start',
   })),
   is('[the] last day of (the|this) month', { kind: 'end', period: 'month', offset: 0 }),
-  is('[the] last day of next month', { kind: 'end', period: 'month', offset: 1 }),
-  is('[the] first day of next month', { kind: 'start', period: 'month', offset: 1 }),
+  is('[the] last day of {next} month', { kind: 'end', period: 'month', offset: 1 }),
+  is('[the] first day of {next} month', { kind: 'start', period: 'month', offset: 1 }),
   is('[the] last day of (the|this) year', { kind: 'end', period: 'year', offset: 0 }),
   rule('[the] last day of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({
     kind: 'month',
@@ -175,9 +183,11 @@ export const dates: Tables = {
     rule('<date> <part>', ({ date, part }) => ({ ...on(date, part), trust: date.trust })),
     rule('<date> [,] in the <part>', ({ date, part }) => on(date, part)),
     rule('<date> [,] [in the] <part> [,] <time>', ({ date, part, time }) => on(date, inPart(time, part))),
+    rule('<date> [,] [at] <dotClock>', ({ date, dotClock }) => on(date, dotClock)),
+    rule('<dotClock> <date>', ({ date, dotClock }) => on(date, dotClock)),
     rule('<time> [,] [on|by] <date>', ({ date, time }) => on(date, time)),
     rule('<time> [,] [on] <date> <part>', ({ date, time, part }) => on(date, inPart(time, part))),
-    rule('[on|in] [the] <part> [of|on] <date>', ({ date, part }) => on(date, part)),
+    rule('(on|in|on the|in the) <part> [of|on] <date>', ({ date, part }) => on(date, part)),
     rule('[the] <part> of <date>', ({ date, part }) => on(date, part)),
     rule('first thing <date>', ({ date }) => on(date, { hour: 9, minute: 0 })),
     is('(tonight|tonite)', TONIGHT),
@@ -192,6 +202,7 @@ export const dates: Tables = {
   ],
   due: [
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
+    rule('after <time>', ({ time }) => ({ when: timeOnly(time), lead: 'strong' })),
     rule('for <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
     rule('[from] <from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({

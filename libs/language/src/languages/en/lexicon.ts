@@ -14,10 +14,11 @@ export const lexicon: Lexicon = {
     report request research reserve return review run scan schedule sell send set share ship shop sign sort start
     stop study submit take talk test text throw tidy train translate try turn unpack update upload vacuum verify visit
     wake walk wash watch water wipe wrap write eat drink jog lock look listen meditate open play set sleep stand stretch`),
-  articles: list('the a an my your his her our their'),
+  articles: list('the a an my your his her our their until till since'),
   binders: list(`this that of from since until till through with about between than not
     no without via was is are every each`),
   indefinite: list('a an some another any more'),
+  alternatives: list('or'),
   joiners: list('and'),
   common: list(`a an the and or of to for with my me i is are was do did does have has what which how when at on in by
     from about this that these those it its be will would can could should must not all any please new call buy get`),

@@ -1,10 +1,12 @@
 /** Named pieces of English patterns. */
 export const macros = {
   and: '(, and|, or|,|and|or|&|/|+)',
+  next: '(next|nxt)',
   at: '(at|@|around|about|at around|at about)',
   by: '(by|on|due|due on|due by|due at|is due|is due on|before|no later than|not later than|deadline|deadline :|due :|due date|due date :|scheduled for|scheduled on|planned for|due for)',
   workday: '(weekday|workday|work day|working day|business day)',
   workdays: '(weekdays|workdays|work days|working days|business days)',
+  except: '(except|but|except on|but not|but not on|except for)',
   ofMonth: '(of the month|of every month|of each month|in the month|in every month|in each month)',
   remind:
     '([,] [and] [please] (remind me|notify me|alert me|ping me|nudge me|set [a] reminder|add [a] reminder|reminder|reminders|with [a] reminder|with reminders) [:])',

@@ -52,7 +52,7 @@ export const marks: Tables = {
       '[,] [as] [a] (subtask|sub-task|sub task|child|part) (of|for|under) [the task|task] <words:gap>',
       ({ words }) => words,
     ),
-    rule('[,] [with] parent [task] [:] <words:gap>', ({ words }) => words),
+    rule('[,] (with parent [task] [:]|parent [task] :) <words:gap>', ({ words }) => words),
     rule('[,] under [the] (task|parent) [:] <words:gap>', ({ words }) => words),
   ],
   listName: [rule('[,] (in|to|on|into|onto) [my|the|our] [list] <words:gap> [list]', ({ words }) => words)],

@@ -60,6 +60,7 @@ export const numbers: Tables = {
     rule('<decimal> <unit>', ({ decimal, unit }) => amountOf(decimal, unit)),
     rule('(a|an|one more|another) <unit>', ({ unit }) => amountOf(1, unit)),
     rule('<digits> ~<shortUnit>', ({ digits, shortUnit }) => amountOf(digits, shortUnit)),
+    rule('<hourMark>', ({ hourMark }) => ({ ...hourMark })),
     rule('<decimal> ~<shortUnit>', ({ decimal, shortUnit }) => amountOf(decimal, shortUnit)),
     rule('half (a|an) <unit>', ({ unit }) => amountOf(0.5, unit)),
     rule('half <unit>', ({ unit }) => amountOf(0.5, unit)),
@@ -79,6 +80,7 @@ export const numbers: Tables = {
   ],
   weekdays: [
     rule('<anyWeekday>', ({ anyWeekday }) => [anyWeekday]),
+    rule('<anyWeekday> <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
     rule('<anyWeekday> {and} <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
   ],
   eachWeekdays: [

@@ -1,6 +1,7 @@
 import type { RangeMeaning, WhenMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
+import { words } from './words.js';
 import type { QueryTerm } from '../../intent/query-term.js';
 
 type Tables = Pick<RuleTables, 'range' | 'query'>;
@@ -9,15 +10,19 @@ const PERIODS = ['week', 'weekend', 'month', 'quarter', 'year'] as const;
 
 const periods: Rule<RangeMeaning>[] = PERIODS.flatMap((period) => [
   is<RangeMeaning>(`(this|the current|this coming) ${period}`, { kind: 'period', period, offset: 0 }),
-  is<RangeMeaning>(`[the] next ${period}`, { kind: 'period', period, offset: 1 }),
+  is<RangeMeaning>(`[the] {next} ${period}`, { kind: 'period', period, offset: 1 }),
   is<RangeMeaning>(`[the] (last|past|previous) ${period}`, { kind: 'period', period, offset: -1 }),
   is<RangeMeaning>(`this ${period}'s`, { kind: 'period', period, offset: 0 }),
-  is<RangeMeaning>(`next ${period}'s`, { kind: 'period', period, offset: 1 }),
+  is<RangeMeaning>(`{next} ${period}'s`, { kind: 'period', period, offset: 1 }),
   is<RangeMeaning>(`last ${period}'s`, { kind: 'period', period, offset: -1 }),
 ]);
 
 function offset(days: number): RangeMeaning {
   return { kind: 'on', when: { date: { kind: 'offset', days } } };
+}
+
+function monthStart(month: number): WhenMeaning {
+  return { date: { kind: 'month', month, at: 'start' } };
 }
 
 /** "first" is a day of the month only where a date is expected: not in "first things first". */
@@ -31,23 +36,28 @@ const ranges: Rule<RangeMeaning>[] = [
   is('the weekend', { kind: 'period', period: 'weekend', offset: 0 }),
   rule('<anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year })),
   rule('(on|for|in|at|during|over|of|within) <range>', ({ range }) => range),
+  ...Object.entries(words.weekday).map(([name, weekday]) =>
+    is<RangeMeaning>(`${name}'s`, { kind: 'on', when: { date: { kind: 'weekday', weekday } } }),
+  ),
   is("today's", offset(0)),
   is("tomorrow's", offset(1)),
   is("(yesterday's|from yesterday)", offset(-1)),
   is('(tonight|this evening|this morning|this afternoon|from today)', offset(0)),
   rule('from <range>', ({ range }) => (range.kind === 'period' || range.kind === 'past' ? range : undefined)),
   rule('(since|from|starting) <when> [on|onwards|onward]', ({ when }) => ({ kind: 'since', when })),
+  rule('before <anyMonth>', ({ anyMonth }) => ({ kind: 'before', when: monthStart(anyMonth) })),
+  rule('since <anyMonth>', ({ anyMonth }) => ({ kind: 'since', when: monthStart(anyMonth) })),
   rule('(before|earlier than|prior to) <when>', ({ when }) => ({ kind: 'before', when })),
   rule('(by|until|till|up to|through|no later than) <when>', ({ when }) => ({ kind: 'by', when })),
   rule('(after|later than|beyond|past) <when>', ({ when }) => ({ kind: 'after', when })),
   rule('from <from:when> (to|until|till|through|-) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
   rule('between <from:when> and <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
   rule('<from:when> (-|–|to|through|and|or) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
-  rule('[the] (next|coming|following) <amount>', ({ amount }) => ({ kind: 'next', amount })),
+  rule('[the] ({next}|coming|following) <amount>', ({ amount }) => ({ kind: 'next', amount })),
   rule('(in|within) <amount>', ({ amount }) => ({ kind: 'next', amount })),
   rule('[from] [the] (last|past|previous) <amount>', ({ amount }) => ({ kind: 'past', amount })),
   rule('in <year>', ({ year }) => ({ kind: 'year', year })),
-  is('[the] rest of (the|this) week', {
+  is('([the] rest of (the|this) week|later this week)', {
     kind: 'between',
     from: { date: { kind: 'offset', days: 0 } },
     to: { date: { kind: 'weekday', weekday: 7, weeks: 0 } },
@@ -91,6 +101,11 @@ const values: Rule<QueryTerm>[] = [
     range,
     of: 'due',
   })),
+  is('[that are|which are] (overdue (or|and) due today|[due] today (or|and) overdue)', {
+    kind: 'range',
+    range: { kind: 'by', when: { date: { kind: 'offset', days: 0 } } },
+    of: 'due',
+  }),
   rule('with [a] {noDue} <range>', ({ range }) => ({ kind: 'range', range, of: 'due' })),
   rule('[with|of|at] [a] <level> (priority|prio|importance)', ({ level }) => ({
     kind: 'priority',
@@ -109,7 +124,7 @@ const values: Rule<QueryTerm>[] = [
   rule('<a:priorityCode> (and|or|&|,|/) <b:priorityCode>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
   rule('<bangs>', ({ bangs }) => ({ kind: 'priority', priorities: [bangs] })),
   is('(urgent|important)', { kind: 'priority', priorities: [1] }),
-  rule('[with] <tags>', ({ tags }) => ({ kind: 'tags', tags })),
+  rule('[with|in] <tags>', ({ tags }) => ({ kind: 'tags', tags })),
   rule('(tagged|labeled|labelled|with [the] (tag|tags|label|labels)) [as|with|:] <tagNames>', ({ tagNames }) => ({
     kind: 'tags',
     tags: tagNames,
@@ -121,11 +136,12 @@ const values: Rule<QueryTerm>[] = [
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),
 ];
 
-const words: Rule<QueryTerm>[] = [
+const texts: Rule<QueryTerm>[] = [
   rule(
     '[that are|which are] (about|containing|mentioning|matching|regarding|named|called|titled|related to|concerning|with the text|with the word|with the words) <gap>',
     ({ gap }) => ({ kind: 'text', gap }),
   ),
+  rule('(mention|mentions|contain|contains) <gap>', ({ gap }) => ({ kind: 'text', gap })),
   rule('(that|which) (mention|mentions|contain|contains|include|includes|say|says|have|has) <gap>', ({ gap }) => ({
     kind: 'text',
     gap,
@@ -133,12 +149,13 @@ const words: Rule<QueryTerm>[] = [
   rule('(with|containing|having) <gap> in the (title|name|text|notes)', ({ gap }) => ({ kind: 'text', gap })),
   rule('(in|on|from) [my|the|our] [list] <gap> [list]', ({ gap }) => ({ kind: 'list', gap })),
   rule('[in|on|from] [my|the|our] <gap> list', ({ gap }) => ({ kind: 'list', gap })),
+  rule('(in|on|from) [my|the|our] list <gap>', ({ gap }) => ({ kind: 'list', gap, named: true })),
   rule('[in|on|from] [list|the list] <plusList>', ({ plusList }) => ({ kind: 'plusList', list: plusList })),
 ];
 
 const shaping: Rule<QueryTerm>[] = [
   rule(
-    '[,] (sorted by|sort by|sorted|ordered by|order by|ordered|arranged by|by) [the] <sortKey> [date|day|order]',
+    '[,] (in order of|sorted by|sort by|sorted|ordered by|order by|ordered|arranged by|by) [the] <sortKey> [date|day|order]',
     ({ sortKey }) => ({ kind: 'sort', sort: sortKey }),
   ),
   is('[,] (sorted|sort|ordered|order) alphabetically', { kind: 'sort', sort: 'title' }),
@@ -149,6 +166,8 @@ const shaping: Rule<QueryTerm>[] = [
     sort: '-created',
     limit: n,
   })),
+  rule('oldest <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
+  rule('(newest|latest|most recent) <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),
   rule('[<n?>] oldest {tasks} [first]', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
   rule('[<n?>] most urgent {tasks} [first]', ({ n }) => ({ kind: 'sort', sort: 'urgency', limit: n })),
   rule('[<n?>] (most important|highest priority) {tasks} [first]', ({ n }) => ({
@@ -186,5 +205,5 @@ const fillers: Rule<QueryTerm>[] = [
 /** What queries are made of. */
 export const queries: Tables = {
   range: ranges,
-  query: [...narrowing, ...values, ...words, ...shaping, ...fillers],
+  query: [...narrowing, ...values, ...texts, ...shaping, ...fillers],
 };

@@ -11,6 +11,11 @@ export const reminders: Tables = {
   offset: [
     rule('<amount> {before}', ({ amount }): ReminderMeaning => ({ kind: 'before', amount })),
     rule('<amount> {before} <time>', ({ amount, time }): ReminderMeaning => ({ kind: 'before', amount, time })),
+    rule('[on] the (day|same day|day itself) [,] <time>', ({ time }): ReminderMeaning => ({
+      kind: 'before',
+      amount: { day: 0 },
+      time,
+    })),
     is('[on] the day before', { kind: 'before', amount: DAY }),
     rule('[on] the day before [,] <time>', ({ time }): ReminderMeaning => ({ kind: 'before', amount: DAY, time })),
     rule('the <part> before', ({ part }): ReminderMeaning => ({ kind: 'before', amount: DAY, time: part })),
@@ -25,6 +30,7 @@ export const reminders: Tables = {
   ],
   reminder: [
     rule('{remind} [for] <offsets>', ({ offsets }) => offsets),
+    rule('[,] [with] [a|an] (alert|alarm|notification) <offsets>', ({ offsets }) => offsets),
     rule('{remind} [for|on] <when>', ({ when }) => [{ kind: 'at', when }]),
     rule('{remind} [for|on] <when> {and} <offsets>', ({ when, offsets }) => [{ kind: 'at', when }, ...offsets]),
     is('{remind}', [{ kind: 'due' }]),

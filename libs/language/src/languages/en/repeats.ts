@@ -8,6 +8,7 @@ import {
   cycleOf,
   onMonthDays,
   onNth,
+  onNths,
   onWorkday,
   otherWeekdays,
   placed,
@@ -41,6 +42,7 @@ const adverbs: Rule<RepeatMeaning>[] = [
 ];
 
 const weeks: Rule<RepeatMeaning>[] = [
+  rule('<weekdays>', ({ weekdays }) => (weekdays.length > 2 ? edge(weekly(weekdays)) : undefined)),
   rule('<every> <weekdays>', ({ every, weekdays }) => weekly(weekdays, undefined, every)),
   rule('<every> <from:anyWeekday> (-|–|to|through|thru|till) <to:anyWeekday>', ({ every, from, to }) =>
     weekly(weekdaySpan(from, to), undefined, every),
@@ -49,19 +51,26 @@ const weeks: Rule<RepeatMeaning>[] = [
   rule('<every> other <weekdays>', ({ every, weekdays }) => weekly(weekdays, 2, every)),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   rule('on {workdays}', () => weekly(WORKDAYS)),
-  is('{workdays}', edge(weekly(WORKDAYS))),
+  is('weekdays', edge(weekly(WORKDAYS))),
   rule('[at] [the] end of (every|each) week', () => weekly([5])),
   rule('<every> (week end|end of [the] week)', ({ every }) => weekly([5], undefined, every)),
+  rule('<every> {workday} {and} <weekdays>', ({ every, weekdays }) =>
+    weekly([...WORKDAYS, ...weekdays], undefined, every),
+  ),
+  rule('<every> day [,] {except} [the|on] (weekend|weekends)', ({ every }) => weekly(WORKDAYS, undefined, every)),
   rule('<every> weekend', ({ every }) => weekly(WEEKEND, undefined, every)),
   rule('<every> other weekend', ({ every }) => weekly(WEEKEND, 2, every)),
   is('(on|at) [the] weekends', weekly(WEEKEND)),
   is('weekends', edge(weekly(WEEKEND))),
   rule('on <eachWeekdays>', ({ eachWeekdays }) => weekly(eachWeekdays)),
   rule('<eachWeekdays>', ({ eachWeekdays }) => edge(weekly(eachWeekdays))),
-  rule('<every> day [,] (except|but|except on|but not|but not on|except for) <weekdays>', ({ every, weekdays }) =>
+  rule('<every> day [,] {except} <weekdays>', ({ every, weekdays }) =>
     weekly(otherWeekdays(weekdays), undefined, every),
   ),
-  rule('<every> day [,] (except|but|except on|but not on|except for) <eachWeekdays>', ({ every, eachWeekdays }) =>
+  rule('<every> {workday} [,] {except} <weekdays>', ({ every, weekdays }) =>
+    weekly(otherWeekdays(weekdays, WORKDAYS), undefined, every),
+  ),
+  rule('<every> day [,] {except} <eachWeekdays>', ({ every, eachWeekdays }) =>
     weekly(otherWeekdays(eachWeekdays), undefined, every),
   ),
 ];
@@ -70,6 +79,12 @@ const months: Rule<RepeatMeaning>[] = [
   rule('<every> <monthDays> [{ofMonth}]', ({ every, monthDays }) => ({ ...monthly(every), ...onMonthDays(monthDays) })),
   rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) =>
     withPlace(monthly(every), onNth(nth, anyWeekday)),
+  ),
+  rule('<every> <monthDays> <anyWeekday> [{ofMonth}]', ({ every, monthDays, anyWeekday }) =>
+    withPlace(monthly(every), onNths(monthDays, anyWeekday)),
+  ),
+  rule('<every> <a:nth> {and} <b:nth> <anyWeekday> [{ofMonth}]', ({ every, a, b, anyWeekday }) =>
+    withPlace(monthly(every), onNths([a, b], anyWeekday)),
   ),
   rule('<every> <nth> {ofMonth}', ({ every, nth }) =>
     nth > 0 ? { ...monthly(every), ...onMonthDays([nth]) } : undefined,
@@ -82,8 +97,13 @@ const months: Rule<RepeatMeaning>[] = [
   })),
   rule('[at] [the] end of (every|each) month', () => ({ freq: 'MONTHLY', ...onMonthDays([-1]) })),
   rule('[at] [the] (start|beginning) of (every|each) month', () => ({ freq: 'MONTHLY', ...onMonthDays([1]) })),
-  rule('<every> first {workday} [{ofMonth}]', ({ every }) => ({ ...monthly(every), ...onWorkday(1) })),
-  rule('<every> last {workday} [{ofMonth}]', ({ every }) => ({ ...monthly(every), ...onWorkday(-1) })),
+  rule('<every> <nth> {workday} [{ofMonth}]', ({ every, nth }) => ({ ...monthly(every), ...onWorkday(nth) })),
+  rule('<every> <digits>', ({ every, digits }) =>
+    digits >= 1 && digits <= 31 ? close({ ...monthly(every), ...onMonthDays([digits]) }) : undefined,
+  ),
+  rule('[on] [the] <nth> of (every|each) month', ({ nth }) =>
+    nth > 0 ? { freq: 'MONTHLY', ...onMonthDays([nth]) } : undefined,
+  ),
 ];
 
 const years: Rule<RepeatMeaning>[] = [
@@ -92,6 +112,11 @@ const years: Rule<RepeatMeaning>[] = [
       ? { ...yearly(every), byMonth: [monthDay.month ?? 1], byMonthDay: [monthDay.day] }
       : undefined,
   ),
+  rule('<every> last day of <anyMonth>', ({ every, anyMonth }) => ({
+    ...yearly(every),
+    byMonth: [anyMonth],
+    byMonthDay: [-1],
+  })),
   rule('<every> <anyMonth>', ({ every, anyMonth }) => ({ ...yearly(every), byMonth: [anyMonth], byMonthDay: [1] })),
   rule('<every> <nth> <anyWeekday> (of|in) <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({
     ...yearly(every),
@@ -111,7 +136,7 @@ function timed(repeat: RepeatMeaning | undefined, time: DayPart): RepeatMeaning 
 
 /** How often something repeats, and what bounds that. */
 export const repeats: Tables = {
-  every: [is('(every|each|ev)', false), is('(every|each|ev) !', true)],
+  every: [is('[once] (every|each|ev)', false), is('[once] (every|each|ev) !', true)],
   monthDays: [
     rule('<nthFigure>', ({ nthFigure }) => (nthFigure >= 1 && nthFigure <= 31 ? [nthFigure] : undefined)),
     rule('<nthFigure> {and} [the] <monthDays>', ({ nthFigure, monthDays }) =>
@@ -138,8 +163,8 @@ export const repeats: Tables = {
     rule('[on] [the] <nth> day', ({ nth }) => onMonthDays([nth])),
     rule('(on|on the) day <digits>', ({ digits }) => (digits >= 1 && digits <= 31 ? onMonthDays([digits]) : undefined)),
     rule('[on] [the] <nth> <anyWeekday>', ({ nth, anyWeekday }) => onNth(nth, anyWeekday)),
-    rule('[on] [the] first {workday}', () => onWorkday(1)),
-    rule('[on] [the] last {workday}', () => onWorkday(-1)),
+    rule('[on] [the] <a:nth> {and} <b:nth> <anyWeekday>', ({ a, b, anyWeekday }) => onNths([a, b], anyWeekday)),
+    rule('[on] [the] <nth> {workday}', ({ nth }) => onWorkday(nth)),
     rule('[on] [the] <monthDay>', ({ monthDay }) =>
       monthDay.kind === 'calendar' && monthDay.month
         ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] }
@@ -149,6 +174,8 @@ export const repeats: Tables = {
       byMonth: [anyMonth],
       byDay: byDay([anyWeekday], nth),
     })),
+    rule('[on] [the] <monthDays> <anyWeekday>', ({ monthDays, anyWeekday }) => onNths(monthDays, anyWeekday)),
+    rule('[on] [the] last day of <anyMonth>', ({ anyMonth }) => ({ byMonth: [anyMonth], byMonthDay: [-1] })),
     is('at [the] end', onMonthDays([-1])),
   ],
   repeat: [
@@ -166,6 +193,13 @@ export const repeats: Tables = {
       time: part,
     })),
     rule('<every> {workday} <part>', ({ every, part }) => ({ ...weekly(WORKDAYS, undefined, every), time: part })),
+    rule('[on] <anyWeekday> <parts>', ({ anyWeekday, parts }) => ({ ...weekly([anyWeekday]), time: parts })),
+    is('nightly', close({ freq: 'DAILY', time: { hour: 20, minute: 0 } })),
+    rule('<every> (weeknight|week night)', ({ every }) => ({
+      ...weekly(WORKDAYS, undefined, every),
+      time: { hour: 20, minute: 0 },
+    })),
+    rule('[,] (repeat|repeats|repeating|recurring|recurs) [:] <repeat>', ({ repeat }) => close(repeat)),
     rule('<eachWeekdays> in the <part>', ({ eachWeekdays, part }) => ({ ...weekly(eachWeekdays), time: part })),
     ...weeks,
     ...months,
@@ -189,6 +223,14 @@ export const repeats: Tables = {
       ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined),
     ),
     rule('[,] (starting|beginning) [at] <time>', ({ time }) => [{ kind: 'starting', when: { time } }]),
+    rule('[,] between <from:when> and <to:when>', ({ from, to }) =>
+      from.date && to.date
+        ? [
+            { kind: 'starting', when: from },
+            { kind: 'until', when: to },
+          ]
+        : undefined,
+    ),
     rule('[,] from <from:when> (to|until|till|through|thru) <to:when>', ({ from, to }) =>
       from.date && to.date
         ? [

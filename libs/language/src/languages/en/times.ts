@@ -4,7 +4,7 @@ import { edge, outer } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
-type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'spokenTime' | 'clockTime' | 'time'>;
+type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'parts' | 'spokenTime' | 'clockTime' | 'time'>;
 
 /** A clock without "am" or "pm"; up to 12 a part of the day may say which half is meant. */
 function plain(hour: number, minute = 0): TimeMeaning {
@@ -47,6 +47,12 @@ export const times: Tables = {
     is('midnight', { hour: 24, minute: 0, half: 'am' }),
     is('(eod|cob|[the] end of [the] day|[the] close of business)', { hour: 17, minute: 0, half: 'pm' }),
   ],
+  parts: [
+    is('mornings', { hour: 9, minute: 0, half: 'am' }),
+    is('afternoons', { hour: 15, minute: 0, half: 'pm' }),
+    is('evenings', { hour: 18, minute: 0, half: 'pm' }),
+    is('nights', { hour: 20, minute: 0, half: 'pm' }),
+  ],
   spokenTime: [
     rule("<hourNumber> o'clock", ({ hourNumber }) => plain(hourNumber)),
     rule('half past <hourNumber>', ({ hourNumber }) => plain(hourNumber, 30)),
@@ -57,10 +63,17 @@ export const times: Tables = {
   ],
   clockTime: [
     rule('<clock> <meridiem>', ({ clock, meridiem }) => half(clock.hour, clock.minute, meridiem)),
+    rule('<clock> ~a', ({ clock }) => half(clock.hour, clock.minute, 'am')),
+    rule('<clock> ~p', ({ clock }) => half(clock.hour, clock.minute, 'pm')),
     rule('<dotClock> <meridiem>', ({ dotClock, meridiem }) => half(dotClock.hour, dotClock.minute, meridiem)),
+    // "830am"
+    rule('<digits> <meridiem>', ({ digits, meridiem }) =>
+      digits >= 100 && digits % 100 < 60 ? half(Math.floor(digits / 100), digits % 100, meridiem) : undefined,
+    ),
     rule('<hourNumber> <meridiem>', ({ hourNumber, meridiem }) => half(hourNumber, 0, meridiem)),
     rule("<clock> [hours|hrs|h|o'clock]", ({ clock }) => plain(clock.hour, clock.minute)),
     rule('<hour> ~h', ({ hour }) => plain(hour)),
+    rule('<hourMark>', ({ hourMark: { hour, minute } }) => (hour < 24 ? plain(hour, minute) : undefined)),
     rule('<spokenTime>', ({ spokenTime }) => spokenTime),
     rule('<spokenTime> <meridiem>', ({ spokenTime, meridiem }) => half(spokenTime.hour, spokenTime.minute, meridiem)),
     is('12 (noon|midday)', { hour: 12, minute: 0 }),
@@ -71,10 +84,20 @@ export const times: Tables = {
   ],
   time: [
     rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
+    rule('[{at}] <clockTime> (sharp|exactly|or so|on the dot)', ({ clockTime }) => ({ ...clockTime, trust: 'sure' })),
+    rule('{at} <dotClock>', ({ dotClock }) => edge(plain(dotClock.hour, dotClock.minute))),
+    rule('[at] <h:number> <m:number> <meridiem>', ({ h, m, meridiem }) =>
+      m >= 10 && m < 60 ? half(h, m, meridiem) : undefined,
+    ),
+    rule('(at|@) <h:number> <m:number>', ({ h, m }) => (h <= 12 && m >= 10 && m < 60 ? plain(h, m) : undefined)),
+    rule('(at|@|by) <n> to <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
     rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     rule('{at} (noon|midday)', () => ({ hour: 12, minute: 0 })),
     rule('{at} midnight', () => ({ hour: 24, minute: 0 })),
     rule('(at|@) <hourNumber>', ({ hourNumber }) => outer(plain(hourNumber))),
+    // "5p" alone is a price.
+    rule('{at} <hourNumber> ~a', ({ hourNumber }) => half(hourNumber, 0, 'am')),
+    rule('{at} <hourNumber> ~p', ({ hourNumber }) => half(hourNumber, 0, 'pm')),
     rule('(at|@) <compactClock>', ({ compactClock }) => edge(compactClock)),
     rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...plain(hourNumber), zone })),
     rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),

@@ -52,6 +52,7 @@ export const words: WordTables = {
   },
   weekday: {
     monday: 1,
+    mon: 1,
     tuesday: 2,
     wednesday: 3,
     thursday: 4,
@@ -61,13 +62,14 @@ export const words: WordTables = {
     tue: 2,
     tues: 2,
     wed: 3,
+    weds: 3,
     thu: 4,
     thur: 4,
     thurs: 4,
     fri: 5,
     sat: 6,
   },
-  shortWeekday: { mon: 1, sun: 7 },
+  shortWeekday: { sun: 7 },
   eachWeekday: { mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7 },
   month: {
     january: 1,

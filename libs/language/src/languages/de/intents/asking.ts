@@ -5,13 +5,19 @@ const search = { search: true } as const;
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
   // Before the queries, which would take the verb for a part of the question.
-  { intent: 'complete', pattern: '<target:gap> (erledigen|abhaken|abschließen)', many: true },
+  {
+    intent: 'complete',
+    pattern: '<target:gap> (erledigen|abhaken|abschließen)',
+    many: true,
+    except: '(was|welche|welches|wie|wieviel|wieviele|wann|wer|wo|muss|müssen|soll|sollte|habe|hab|kann|noch)',
+  },
   { intent: 'list', pattern: '<query:gap>', query: { bare: true } },
   {
     intent: 'list',
     pattern: '(wie viele|wieviele|wie viel|wieviel|zähle|anzahl) [der] <query:gap>',
     query: { count: true },
   },
+  { intent: 'list', pattern: '(wie viel|wieviel) (habe|hab) ich [noch] zu (tun|erledigen)', query: { count: true } },
   { intent: 'list', pattern: '(was|welche|welches) <query:gap>' },
   {
     intent: 'list',
@@ -21,6 +27,7 @@ export const asking: IntentRule[] = [
   },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne|gib|anzeigen) [mir] [nur] <query:gap> [auf|an|anzeigen]' },
+  { intent: 'list', pattern: '(zeige|zeig|liste|nenne) [mir] <limit:n> <query:gap>' },
   { intent: 'list', pattern: '<query:gap> (anzeigen|auflisten|zeigen)' },
   {
     intent: 'list',

@@ -21,7 +21,7 @@ export const finishing: IntentRule[] = [
   { intent: 'complete', pattern: '(erledige|beende) [die aufgabe|aufgabe] <target:gap>', mild: true },
   { intent: 'complete', pattern: '(hake|hak|streiche|streich) <target:gap> (ab|durch)' },
   { intent: 'complete', pattern: '(schließe|schließ) <target:gap> ab' },
-  { intent: 'complete', pattern: '<target:gap> (abhaken|abschließen)', mild: true },
+  { intent: 'complete', pattern: '[die aufgabe|aufgabe] <target:gap> (abhaken|abschließen)', mild: true },
   { intent: 'complete', pattern: '(markiere|markier|setze|setz|kennzeichne) <target:gap> (als|auf) {done}' },
   { intent: 'complete', pattern: '<target:gap> (als|auf) {done} (markieren|setzen|kennzeichnen)' },
   {
@@ -44,9 +44,13 @@ export const finishing: IntentRule[] = [
   },
   { intent: 'delete', pattern: '(wirf|schmeiß) <target:gap> (weg|in den papierkorb)' },
   { intent: 'delete', pattern: '(löschen|entfernen) : <target:gap>' },
-  { intent: 'delete', pattern: '<target:gap> [(von|aus) (der|meiner) liste] (löschen|entfernen)', mild: true },
+  {
+    intent: 'delete',
+    pattern: '[die aufgabe|aufgabe] <target:gap> [(von|aus) (der|meiner) liste] (löschen|entfernen)',
+    mild: true,
+  },
   { intent: 'restore', pattern: '(stelle|stell) <target:gap> wieder her' },
-  { intent: 'restore', pattern: '<target:gap> (wiederherstellen|wieder herstellen)' },
+  { intent: 'restore', pattern: '[die aufgabe|aufgabe] <target:gap> (wiederherstellen|wieder herstellen)' },
   { intent: 'restore', pattern: '(wiederherstellen|wieder herstellen) [:] <target:gap>' },
   { intent: 'restore', pattern: '(hole|hol) <target:gap> (zurück|aus dem papierkorb)' },
   {
@@ -64,6 +68,7 @@ export const finishing: IntentRule[] = [
   },
   { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap> (für|um) <for:amount>' },
   { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap> (bis|bis zum|auf) <until:gap>' },
+  { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap> <for:amount>' },
   { intent: 'snooze', pattern: '(snooze|schlummere) <target:gap>' },
   { intent: 'snooze', pattern: '(stelle|stell) <target:gap> (für|um) <for:amount> zurück' },
   { intent: 'snooze', pattern: '(stelle|stell) <target:gap> (bis|bis zum) <until:gap> zurück' },

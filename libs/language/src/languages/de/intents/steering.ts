@@ -28,7 +28,8 @@ export const steering: IntentRule[] = [
   },
   {
     intent: 'undo',
-    pattern: '(mach|mache) [das|es|dies|die letzte änderung|die letzte aktion|den letzten schritt] [wieder] rückgängig',
+    pattern:
+      "(mach's|machs|mach|mache) [das|es|dies|die letzte änderung|die letzte aktion|den letzten schritt] [wieder] rückgängig",
   },
   {
     intent: 'undo',

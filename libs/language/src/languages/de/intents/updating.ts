@@ -12,6 +12,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> (in|zu|als) <title:gap> um' },
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> um (in|zu) <title:gap>' },
   { intent: 'update', pattern: '<target:gap> (in|zu) <title:gap> umbenennen' },
+  { intent: 'update', pattern: '<target:gap> umbenennen (in|zu|nach) <title:gap>' },
   { intent: 'update', pattern: '(umbenennen|umbenenne) [:] <target:gap> (in|zu) <title:gap>' },
   {
     intent: 'update',
@@ -90,7 +91,7 @@ export const updating: IntentRule[] = [
   {
     intent: 'create',
     pattern:
-      '(füge|füg|erstelle|erstell) [die|eine] [neue] (unteraufgabe|teilaufgabe) <title:gap> (zu|für|von|bei|unter) <parent:gap> [hinzu]',
+      '[füge|füg|erstelle|erstell] [die|eine] [neue] (unteraufgabe|teilaufgabe) [:] <title:gap> (zu|für|von|bei|unter) <parent:gap> [hinzu]',
   },
   {
     intent: 'create',
@@ -103,6 +104,11 @@ export const updating: IntentRule[] = [
       '(setze|setz|schreibe|schreib|pack|packe) <title:gap> auf (meine|die) (liste|aufgabenliste|todo-liste|todoliste)',
   },
   { intent: 'create', pattern: 'mich [bitte] <title:gap> [zu] erinnern', reminds: true },
+  {
+    intent: 'create',
+    pattern: '<title:gap> auf (meine|die) (liste|aufgabenliste|einkaufsliste|todo-liste) (setzen|schreiben)',
+  },
+  { intent: 'create', pattern: '(schreib|schreibe|notier|notiere) <title:gap> auf' },
   { intent: 'create', pattern: '(trage|trag) <title:gap> ein' },
   { intent: 'create', pattern: '<title:gap> hinzufügen' },
   {
@@ -151,6 +157,10 @@ export const updating: IntentRule[] = [
     intent: 'update',
     pattern: `${SET} [die aufgabe|aufgabe] <target:gap> (auf|zu|als|in|:) [den|die|das] <changes:gap>`,
     mild: true,
+  },
+  {
+    intent: 'update',
+    pattern: '[die] (priorität|prio) (von|für|bei|vom) <target:gap> (auf|zu) <level> (setzen|ändern|stellen)',
   },
   { intent: 'update', pattern: '<target:gap> (auf|als) <priority> (setzen|ändern|markieren|stellen)', mild: true },
 ];

@@ -1,18 +1,22 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
+import { TASK } from './finishing.js';
 
 const search = { search: true } as const;
 
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
   // Before the queries, which would take the verb for what is asked for.
+  { intent: 'delete', pattern: 'trash <target:gap>', many: true },
   { intent: 'complete', pattern: '(done|finished|completed) (with|:) <target:gap>', many: true },
   { intent: 'list', pattern: '<query:gap>', query: { bare: true } },
   {
     intent: 'list',
-    pattern: '(how many|how much|count|count up|what number of|the number of) <query:gap>',
+    pattern: '(how many|how much|count|count up|what number of|number of|the number of) <query:gap>',
     query: { count: true },
   },
   { intent: 'list', pattern: "(what's|whats|what is|what are|what was|what were) <query:gap>" },
+  { intent: 'list', pattern: '(what|how) about <query:gap>' },
+  { intent: 'list', pattern: '[the|my] (agenda|schedule|plan|plans) <query:gap>' },
   { intent: 'list', pattern: '(what|which|what all) <query:gap>' },
   {
     intent: 'list',
@@ -21,11 +25,11 @@ export const asking: IntentRule[] = [
   },
   { intent: 'list', pattern: '(do i|did i|have i|do we) (have|got) <query:gap>' },
   { intent: 'list', pattern: '(is there|are there|is|are) <query:gap>' },
-  { intent: 'list', pattern: 'am i (behind|late) [on anything]' },
+  { intent: 'list', pattern: 'am i <query:gap>', except: '(done|finished)' },
   {
     intent: 'list',
     pattern:
-      "(what should i do|what do i have to do|what do i need to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|what's the next task|what is the next task|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next]",
+      "(what should i do|what do i have to do|what do i need to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|(what's|what is) (the|my) next (task|thing|todo)|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next]",
     query: { status: 'open' },
   },
   {
@@ -43,10 +47,11 @@ export const asking: IntentRule[] = [
     pattern:
       '(show [me]|list [me]|display|view|see|(give|get|tell|fetch|print) me|pull up|bring up) [a list of|the list of|only|just] <query:gap>',
   },
+  { intent: 'list', pattern: '(show|list|display|give me|get) [me] <limit:n> <query:gap>' },
   { intent: 'list', pattern: "(show|tell|list|give) [me] (what's|what is|what are|what|which) <query:gap>" },
   { intent: 'list', pattern: 'list', query: { status: 'open' } },
   { intent: 'list', pattern: '(sort|order|arrange) <query:gap>' },
-  { intent: 'list', pattern: 'list [all|my] <query:gap>', query: search },
+  { intent: 'list', pattern: 'list [all|my] <query:gap>', except: '(a|an|the|our)', query: search },
   {
     intent: 'list',
     pattern: '(search|search for|search in|look up|filter by|filter for) <query:gap>',
@@ -76,8 +81,9 @@ export const asking: IntentRule[] = [
       '(show|show me|view|display|see|open up|pull up|bring up|look at) [me] [the] (details|detail|info|information) (of|for|on|about) <target:gap>',
   },
   { intent: 'show', pattern: '(details|info|information) (of|for|on|about) <target:gap>' },
-  { intent: 'show', pattern: '(show|show me|display|view) [the task|task|me] <target:gap>' },
+  { intent: 'show', pattern: '(show|show me|display|view) [the task|task|me] <target:gap>', mild: true },
   { intent: 'show', pattern: 'open [the] task [:] <target:gap>' },
+  { intent: 'show', pattern: 'open <target:gap>', ending: TASK },
   { intent: 'show', pattern: "(when is|when's) <target:gap> [due|scheduled|planned]" },
   { intent: 'show', pattern: 'when do (i|we) (have to|need to|must) <target:gap>' },
   { intent: 'show', pattern: 'when (is|are) <target:gap> (due|scheduled|planned)' },

@@ -5,6 +5,9 @@ const NOT_YET =
   '(get|getting|have|having|make sure|ensure|check|see|wait|when|once|if|until|till|after|before|be|being|almost|nearly|half|want|need|should|must|is|are|what|which|how)';
 const HAVE = "(i [have] [just|already|finally]|i've [just|already|finally]|we [have] [just|already]|just|already|have)";
 
+/** What says that a target is a task, where the verb alone would not. */
+export const TASK = '(task|todo|to-do|reminder)';
+
 /** "snooze for 10 minutes" names no task. */
 const NOBODY = '(for|until|till|til|by|to)';
 
@@ -42,6 +45,9 @@ export const finishing: IntentRule[] = [
   { intent: 'complete', pattern: '(done|finished|completed) [with] [:|-|,] [task|the task] <target:gap>' },
   { intent: 'complete', pattern: '(complete|finish up) [:] [task|the task] <target:gap>', mild: true },
   { intent: 'complete', pattern: '(finish|close|end|resolve) (task|the task) [:] <target:gap>' },
+  { intent: 'complete', pattern: '(finish|close) <target:gap>', ending: TASK },
+  { intent: 'complete', pattern: '(finish|close) <target:gap>', many: true, ending: '{tasks}' },
+  { intent: 'complete', pattern: '[i|we] got <target:gap> (done|finished)' },
   {
     intent: 'complete',
     pattern: '(tick off|check off|cross off|mark off|cross out|strike off) [task|the task] [:] <target:gap>',
@@ -50,7 +56,10 @@ export const finishing: IntentRule[] = [
     intent: 'complete',
     pattern: '(tick|check|cross|mark|strike) <target:gap> (off|out) [my list|the list|of my list|from my list]',
   },
-  { intent: 'complete', pattern: '(mark|set|flag) <target:gap> [as|to|is] (done|complete|completed|finished)' },
+  {
+    intent: 'complete',
+    pattern: '(mark|set|flag) [task|the task] <target:gap> [as|to|is] (done|complete|completed|finished)',
+  },
   { intent: 'complete', pattern: '(mark|set) [as] (done|complete|completed|finished) [:] <target:gap>' },
   {
     intent: 'complete',
@@ -83,7 +92,8 @@ export const finishing: IntentRule[] = [
   },
   { intent: 'delete', pattern: '(throw|move|put) <target:gap> (in|into|to|in to) [the] trash' },
   { intent: 'delete', pattern: '(take|cross|strike) <target:gap> off (my|the) [todo|to-do] list' },
-  { intent: 'delete', pattern: 'get rid of <target:gap> task' },
+  { intent: 'delete', pattern: 'get rid of <target:gap>', ending: TASK },
+  { intent: 'delete', pattern: '(clear|clear out|clean up|purge) <target:gap>', many: true, ending: '{tasks}' },
   { intent: 'delete', pattern: 'get rid of [the] task [:] <target:gap>' },
   {
     intent: 'restore',
@@ -99,7 +109,7 @@ export const finishing: IntentRule[] = [
   {
     intent: 'skip',
     pattern:
-      "skip [the next|next|this week's|this month's|this|today's|tomorrow's|the next occurrence of|this occurrence of|the next instance of|the current] <target:gap> [this time|once|today|tomorrow|this week|this month|for now|for today|this once|just once]",
+      "skip [(the next|this|the|one|an) (occurrence|instance|turn) of|the next|next|this week's|this month's|this|today's|tomorrow's|the current] <target:gap> [this time|once|today|tomorrow|this week|this month|for now|for today|this once|just once]",
   },
   { intent: 'skip', pattern: '(skip|miss) [one|an|the] (occurrence|instance|turn) of <target:gap>' },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> (for|by) <for:amount>' },

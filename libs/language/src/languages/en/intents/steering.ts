@@ -5,12 +5,12 @@ export const steering: IntentRule[] = [
   {
     intent: 'confirm',
     pattern:
-      "(yes|y|yep|yeah|yup|ok|okay|sure|confirm|confirmed|agreed|correct|absolutely|definitely|of course|right|fine|go ahead|go for it|do it|do that|proceed|accept|sounds good|looks good|that's right|please do|yes please)",
+      "(yes|y|yep|yeah|yup|ok|okay|sure|sure thing|confirm|confirmed|agreed|correct|absolutely|definitely|of course|right|fine|go ahead|go for it|do it|do that|proceed|accept|do|sounds good|looks good|that's right|please do|yes please)",
   },
   {
     intent: 'confirm',
     pattern:
-      "(yes|yep|yeah|ok|okay|sure) [,] (please|do it|do that|go ahead|confirm|proceed|sure|confirm it|confirm that|go for it|please do|that's right|delete it|delete them|complete them|complete it|all of them)",
+      "(yes|yep|yeah|yup|y|ok|okay|sure|fine) [,] (please|cool|great|do it|do that|go ahead|confirm|proceed|sure|confirm it|confirm that|go for it|please do|that's right|delete it|delete them|complete them|complete it|all of them)",
   },
   { intent: 'confirm', pattern: "(i'm sure|i am sure|yes [,] i'm sure|yes [,] i am sure)" },
   {
@@ -21,14 +21,18 @@ export const steering: IntentRule[] = [
   {
     intent: 'cancel',
     pattern:
-      "(no|nope|nah|stop|wait) [,] (cancel|cancel that|cancel it|never mind|nevermind|stop|stop it|don't|do not|don't do it|don't do that|forget it|leave it|thanks|thank you|not now|no|wait|abort|keep it|keep them)",
+      "(no|nope|nah|stop|wait|nevermind|never mind) [,] (cancel|cancel that|cancel it|never mind|nevermind|stop|stop it|don't|do not|don't do it|don't do that|forget it|leave it|thanks|thank you|not now|no|wait|abort|keep it|keep them)",
   },
   {
     intent: 'undo',
     pattern:
       '(undo|revert|roll back|rollback) [that|it|this|[the|my] last [change|action|step|thing|one|command]|the change|the last thing i did|what i just did]',
   },
-  { intent: 'undo', pattern: '(take (that|it) back|undo last|oops [,] undo [that]|step back)' },
+  {
+    intent: 'undo',
+    pattern:
+      '(take (that|it) back|put (that|it) back|undo last|oops [,] undo [that]|step back|undo [the|my] [last] (delete|deletion|completion|move|edit|update|changes))',
+  },
   { intent: 'redo', pattern: '(redo|reapply) [that|it|this|[the|my] last [change|action|step|thing|one]|the change]' },
   { intent: 'redo', pattern: '(undo the undo|do it again|do that again)' },
   {
@@ -39,7 +43,7 @@ export const steering: IntentRule[] = [
   {
     intent: 'help',
     pattern:
-      '(what can (you|i) (do|say|ask|type|write)|what do you (do|understand)|how (does this|do you|do i use this|does it|can i use this) [work]|what commands (are there|do you know|can i use)|how do i use this [chat|app]|what are the commands)',
+      '(what can (you|i) (do|say|ask|type|write) [here]|how (do|can) i (add|create|delete|complete|edit|change|move|finish|undo) [a|an|the|my|new] (task|tasks|todo|todos|reminder|reminders)|what do you (do|understand)|how (does this|do you|do i use this|does it|can i use this) [work]|what commands (are there|do you know|can i use)|how do i use this [chat|app]|what are the commands)',
   },
   {
     intent: 'history',
@@ -49,7 +53,7 @@ export const steering: IntentRule[] = [
   {
     intent: 'history',
     pattern:
-      '(what (changed|happened|has changed|has happened|was changed) [recently|lately|so far]|what did i change [recently|lately|today|yesterday|this week])',
+      '(what (changed|happened|has changed|has happened|was changed) [recently|lately|so far|today|yesterday|this week]|what did i change [recently|lately|today|yesterday|this week])',
   },
   { intent: 'history', pattern: "(what happened|what has happened|what's happened) (to|with) <target:gap>" },
   {

@@ -18,17 +18,17 @@ export const updating: IntentRule[] = [
   {
     intent: 'create',
     pattern:
-      '(add|create|make) [a|the] [new] (subtask|sub-task|sub task) (to|under|for|in|of) [the task|task] <parent:gap> : <title:gap>',
+      '[add|create|make] [a|the] [new] (subtask|sub-task|sub task) (to|under|for|in|of) [the task|task] <parent:gap> : <title:gap>',
   },
   {
     intent: 'create',
     pattern:
       'add <title:gap> (under|as a subtask to|as subtask to|as a subtask of|as subtask of) [the task|task] <parent:gap>',
   },
-  { intent: 'create', pattern: '(put|place|stick) <title:gap> (on|in|onto) {list}' },
+  { intent: 'create', pattern: '(put|place|stick) <title:gap> (on|in|onto) {list} [<changes:gap?>]' },
   { intent: 'update', pattern: '(rename|retitle) [task|the task] <target:gap> (to|as|into|- >|→|:) <title:gap>' },
   { intent: 'update', pattern: '(change|edit|update) [task|the task] <target:gap> (to|into) <title:gap>', alike: true },
-  { intent: 'update', pattern: '(change|set|edit|update) the (title|name) of <target:gap> (to|into|as) <title:gap>' },
+  { intent: 'update', pattern: '(change|set|edit|update) [the] (title|name) of <target:gap> (to|into|as) <title:gap>' },
   {
     intent: 'update',
     pattern: `(change|set|update|edit) [the] ${DUE} (of|for|on) <target:gap> (to|as|:) <changes:gap>`,
@@ -57,7 +57,11 @@ export const updating: IntentRule[] = [
     pattern:
       '(change|set|update|edit|replace) [the] (note|notes|comment|description) (of|for|on|to) <target:gap> (to|as|with|:) <notes:gap>',
   },
-  { intent: 'update', pattern: '(note|notes|comment) (for|on|to) <target:gap> : <notes:gap>' },
+  {
+    intent: 'update',
+    pattern: '(note|notes|comment) (for|on|to) <target:gap> : <notes:gap>',
+    except: '(self|myself|me|us)',
+  },
   {
     intent: 'update',
     pattern:
@@ -172,6 +176,12 @@ export const updating: IntentRule[] = [
     possessive: true,
     changes: { due: null },
   },
+  {
+    intent: 'update',
+    pattern: '(bring|pull|move) <target:gap> (forward|up|in|earlier) [by] <shift:amount>',
+    earlier: true,
+  },
+  { intent: 'update', pattern: '(move|shift) <target:gap> back [by] <shift:amount>' },
   { intent: 'update', pattern: `${LATER} <target:gap> [back|out|later|forward] by <shift:amount> [later]` },
   {
     intent: 'update',
@@ -192,12 +202,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: `${EARLIER} <target:gap> by <shift:amount>`, earlier: true },
   {
     intent: 'update',
-    pattern: '(bring|pull|move) <target:gap> (forward|up|in|earlier) [by] <shift:amount>',
-    earlier: true,
-  },
-  {
-    intent: 'update',
-    pattern: `${MOVE} [task|the task] <target:gap> from <from:gap> (to|until|till) <changes:gap>`,
+    pattern: `(change|set|${MOVE}) [task|the task] <target:gap> from <from:gap> (to|until|till) <changes:gap>`,
     mild: true,
   },
   {
@@ -214,7 +219,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: 'repeat <target:gap> <changes:gap>', mild: true },
   {
     intent: 'update',
-    pattern: '(make|set|have) <target:gap> [to] (repeat|recur|repeating|recurring|happen) <changes:gap>',
+    pattern: '(make|set|have|mark) <target:gap> [to|as] (repeat|recur|repeating|recurring|happen) <changes:gap>',
   },
   {
     intent: 'update',
@@ -228,16 +233,17 @@ export const updating: IntentRule[] = [
     mild: true,
   },
   { intent: 'update', pattern: '(give|assign) <target:gap> [a|the] <priority>', mild: true },
+  { intent: 'update', pattern: '(make|set|change) <target:gap> [to|as] <priority> and <changes:gap>', mild: true },
   { intent: 'update', pattern: '(make|set|change) <target:gap> due [to|on|by|at|for] <changes:gap>' },
   {
     intent: 'update',
-    pattern: '(prioritize|prioritise|raise the priority of|increase the priority of) <target:gap>',
+    pattern: '(prioritize|prioritise|(raise|increase) [the] priority of) <target:gap>',
     changes: { priority: 1 },
     mild: true,
   },
   {
     intent: 'update',
-    pattern: '(deprioritize|deprioritise|lower the priority of|decrease the priority of) <target:gap>',
+    pattern: '(deprioritize|deprioritise|(lower|decrease) [the] priority of) <target:gap>',
     changes: { priority: 3 },
   },
   { intent: 'update', pattern: '(give|assign) <target:gap> (the|a) (due date|deadline) [of] <changes:gap>' },

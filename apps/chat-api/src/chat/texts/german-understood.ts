@@ -1,0 +1,50 @@
+import type { Command } from '@errand/language';
+import type { DatePhrases } from './dates.js';
+import { filtered } from './german-filter.js';
+import { quoted, when } from './german-words.js';
+
+const VERBS = {
+  complete: 'erledigen',
+  reopen: 'wieder öffnen',
+  delete: 'löschen',
+  restore: 'wiederherstellen',
+  show: 'zeigen',
+  skip: 'einmal auslassen',
+  snooze: 'aufschieben',
+  update: 'ändern',
+} as const;
+const PLAIN = {
+  undo: 'Rückgängig machen.',
+  redo: 'Wiederholen.',
+  help: 'Hilfe.',
+  confirm: 'Bestätigen.',
+  cancel: 'Abbrechen.',
+} as const;
+
+/** What a command would do: "„Milch kaufen“ anlegen, fällig morgen". */
+export function understoodInGerman(command: Command, dates: DatePhrases): string {
+  switch (command.intent) {
+    case 'create':
+      return `${quoted(command.title)} anlegen${command.due ? `, fällig ${when(command.due, dates)}` : ''}.`;
+    case 'list':
+      return `${sentence(filtered(command.filter, 'many', dates))} ${command.count ? 'zählen' : 'auflisten'}.`;
+    case 'history':
+      return command.target === undefined ? 'Zeigen, was geschah.' : `Verlauf von ${quoted(command.target)} zeigen.`;
+    case 'unknown':
+      return command.reason;
+    case 'undo':
+    case 'redo':
+    case 'help':
+    case 'confirm':
+    case 'cancel':
+      return PLAIN[command.intent];
+    default: {
+      const whom = command.filter ? sentence(filtered(command.filter, 'many', dates)) : quoted(command.target);
+      return `${whom} ${VERBS[command.intent]}.`;
+    }
+  }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
