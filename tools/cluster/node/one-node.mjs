@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { waitUntil } from '../support/wait-until.mjs';
+import { NODE } from './addresses.mjs';
+import { makeControlGroup, removeControlGroup } from './control-groups.mjs';
+import { firstDaemons, otherDaemons } from './daemons.mjs';
+import { Namespaces } from './namespaces.mjs';
+import { makePki } from './pki.mjs';
+import { writeSettings } from './settings.mjs';
+import { Supervised } from './supervised.mjs';
+
+const { run } = createRequire(import.meta.url)('../../runtime/run.cjs');
+const DNS_MANIFEST = fileURLToPath(new URL('coredns.yaml', import.meta.url));
+
+/** A whole Kubernetes of one node, in namespaces of its own: nothing of it is seen from the machine, and nothing of it stays. */
+export class OneNode {
+  #group = `errand-cluster-${process.pid}`;
+  #spaces;
+  #daemons;
+
+  /**
+   * @param {string} state an empty folder, not on an overlay
+   * @param {{ programs: string[], signal: AbortSignal }} options `programs`: folders that come before PATH
+   */
+  constructor(state, { programs, signal }) {
+    this.state = state;
+    this.signal = signal;
+    const PATH = [...programs, process.env.PATH, '/usr/sbin', '/sbin'].join(path.delimiter);
+    this.env = { ...process.env, PATH, KUBECONFIG: path.join(state, 'pki', 'admin.kubeconfig') };
+  }
+
+  /** Until the node is ready for pods; there is no name service yet, as its image has to be imported first. */
+  async start() {
+    for (const folder of ['log', 'pki']) await mkdir(path.join(this.state, folder), { recursive: true });
+    await Promise.all([makePki(path.join(this.state, 'pki')), writeSettings(this.state, this.#group)]);
+    await makeControlGroup(this.#group);
+    this.#spaces = await Namespaces.open(this.state);
+    this.#daemons = new Supervised(path.join(this.state, 'log'), this.env);
+    this.#startAll(firstDaemons(this.state));
+    await this.#until('the API server to be ready', () => this.run('kubectl', ['get', '--raw', '/readyz']));
+    this.#startAll(otherDaemons(this.state));
+    const ready = ['wait', `node/${NODE}`, '--for=condition=Ready', '--timeout=1s'];
+    await this.#until('the node to be ready', () => this.run('kubectl', ready));
+  }
+
+  /** @param {string} archive of images, as `docker save` writes them */
+  async importImages(archive) {
+    await this.run('ctr', [
+      '-a',
+      path.join(this.state, 'containerd.sock'),
+      '-n',
+      'k8s.io',
+      'images',
+      'import',
+      archive,
+    ]);
+  }
+
+  async startNameService() {
+    await this.run('kubectl', ['apply', '-f', DNS_MANIFEST]);
+    await this.run('kubectl', ['-n', 'kube-system', 'rollout', 'status', 'deployment/coredns', '--timeout=120s']);
+  }
+
+  /** @returns {string[]} the command that runs another one inside */
+  entering = (command, cwd) => this.#spaces.entering(command, cwd);
+
+  /** Runs a command inside. @returns {Promise<string>} its output */
+  async run(program, args) {
+    const [first, ...rest] = this.entering([program, ...args]);
+    return run(first, rest, { env: this.env, signal: this.signal });
+  }
+
+  /** Ends everything, whatever state it is in, and removes its files. */
+  async stop() {
+    this.#daemons?.stop();
+    await this.#spaces?.close();
+    await waitUntil(() => removeControlGroup(this.#group), { what: 'the control groups to go', timeoutMs: 20_000 });
+    await rm(this.state, { recursive: true, force: true });
+  }
+
+  #startAll(daemons) {
+    for (const { name, program, args } of daemons) this.#daemons.start(name, this.entering([program, ...args], '/'));
+  }
+
+  async #until(what, attempt) {
+    const logs = path.join(this.state, 'log');
+    const worked = () =>
+      attempt().then(
+        () => true,
+        () => false,
+      );
+    await waitUntil(worked, { what: `${what} (logs: ${logs})`, timeoutMs: 120_000, signal: this.signal });
+  }
+}
