@@ -14,8 +14,10 @@ const CHECKS = [
   'removal',
   'backup',
   'memory',
-  'verify',
 ];
+
+// So that what runs for a check ends with it.
+process.once('SIGTERM', () => process.exit(143));
 
 // Without a deployment every check would wait in vain.
 if (await deployed) for (const name of CHECKS) await import(`./checks/${name}.mjs`);

@@ -5,15 +5,30 @@ import { askSidecar } from '../support/sidecar.mjs';
 
 const PUBLISH = { method: 'POST', body: '{}' };
 const STATE = '/v1.0/state/state/anything';
+const DENIED = 'access control policy has denied access';
 
 /** Who asks its sidecar for what, and what it is told. */
 const ASKED = [
   ['chat-ui', 'chat-api, which it may call', '/v1.0/invoke/chat-api/method/api/health/ready', {}, 200],
-  ['chat-ui', 'what of chat-api is for recurring-svc', '/v1.0/invoke/chat-api/method/internal/occurrences', {}, 403],
-  ['chat-ui', 'audit-svc', '/v1.0/invoke/audit-svc/method/internal/audit', {}, 403],
-  ['recurring-svc', 'what of chat-api is for the page', '/v1.0/invoke/chat-api/method/api/tasks', {}, 403],
-  ['notification-svc', 'audit-svc', '/v1.0/invoke/audit-svc/method/internal/audit', {}, 403],
-  ['audit-svc', 'recurring-svc, which nobody may call', '/v1.0/invoke/recurring-svc/method/health/live', {}, 403],
+  [
+    'chat-ui',
+    'what of chat-api is for recurring-svc',
+    '/v1.0/invoke/chat-api/method/internal/occurrences',
+    {},
+    403,
+    DENIED,
+  ],
+  ['chat-ui', 'audit-svc', '/v1.0/invoke/audit-svc/method/internal/audit', {}, 403, DENIED],
+  ['recurring-svc', 'what of chat-api is for the page', '/v1.0/invoke/chat-api/method/api/tasks', {}, 403, DENIED],
+  ['notification-svc', 'audit-svc', '/v1.0/invoke/audit-svc/method/internal/audit', {}, 403, DENIED],
+  [
+    'audit-svc',
+    'recurring-svc, which nobody may call',
+    '/v1.0/invoke/recurring-svc/method/health/live',
+    {},
+    403,
+    DENIED,
+  ],
   ['chat-ui', 'the store, which it does not have', STATE, {}, 500, 'ERR_STATE_STORE_NOT_CONFIGURED'],
   [
     'chat-ui',

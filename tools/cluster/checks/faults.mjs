@@ -22,7 +22,7 @@ for (const app of ['chat-api', 'notification-svc'])
     t.diagnostic(`${load.accepted} requests, repeated: ${load.failures.length}`);
   });
 
-test("a pod of Dapr's scheduler is killed: a reminder comes all the same", async () => {
+test("a pod of Dapr's scheduler is killed: a reminder comes all the same, and the pod comes back", async () => {
   const user = await User.signUp();
   await user.createTask({ title: 'in spite of it', due: inSeconds(10), reminders: ['PT0S'] });
   await command('kubectl', [
@@ -36,6 +36,8 @@ test("a pod of Dapr's scheduler is killed: a reminder comes all the same", async
   ]);
   const told = async () => (await user.get('/api/notifications')).items.length > 0;
   await waitUntil(told, { what: 'the reminder', timeoutMs: 120_000 });
+  const back = ['wait', 'pod/dapr-scheduler-server-0', '--for=condition=Ready', '--timeout=120s'];
+  await command('kubectl', ['-n', 'dapr-system', ...back]);
 });
 
 /** Processes of the node, by what they were called with; only those of this cluster's namespace are seen here. */

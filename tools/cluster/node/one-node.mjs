@@ -28,12 +28,13 @@ export class OneNode {
     this.state = state;
     this.signal = signal;
     const PATH = [...programs, process.env.PATH, '/usr/sbin', '/sbin'].join(path.delimiter);
-    this.env = { ...process.env, PATH, KUBECONFIG: path.join(state, 'pki', 'admin.kubeconfig') };
+    const inState = { KUBECONFIG: path.join(state, 'pki', 'admin.kubeconfig'), TMPDIR: path.join(state, 'tmp') };
+    this.env = { ...process.env, PATH, ...inState };
   }
 
   /** Until the node is ready for pods; there is no name service yet, as its image has to be imported first. */
   async start() {
-    for (const folder of ['log', 'pki']) await mkdir(path.join(this.state, folder), { recursive: true });
+    for (const folder of ['log', 'pki', 'tmp']) await mkdir(path.join(this.state, folder), { recursive: true });
     await Promise.all([makePki(path.join(this.state, 'pki')), writeSettings(this.state, this.#group)]);
     await makeControlGroup(this.#group);
     this.#spaces = await Namespaces.open(this.state);
