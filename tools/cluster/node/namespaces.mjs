@@ -38,7 +38,7 @@ export class Namespaces {
     spaces.#outer = outer;
     await Promise.race([once(outer.stdout, 'data'), once(outer, 'exit')]);
     if (outer.exitCode !== null)
-      throw new Error(`the namespaces cannot be made: see ${path.join(state, 'log/init.log')}`);
+      throw new Error(`the namespaces cannot be made: ${readFileSync(path.join(state, 'log/init.log'), 'utf8')}`);
     const [child] = readFileSync(`/proc/${outer.pid}/task/${outer.pid}/children`, 'utf8').split(' ');
     spaces.#first = child;
     return spaces;

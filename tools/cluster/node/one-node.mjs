@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitUntil } from '../support/wait-until.mjs';
@@ -86,12 +86,23 @@ export class OneNode {
   }
 
   async #until(what, attempt) {
-    const logs = path.join(this.state, 'log');
     const worked = () =>
       attempt().then(
         () => true,
         () => false,
       );
-    await waitUntil(worked, { what: `${what} (logs: ${logs})`, timeoutMs: 120_000, signal: this.signal });
+    try {
+      await waitUntil(worked, { what, timeoutMs: 120_000, signal: this.signal });
+    } catch (error) {
+      this.signal.throwIfAborted();
+      throw new Error(`${error.message}\n${await lastLines(path.join(this.state, 'log'))}`, { cause: error });
+    }
   }
+}
+
+/** The logs go with the cluster, so that what they end with has to be told. */
+async function lastLines(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+  return names.map((name, i) => `--- ${name}\n${texts[i].trimEnd().split('\n').slice(-5).join('\n')}`).join('\n');
 }
