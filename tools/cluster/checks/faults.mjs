@@ -22,7 +22,7 @@ for (const app of ['chat-api', 'notification-svc'])
     t.diagnostic(`${load.accepted} requests, repeated: ${load.failures.length}`);
   });
 
-test("a pod of Dapr's scheduler is killed: a reminder comes all the same, and the pod comes back", async () => {
+test("a pod of Dapr's scheduler is killed: a reminder comes all the same, and all three come back when they are deleted together", async () => {
   const user = await User.signUp();
   await user.createTask({ title: 'in spite of it', due: inSeconds(10), reminders: ['PT0S'] });
   await command('kubectl', [
@@ -36,8 +36,10 @@ test("a pod of Dapr's scheduler is killed: a reminder comes all the same, and th
   ]);
   const told = async () => (await user.get('/api/notifications')).items.length > 0;
   await waitUntil(told, { what: 'the reminder', timeoutMs: 120_000 });
-  const back = ['wait', 'pod/dapr-scheduler-server-0', '--for=condition=Ready', '--timeout=120s'];
-  await command('kubectl', ['-n', 'dapr-system', ...back]);
+  // Alone it does not: its storage was in memory, and the two others know it as a member that has had one (docs/runbook.md).
+  const all = ['-n', 'dapr-system', '-l', 'app=dapr-scheduler-server'];
+  await command('kubectl', ['delete', 'pods', ...all, '--grace-period=0', '--force']);
+  await command('kubectl', ['wait', 'pods', ...all, '--for=condition=Ready', '--timeout=120s']);
 });
 
 /** Processes of the node, by what they were called with; only those of this cluster's namespace are seen here. */
