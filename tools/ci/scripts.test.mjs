@@ -18,6 +18,7 @@ const shells = (folder) =>
     .map((name) => `${folder}/${name}`);
 const OKE = shells('deploy/oke');
 const CI = shells('tools/ci');
+const NODE = shells('tools/cluster/node');
 
 let scripts;
 beforeEach(() => (scripts = new Scripts()));
@@ -25,14 +26,14 @@ afterEach(() => scripts.remove());
 
 test('shellcheck finds nothing', async () => {
   const { shellcheck, env } = await ensureShellcheck();
-  const args = ['-x', '-a', '-P', ROOT, ...OKE, ...CI];
+  const args = ['-x', '-a', '-P', ROOT, ...OKE, ...CI, ...NODE];
   await promisify(execFile)(shellcheck, args, { cwd: ROOT, env: { ...process.env, ...env } }).catch(
     ({ stdout, message }) => assert.fail(stdout || message),
   );
 });
 
 test('every script is strict, and can be run', () => {
-  for (const script of [...OKE, ...CI]) {
+  for (const script of [...OKE, ...CI, ...NODE]) {
     assert.match(
       readFileSync(path.join(ROOT, script), 'utf8'),
       /^#!\/usr\/bin\/env bash\n(#.*\n)+set -euo pipefail\n/,

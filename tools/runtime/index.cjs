@@ -1,8 +1,10 @@
 const { ensureDapr } = require('./dapr.cjs');
 const { ensureDaprChart } = require('./dapr-chart.cjs');
+const { ensureDaprPlane } = require('./dapr-plane.cjs');
 const errors = require('./errors.cjs');
 const { ensureHelm } = require('./helm.cjs');
 const { ensureKafka } = require('./kafka.cjs');
+const { ensureKubernetes } = require('./kubernetes.cjs');
 const { ensurePostgres } = require('./postgres.cjs');
 const { ensurePrometheus } = require('./prometheus.cjs');
 const { ensureRedis } = require('./redis.cjs');
@@ -10,9 +12,11 @@ const { ensureRedis } = require('./redis.cjs');
 module.exports = {
   ensureDapr,
   ensureDaprChart,
+  ensureDaprPlane,
   ensureHelm,
   ensureRedis,
   ensureKafka,
+  ensureKubernetes,
   ensurePostgres,
   ensurePrometheus,
   ...errors,

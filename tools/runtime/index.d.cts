@@ -30,6 +30,14 @@ export interface HelmRuntime {
   source: string;
 }
 
+/** A folder of programs that were built here. */
+export interface BuiltPrograms {
+  /** Absolute path of the folder. */
+  bin: string;
+  version: string;
+  source: string;
+}
+
 /** Prometheus, for `npm start -- --observe` and for the tests of alert rules. */
 export interface PrometheusRuntime {
   /** Absolute path of prometheus, without its web interface. */
@@ -103,6 +111,22 @@ export function ensureHelm(options?: GetOptions): Promise<HelmRuntime>;
  * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
  */
 export function ensurePrometheus(options?: GetOptions): Promise<PrometheusRuntime>;
+
+/**
+ * The daemons of a Kubernetes of one node in one program (`hyperkube`), with `kubectl`, `etcd` and `coredns`, for `npm run test:cluster` alone:
+ * `~/.cache/errand`, else built from the Go module in `tools/runtime/kubernetes`, in some minutes, once.
+ *
+ * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
+ */
+export function ensureKubernetes(options?: GetOptions): Promise<BuiltPrograms>;
+
+/**
+ * `operator`, `sentry` and `injector` of the pinned Dapr, for `npm run test:cluster` alone: `~/.cache/errand`, else built from the Go module in
+ * `tools/runtime/dapr-plane`, in some minutes, once.
+ *
+ * @throws {RuntimeUnavailableError} when they cannot be built: says why and what to install
+ */
+export function ensureDaprPlane(options?: GetOptions): Promise<BuiltPrograms>;
 
 /**
  * Finds redis-server (>= 6.2) or valkey-server on PATH, else unpacks Debian's package into `~/.cache/errand` without root.

@@ -15,6 +15,8 @@ module.exports = {
   helm: '3.21.4',
   /** What Helm takes a cluster for where there is none: that of the Kubernetes libraries in helm/go.mod. */
   kubernetes: '1.36',
+  /** Of the cluster that the tests run. Raising it: change it here and every k8s.io version in kubernetes/go.mod, then `go mod tidy`. */
+  kubernetesPatch: 3,
   /** Its Go module is 0.313.5. Raising it: change it here and in prometheus/go.mod. */
   prometheus: '3.13.5',
   /** Oldest Redis with `XADD … MINID`, which streamTTL needs. */

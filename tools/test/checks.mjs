@@ -9,6 +9,9 @@ const toolTests = readdirSync('tools', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.mjs'))
   .map((file) => join('tools', file));
 
+/** The check that not every machine can run. */
+export const CLUSTER = 'cluster';
+
 /**
  * What `npm test` runs, in this order. `reports`: it leaves test counts; the others pass or fail as a whole.
  * @type {{ name: string, command: [string, string[]], reports?: boolean }[]}
@@ -26,4 +29,6 @@ export const CHECKS = [
   // The same specs on Kafka and PostgreSQL, but those of the page, of signing in, of bad input and of what operators see, in which broker
   // and store have no part that the others do not have.
   { name: 'e2e kafka-postgres', command: nx('run-many', '-t', 'e2e-kafka-postgres', '--parallel=1'), reports: true },
+  // Last, because it is what all the others are for: the images, the charts and the scripts, in a real Kubernetes.
+  { name: CLUSTER, command: [process.execPath, ['tools/cluster/test-cluster.mjs', '--tap']], reports: true },
 ];

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Logs of checks that print TAP. */
+const TAP = ['tools.log', 'cluster.log'];
+
 /** Sums the counts of every report in the folder: Jest's JSON, and the TAP output of node's own runner. */
 export async function readReports(folder) {
   const files = await readdir(folder, { recursive: true });
@@ -17,7 +20,7 @@ export const closingLine = ({ passed, failed, skipped }) => `${passed} passed, $
 
 async function countsOf(file) {
   if (file.endsWith('.json')) return jestCounts(JSON.parse(await readFile(file, 'utf8')));
-  if (path.basename(file) === 'tools.log') return tapCounts(await readFile(file, 'utf8'));
+  if (TAP.includes(path.basename(file))) return tapCounts(await readFile(file, 'utf8'));
   return { passed: 0, failed: 0, skipped: 0 };
 }
 

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whyNotHere } from '../cluster/can-run.mjs';
 import { ensurePackages } from '../start/dependencies.mjs';
 import { createProgress, seconds } from '../start/progress.mjs';
-import { CHECKS } from './checks.mjs';
+import { CHECKS, CLUSTER } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { runCheck } from './run-check.mjs';
 import { closingLine, readReports } from './reports.mjs';
@@ -14,10 +15,21 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORTS = path.join(ROOT, '.reports');
 const require = createRequire(import.meta.url);
 const { ensureBacking, ensureDapr } = require('../start/index.cjs');
-const { ensureDaprChart, ensureHelm, ensurePrometheus } = require('../runtime/index.cjs');
+const {
+  ensureDaprChart,
+  ensureDaprPlane,
+  ensureHelm,
+  ensureKubernetes,
+  ensurePrometheus,
+} = require('../runtime/index.cjs');
 
 /** The suite runs on each of them. */
 const COMPONENT_SETS = ['local', 'kafka-postgres'];
+
+const IN_CI = /^(1|true)$/i.test(process.env.CI ?? '');
+/** A machine of somebody's may be unable to, and is told so; CI has to be able to. */
+const noCluster = IN_CI ? null : whyNotHere();
+const checks = CHECKS.filter(({ name }) => !(noCluster && name === CLUSTER));
 
 const from = performance.now();
 const progress = createProgress((line) => console.log(line));
@@ -37,6 +49,10 @@ try {
   await step('helm', ensureHelm);
   await step("dapr's chart", ensureDaprChart);
   await step('prometheus', ensurePrometheus);
+  if (!noCluster) {
+    await step('kubernetes', ensureKubernetes);
+    await step("dapr's plane", ensureDaprPlane);
+  }
   await progress.step('chromium', async (say) => {
     process.env.CHROMIUM ??= await ensureChromium({ say });
     return [null, process.env.CHROMIUM];
@@ -48,7 +64,7 @@ try {
 }
 
 const failedChecks = [];
-for (const check of CHECKS) {
+for (const check of checks) {
   const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS });
   if (!ok) failedChecks.push(check);
 }
@@ -57,6 +73,10 @@ const counts = await readReports(REPORTS);
 // A check without tests of its own (lint, types, format), and one that broke before it could report, counts as one failure.
 for (const check of failedChecks) if (!check.reports || counts.failed === 0) counts.failed++;
 if (failedChecks.length > 0) console.log(`\nFailed: ${failedChecks.map(({ name }) => name).join(', ')}`);
+if (noCluster) {
+  console.log(`\nNot run: the tests in a Kubernetes. On this machine ${noCluster}.`);
+  console.log('On a cluster that is there: npm run test:cluster -- --kubeconfig FILE --registry PREFIX --tag TAG');
+}
 console.log(`\nAll of it took ${seconds(from)}.`);
 console.log(closingLine(counts));
 process.exit(counts.failed === 0 ? 0 : 1);
