@@ -3,6 +3,7 @@ const { ensureDaprChart } = require('./dapr-chart.cjs');
 const errors = require('./errors.cjs');
 const { ensureHelm } = require('./helm.cjs');
 const { ensureKafka } = require('./kafka.cjs');
+const { ensureNode24 } = require('./node24.cjs');
 const { ensurePostgres } = require('./postgres.cjs');
 const { ensurePrometheus } = require('./prometheus.cjs');
 const { ensureRedis } = require('./redis.cjs');
@@ -13,6 +14,7 @@ module.exports = {
   ensureHelm,
   ensureRedis,
   ensureKafka,
+  ensureNode24,
   ensurePostgres,
   ensurePrometheus,
   ...errors,

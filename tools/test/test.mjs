@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORTS = path.join(ROOT, '.reports');
 const require = createRequire(import.meta.url);
 const { ensureBacking, ensureDapr } = require('../start/index.cjs');
-const { ensureDaprChart, ensureHelm, ensurePrometheus } = require('../runtime/index.cjs');
+const { ensureDaprChart, ensureHelm, ensureNode24, ensurePrometheus } = require('../runtime/index.cjs');
 
 /** The suite runs on each of them. */
 const COMPONENT_SETS = ['local', 'kafka-postgres'];
@@ -23,6 +23,7 @@ const from = performance.now();
 const progress = createProgress((line) => console.log(line));
 const { signal } = new AbortController();
 
+let node;
 await rm(REPORTS, { recursive: true, force: true });
 await mkdir(REPORTS, { recursive: true });
 try {
@@ -33,6 +34,10 @@ try {
       const found = await ensure({ progress: say, signal });
       return [found, found.source];
     });
+  node = await progress.step('node', async (say) => {
+    const found = await ensureNode24({ progress: say, signal });
+    return [found.node, `units on ${found.version} (${found.source}), all else on ${process.versions.node}`];
+  });
   for (const set of COMPONENT_SETS) await ensureBacking(set, { step });
   await step('helm', ensureHelm);
   await step("dapr's chart", ensureDaprChart);
@@ -49,7 +54,7 @@ try {
 
 const failedChecks = [];
 for (const check of CHECKS) {
-  const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS });
+  const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS, node });
   if (!ok) failedChecks.push(check);
 }
 
