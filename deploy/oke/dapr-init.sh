@@ -65,4 +65,4 @@ if [ "$DASHBOARD" = true ]; then
   helm_run upgrade --install dapr-dashboard dapr-dashboard --repo "$CHARTS" --version "$DASHBOARD_VERSION" -n "$DAPR_NAMESPACE" --wait --timeout 5m
   say "Look at it: kubectl -n $DAPR_NAMESPACE port-forward service/dapr-dashboard 8081:8080, then http://localhost:8081"
 fi
-say "Dapr $DAPR_VERSION runs in $DAPR_NAMESPACE."
+is_dry || say "Dapr $DAPR_VERSION runs in $DAPR_NAMESPACE."

@@ -19,7 +19,8 @@ HELP="deploy/oke/deploy-oke.sh [options]: everything, in order
   --tag TAG          tag of the images, e.g. a commit's SHA; default likewise
   --pull-secret NAME Secret for a private registry, which you have made in the namespace
   --prepare          all that comes before the apps, and no app
-  --only A,B         these releases alone (backing, dapr-resources, or an app), and neither Dapr nor secrets
+  --monitoring       collector, traces, Prometheus and Grafana too (deploy/helm/monitoring); later runs keep them
+  --only A,B         these releases alone (backing, monitoring, dapr-resources, or an app), and neither Dapr nor secrets
 
   broker and database: what the Secrets say, else in-cluster
   --broker KIND      in-cluster, or external: KAFKA_BROKERS, KAFKA_USERNAME, KAFKA_PASSWORD of the environment
@@ -37,7 +38,7 @@ HELP="deploy/oke/deploy-oke.sh [options]: everything, in order
   --dry-run          print the commands, change nothing, ask no cluster
   --help             this text"
 
-BROKER='' DATABASE='' ONLY='' PREPARE=false WITH_CLUSTER=false TOPICS=true DAPR=true VERIFY=true DAPR_OPTIONS=()
+BROKER='' DATABASE='' ONLY='' PREPARE=false MONITORING=false WITH_CLUSTER=false TOPICS=true DAPR=true VERIFY=true DAPR_OPTIONS=()
 while [ $# -gt 0 ]; do
   case $1 in
     --context) CONTEXT=$(value_of "$@"); shift 2 ;;
@@ -52,6 +53,7 @@ while [ $# -gt 0 ]; do
     --timeout) TIMEOUT=$(value_of "$@"); shift 2 ;;
     --dapr-chart) DAPR_OPTIONS+=(--chart "$(value_of "$@")"); shift 2 ;;
     --dashboard) DAPR_OPTIONS+=(--dashboard); shift ;;
+    --monitoring) MONITORING=true; shift ;;
     --prepare) PREPARE=true; VERIFY=false; shift ;;
     --with-cluster) WITH_CLUSTER=true; shift ;;
     --skip-topics) TOPICS=false; shift ;;
@@ -116,6 +118,10 @@ fi
 if [ "$BROKER" = external ] && [ "$TOPICS" = true ] && [ -z "$ONLY" ]; then
   step 'Topics'
   make_external_topics
+fi
+if wanted monitoring && { [ -n "$ONLY" ] || with_monitoring; }; then
+  step 'Seeing: collector, traces, Prometheus, Grafana'
+  upgrade_release monitoring
 fi
 if wanted dapr-resources; then
   step 'What the sidecars read'

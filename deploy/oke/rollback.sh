@@ -33,7 +33,7 @@ check_release "${WORDS[0]}"
 require_cluster
 
 if [ "$LIST" = true ]; then
-  helm_run history "${WORDS[0]}" -n "$NAMESPACE"
+  helm_run history "${WORDS[0]}" -n "$(namespace_of "${WORDS[0]}")"
 else
   rollback_release "${WORDS[@]}"
   say "${WORDS[0]} runs revision $(deployed_revision "${WORDS[0]}"), made of an earlier one."

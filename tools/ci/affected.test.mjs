@@ -116,6 +116,13 @@ test('a change of the library chart releases every app, and no image is built', 
   assert.deepEqual(affectedBy(lines), { images: [], resources: [], apps: ALL });
 });
 
+test('a change of alerts or dashboards, of which nothing but one release is made, upgrades that', () => {
+  const monitoring = { images: [], resources: ['monitoring'], apps: [] };
+  for (const file of ['alerts.yaml', 'dashboards/product.json'])
+    assert.deepEqual(affectedBy({ [`deploy/monitoring/${file}`]: '' }), monitoring, file);
+  assert.deepEqual(affectedBy({ 'deploy/monitoring/alerts.test.yaml': '' }).resources, []);
+});
+
 test('a change of the Dockerfile builds the images made with it', () => {
   const ui = { images: ['chat-ui'], resources: [], apps: ['chat-ui'] };
   assert.deepEqual(affectedBy({ 'deploy/docker/chat-ui.Dockerfile': '# changed' }), ui);
@@ -146,7 +153,7 @@ test('without a base, or with one that is not in the clone, everything is deploy
     const { base: from, images, resources, apps } = JSON.parse(run(...args).stdout);
     assert.deepEqual(
       { from, images, resources },
-      { from: null, images: ALL, resources: ['backing', 'dapr-resources'] },
+      { from: null, images: ALL, resources: ['backing', 'monitoring', 'dapr-resources'] },
     );
     assert.deepEqual(
       apps,

@@ -47,11 +47,13 @@ test('release.sh on a new cluster begins with Dapr, Secrets, broker and database
   assert.ok(Object.keys(scripts.secrets()).includes('auth-signing-key'));
 });
 
-test('release.sh leaves broker and database alone where they are elsewhere', () => {
-  const { status, stdout, calls } = scripts.run('tools/ci/release.sh', ['backing']);
-  assert.equal(status, 0);
-  assert.match(stdout, /backing is not installed here/);
-  assert.deepEqual(upgraded(calls), []);
+test('release.sh leaves alone what a cluster has elsewhere, or not at all', () => {
+  for (const release of ['backing', 'monitoring']) {
+    const { status, stdout, calls } = scripts.run('tools/ci/release.sh', [release]);
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`^${release} is not installed here`, 'm'));
+    assert.deepEqual(upgraded(calls), []);
+  }
 });
 
 test('smoke.sh tries the app, and the way through the product', () => {

@@ -14,9 +14,11 @@ if ! helm_ask status dapr -n dapr-system >/dev/null 2>&1; then
 fi
 previous=$(deployed_revision "$name")
 if [ -n "${GITHUB_OUTPUT:-}" ]; then echo "previous=$previous" >>"$GITHUB_OUTPUT"; fi
-if [ "$name" = backing ] && [ -z "$previous" ]; then
-  say 'backing is not installed here: broker and database are elsewhere.'
-  exit 0
+if [ -z "$previous" ]; then
+  case $name in
+    backing) say 'backing is not installed here: broker and database are elsewhere.' && exit 0 ;;
+    monitoring) say 'monitoring is not installed here: deploy/oke/deploy-oke.sh --monitoring does it.' && exit 0 ;;
+  esac
 fi
 words=(--only "$name" --skip-verify)
 if [ "${IMAGE:-false}" = true ]; then words+=(--registry "${REGISTRY:?}" --tag "${TAG:?}"); fi

@@ -69,8 +69,29 @@ for (const script of OKE) {
 }
 
 test('the scripts and the pipeline know the same releases, in the same order', () => {
-  const { calls } = scripts.run(DEPLOY, [...QUICK]);
+  const { calls } = scripts.run(DEPLOY, [...QUICK, '--monitoring']);
   assert.deepEqual(upgraded(calls), [...RESOURCES, ...APPS]);
+});
+
+test('sidecars send spans where there is a collector, and only there; once asked for, it stays', () => {
+  const sent = (options) => {
+    const { calls } = scripts.run(DEPLOY, [...QUICK, ...options]);
+    const [resources] = calls.filter((call) => call.includes('upgrade') && call.includes('dapr-resources'));
+    const to = resources.find((word) => word.startsWith('tracing.otel.endpointAddress='))?.split('=')[1];
+    return { to, monitoring: upgraded(calls).includes('monitoring') };
+  };
+  const address = 'otel-collector.monitoring:4317';
+  assert.deepEqual(sent([]), { to: undefined, monitoring: false });
+  assert.deepEqual(sent(['--monitoring']), { to: address, monitoring: true });
+  scripts.answer([{ when: ['history', 'monitoring'], say: '[{"revision":1,"status":"deployed"}]' }]);
+  assert.deepEqual(sent([]), { to: address, monitoring: true });
+  assert.deepEqual(sent(['--only', 'dapr-resources']), { to: address, monitoring: false });
+});
+
+test('monitoring is in a namespace of its own, and knows that of the apps', () => {
+  const { calls } = scripts.run(DEPLOY, [...QUICK, '--monitoring', '--namespace', 'elsewhere']);
+  const [words] = calls.filter((call) => call[3] === 'monitoring').map((call) => call.join(' '));
+  assert.match(words, / -n monitoring .*--create-namespace --set namespaces\.apps=elsewhere$/);
 });
 
 test('a deployment makes each Secret once, of random text, and shows none of it', () => {
@@ -226,7 +247,10 @@ test('bad input is told', () => {
   const told = (...args) => scripts.run(DEPLOY, args).stderr;
   assert.match(told('--values', 'aks'), /--values aks: oke or local/);
   assert.match(told('--registry', 'ghcr.io/Me/errand'), /image names are lower case/);
-  assert.match(told('--only', 'chat-apo'), /there is no release 'chat-apo'\.\n.*backing dapr-resources chat-api/);
+  assert.match(
+    told('--only', 'chat-apo'),
+    /there is no release 'chat-apo'\.\n.*backing monitoring dapr-resources chat-api/,
+  );
   assert.match(told('--tag'), /--tag needs a value/);
   assert.match(scripts.run('deploy/oke/rollback.sh', []).stderr, /name one release/);
   assert.match(scripts.run('deploy/oke/rollback.sh', ['chat-api', 'two']).stderr, /revision 'two' is not a number/);

@@ -33,9 +33,6 @@ const KINDS = {
 /** Kinds whose names nobody knows beforehand, or that are not ours. */
 const UNNAMED = ['node', 'event', 'namespace', 'crd', 'context', 'nodes.metrics.k8s.io'];
 
-/** Where the cluster's owner has something that is none of ours: the Prometheus Operator. */
-const THEIRS = ['monitoring'];
-
 /**
  * What a call of kubectl or helm names that the rendered charts do not have.
  *
@@ -57,7 +54,6 @@ function kubectl(args, cluster) {
   const about = references(parts.words);
   if (namespace === undefined)
     return about.every(([kind]) => isUnnamed(kindOf(kind))) ? [] : ['says no namespace: kubectl -n errand …'];
-  if (THEIRS.includes(namespace)) return [];
   const names = cluster.get(namespace);
   if (!names) return [`no chart is deployed to the namespace '${namespace}'`];
   const problems = about.flatMap(([kind, name]) => unknownName(names, kind, name));
@@ -77,7 +73,8 @@ function references([verb, ...words]) {
   if (pairs.length > 0) return pairs;
   if (['logs', 'exec', 'port-forward', 'cp', 'attach'].includes(verb)) return words[0] ? [['pod', words[0]]] : [];
   if (['get', 'describe', 'delete', 'edit', 'scale', 'patch', 'wait', 'label', 'annotate', 'top'].includes(verb)) {
-    const [kinds, ...named] = words;
+    // `label` and `annotate` end with what they set.
+    const [kinds, ...named] = words.filter((word) => !word.includes('='));
     // What another command would have printed.
     if (!kinds) return [];
     return kinds.split(',').flatMap((kind) => (named.length > 0 ? named.map((name) => [kind, name]) : [[kind]]));

@@ -16,14 +16,20 @@ const GOLDEN = path.join(ROOT, 'deploy/helm/golden');
 
 /** @returns {Promise<Map<string, Names>>} by namespace */
 export async function readClusterNames() {
+  const monitoring = ofGolden((release) => release === 'monitoring');
+  // docs/monitoring.md makes it, for a Grafana that is there already.
+  add(monitoring.kinds, 'configmap', 'errand-dashboards');
   return new Map([
-    ['errand', ofGolden()],
+    ['errand', ofGolden((release) => release !== 'monitoring')],
+    ['monitoring', monitoring],
     ['dapr-system', await ofDapr()],
   ]);
 }
 
-function ofGolden() {
-  const files = readdirSync(GOLDEN, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+function ofGolden(isWanted) {
+  const files = readdirSync(GOLDEN, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => isWanted(path.basename(file, '.yaml')));
   const texts = files.map((file) => readFileSync(path.join(GOLDEN, file), 'utf8'));
   const names = namesOf(
     files.map((file) => path.basename(file, '.yaml')),

@@ -59,6 +59,7 @@ export function addUp(resources, { nodes, storage, parts }) {
     { title: 'A rolling update', rows: [{ ...largest, name: `${largest.name}, one more`, count: 1 }] },
     { title: 'Dapr', rows: of(['dapr']) },
     { title: 'Broker and store', rows: of(['backing']) },
+    { title: 'Seeing (optional)', rows: of(['monitoring']) },
     ...parts,
   ].filter(({ rows }) => rows.length > 0);
   const pods = all.flatMap(({ rows }) => rows);

@@ -15,7 +15,16 @@ test('all that is deployed to OKE fits on the free nodes, a rolling update and t
   console.log(table(budget));
   assert.deepEqual(budget.problems, []);
   const rows = budget.parts.flatMap((part) => part.rows.map(({ name }) => name));
-  for (const name of [...APPS, 'dapr-scheduler-server', 'kafka', 'postgres', 'prometheus'])
+  for (const name of [
+    ...APPS,
+    'dapr-scheduler-server',
+    'kafka',
+    'postgres',
+    'otel-collector',
+    'jaeger',
+    'prometheus',
+    'grafana',
+  ])
     assert.ok(rows.includes(name), `${name} is not counted`);
 });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseResources, render } from './helm.mjs';
-import { PLACES, releases } from './releases.mjs';
+import { APPS, PLACES, releases } from './releases.mjs';
 
 const within = (part, whole) => Object.entries(part).every(([key, value]) => whole?.[key] === value);
 
@@ -53,7 +53,9 @@ for (const place of PLACES) {
   test(`${place}: an app has at least two replicas, and loses one at a time`, async () => {
     const all = (await rendered).flat();
     const named = (kind, name) => all.find((one) => one.kind === kind && one.metadata.name === name);
-    for (const { metadata, spec } of all.filter(({ kind }) => kind === 'Deployment')) {
+    for (const { metadata, spec } of all.filter(
+      (one) => one.kind === 'Deployment' && APPS.includes(one.metadata.name),
+    )) {
       const replicas = spec.replicas ?? named('HorizontalPodAutoscaler', metadata.name).spec.minReplicas;
       assert.ok(replicas >= 2, metadata.name);
       assert.equal(named('PodDisruptionBudget', metadata.name).spec.maxUnavailable, 1, metadata.name);

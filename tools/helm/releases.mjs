@@ -11,5 +11,11 @@ export const PLACES = ['local', 'oke'];
 export function releases(place) {
   const of = (name) => path.relative(ROOT, path.join(CHARTS, name));
   const valued = (name) => ({ name, chart: of(name), values: [`${of(name)}/values-${place}.yaml`] });
-  return [valued('backing'), { name: 'dapr-resources', chart: of('dapr-resources') }, ...APPS.map(valued)];
+  return [
+    valued('backing'),
+    // Optional: `deploy-oke.sh --monitoring`.
+    { ...valued('monitoring'), namespace: 'monitoring' },
+    { name: 'dapr-resources', chart: of('dapr-resources') },
+    ...APPS.map(valued),
+  ];
 }

@@ -5,6 +5,7 @@ const errors = require('./errors.cjs');
 const { ensureHelm } = require('./helm.cjs');
 const { ensureKafka } = require('./kafka.cjs');
 const { ensureKubernetes } = require('./kubernetes.cjs');
+const { ensureNode24 } = require('./node24.cjs');
 const { ensurePostgres } = require('./postgres.cjs');
 const { ensurePrometheus } = require('./prometheus.cjs');
 const { ensureRedis } = require('./redis.cjs');
@@ -17,6 +18,7 @@ module.exports = {
   ensureRedis,
   ensureKafka,
   ensureKubernetes,
+  ensureNode24,
   ensurePostgres,
   ensurePrometheus,
   ...errors,

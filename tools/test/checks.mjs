@@ -14,7 +14,8 @@ export const CLUSTER = 'cluster';
 
 /**
  * What `npm test` runs, in this order. `reports`: it leaves test counts; the others pass or fail as a whole.
- * @type {{ name: string, command: [string, string[]], reports?: boolean }[]}
+ * `node24`: on the Node of production, the others on the machine's.
+ * @type {{ name: string, command: [string, string[]], reports?: boolean, node24?: boolean }[]}
  */
 export const CHECKS = [
   { name: 'format', command: bin('prettier', '--check', '--log-level=warn', '.') },
@@ -23,7 +24,7 @@ export const CHECKS = [
   { name: 'types', command: nx('run-many', '-t', 'typecheck') },
   { name: 'build', command: nx('run-many', '-t', 'build') },
   { name: 'tools', command: [process.execPath, ['--test', '--test-reporter=tap', ...toolTests]], reports: true },
-  { name: 'unit', command: nx('run-many', '-t', 'test'), reports: true },
+  { name: 'unit', command: nx('run-many', '-t', 'test'), reports: true, node24: true },
   { name: 'medium', command: nx('run-many', '-t', 'medium', '--parallel=1'), reports: true },
   { name: 'e2e', command: nx('run-many', '-t', 'e2e', '--parallel=1'), reports: true },
   // The same specs on Kafka and PostgreSQL, but those of the page, of signing in, of bad input and of what operators see, in which broker

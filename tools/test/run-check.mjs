@@ -9,7 +9,8 @@ import { failuresOf } from './failures.mjs';
  *
  * @returns {Promise<boolean>} whether it passed
  */
-export async function runCheck({ name, command: [program, args] }, { root, progress, reports }) {
+export async function runCheck({ name, command, node24 }, { root, progress, reports, node }) {
+  const [program, args] = node24 ? [node, command[1]] : command;
   const log = path.join(reports, `${name}.log`);
   try {
     await progress.step(name, async () => {
@@ -30,7 +31,9 @@ export async function runCheck({ name, command: [program, args] }, { root, progr
 class CheckFailed extends Error {}
 
 function toEnd(program, args, { root, log }) {
-  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', CI: 'true' };
+  // What Nx starts finds its Node on PATH.
+  const PATH = [path.dirname(program), process.env.PATH].join(path.delimiter);
+  const env = { ...process.env, PATH, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', CI: 'true' };
   const output = createWriteStream(log);
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -20,6 +20,7 @@ const {
   ensureDaprPlane,
   ensureHelm,
   ensureKubernetes,
+  ensureNode24,
   ensurePrometheus,
 } = require('../runtime/index.cjs');
 
@@ -35,6 +36,7 @@ const from = performance.now();
 const progress = createProgress((line) => console.log(line));
 const { signal } = new AbortController();
 
+let node;
 await rm(REPORTS, { recursive: true, force: true });
 await mkdir(REPORTS, { recursive: true });
 try {
@@ -45,6 +47,10 @@ try {
       const found = await ensure({ progress: say, signal });
       return [found, found.source];
     });
+  node = await progress.step('node', async (say) => {
+    const found = await ensureNode24({ progress: say, signal });
+    return [found.node, `units on ${found.version} (${found.source}), all else on ${process.versions.node}`];
+  });
   for (const set of COMPONENT_SETS) await ensureBacking(set, { step });
   await step('helm', ensureHelm);
   await step("dapr's chart", ensureDaprChart);
@@ -65,7 +71,7 @@ try {
 
 const failedChecks = [];
 for (const check of checks) {
-  const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS });
+  const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS, node });
   if (!ok) failedChecks.push(check);
 }
 

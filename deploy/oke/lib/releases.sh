@@ -9,6 +9,10 @@ TAG=${TAG:-}
 PULL_SECRET=${PULL_SECRET:-}
 TIMEOUT=${TIMEOUT:-5m}
 
+# Optional: seeing what happens. In a namespace of its own, which the apps' network policies know.
+MONITORING_NAMESPACE=monitoring
+COLLECTOR=otel-collector.$MONITORING_NAMESPACE:4317
+
 is_app() {
   local app
   for app in "${APPS[@]}"; do [ "$app" != "$1" ] || return 0; done
@@ -16,13 +20,15 @@ is_app() {
 }
 
 check_release() {
-  is_app "$1" || [ "$1" = dapr-resources ] || [ "$1" = backing ] ||
-    die "there is no release '$1'." "Those of Errand: backing dapr-resources ${APPS[*]}"
+  case $1 in backing | monitoring | dapr-resources) return 0 ;; esac
+  is_app "$1" || die "there is no release '$1'." "Those of Errand: backing monitoring dapr-resources ${APPS[*]}"
 }
+
+namespace_of() { if [ "$1" = monitoring ]; then echo "$MONITORING_NAMESPACE"; else echo "$NAMESPACE"; fi; }
 
 # The revision that runs, empty before the first.
 deployed_revision() {
-  { helm_ask history "$1" -n "$NAMESPACE" -o json 2>/dev/null || true; } |
+  { helm_ask history "$1" -n "$(namespace_of "$1")" -o json 2>/dev/null || true; } |
     node -e 'const all = JSON.parse(require("fs").readFileSync(0, "utf8") || "[]"); console.log(all.findLast((r) => r.status === "deployed")?.revision ?? "")'
 }
 
@@ -51,15 +57,28 @@ backing_settings() {
   [ "${DATABASE:-in-cluster}" = in-cluster ] || SETTINGS+=(--set postgres.enabled=false)
 }
 
+# Once it was asked for, it stays.
+with_monitoring() { [ "${MONITORING:-false}" = true ] || [ -n "$(deployed_revision monitoring)" ]; }
+
+# Sets SETTINGS to where sidecars send their spans: to the collector, where there is one.
+resources_settings() {
+  SETTINGS=()
+  ! with_monitoring || SETTINGS+=(--set "tracing.otel.endpointAddress=$COLLECTOR")
+}
+
 # upgrade_release NAME: all of it or nothing. A release that does not become ready is taken back by Helm itself.
 upgrade_release() {
   local name=$1 chart=$ROOT/deploy/helm/$1 words
   check_release "$name"
-  words=(upgrade --install "$name" "$chart" -n "$NAMESPACE" --atomic --wait --timeout "$TIMEOUT" --history-max 10)
+  words=(upgrade --install "$name" "$chart" -n "$(namespace_of "$name")" --atomic --wait --timeout "$TIMEOUT" --history-max 10)
   [ ! -f "$chart/values-$VALUES.yaml" ] || words+=(-f "$chart/values-$VALUES.yaml")
   SETTINGS=()
-  if is_app "$name"; then app_settings "$name"; fi
-  if [ "$name" = backing ]; then backing_settings; fi
+  case $name in
+    backing) backing_settings ;;
+    monitoring) SETTINGS=(--create-namespace --set "namespaces.apps=$NAMESPACE") ;;
+    dapr-resources) resources_settings ;;
+    *) app_settings "$name" ;;
+  esac
   helm_run "${words[@]}" "${SETTINGS[@]}" || release_failed "$name"
 }
 
@@ -89,9 +108,11 @@ restart_stale_sidecars() {
 
 # Helm says that it waited in vain, not why: the cluster knows.
 release_failed() {
+  NAMESPACE=$(namespace_of "$1")
   warn "$1 did not become ready within $TIMEOUT; Helm has taken it back. What the cluster says:"
-  ask get pods -l "app.kubernetes.io/name=$1" -o wide >&2 || true
+  ask get pods -l "app.kubernetes.io/instance=$1" -o wide >&2 || true
   ask get events --field-selector type=Warning --sort-by=.lastTimestamp 2>/dev/null | grep -F "/$1" | tail -n 10 >&2 || true
+  is_app "$1" || die "the release $1 failed." "Logs: kubectl -n $NAMESPACE logs -l app.kubernetes.io/instance=$1 --prefix --tail=50"
   die "the release $1 failed." "Logs of the app: kubectl -n $NAMESPACE logs -l app.kubernetes.io/name=$1 -c app --tail=50" \
     "and of its sidecar: the same with -c daprd"
 }
@@ -99,5 +120,5 @@ release_failed() {
 # rollback_release NAME [REVISION]: to the revision before the one that runs, or to the one named.
 rollback_release() {
   check_release "$1"
-  helm_run rollback "$1" ${2:+"$2"} -n "$NAMESPACE" --wait --timeout "$TIMEOUT" --cleanup-on-fail
+  helm_run rollback "$1" ${2:+"$2"} -n "$(namespace_of "$1")" --wait --timeout "$TIMEOUT" --cleanup-on-fail
 }

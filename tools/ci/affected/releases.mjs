@@ -2,7 +2,7 @@
 export const APPS = ['chat-api', 'notification-svc', 'recurring-svc', 'audit-svc', 'chat-ui'];
 
 /** Releases without an image of ours, in the order they are released: all of them before any app. */
-export const RESOURCES = ['backing', 'dapr-resources'];
+export const RESOURCES = ['backing', 'monitoring', 'dapr-resources'];
 
 /** Files outside the Nx projects from which images are built. */
 const IMAGE_FILES = [
@@ -15,6 +15,8 @@ const IMAGE_FILES = [
 const CHART_FILES = [
   { pattern: /^deploy\/dapr\//, releases: ['dapr-resources'] },
   { pattern: /^(deploy\/kafka\/topics\.yaml|tools\/start\/stack\/kafka\.log4j2\.properties)$/, releases: ['backing'] },
+  { pattern: /^deploy\/monitoring\/(alerts\.yaml|dashboards\/.*)$/, releases: ['monitoring'] },
+  { pattern: /^deploy\/helm\/backing\/templates\/_parts\.tpl$/, releases: ['monitoring'] },
   { pattern: /^deploy\/helm\/lib-service\//, releases: APPS },
 ];
 

@@ -1,22 +1,22 @@
-{{/* Each takes a dict: root, name. */}}
-{{- define "backing.selectorLabels" -}}
+{{/* What this chart and `monitoring`, which has a link to this file, make their workloads of. Each takes a dict: root, name. */}}
+{{- define "parts.selectorLabels" -}}
 app.kubernetes.io/name: {{ .name }}
 app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- end }}
 
-{{- define "backing.labels" -}}
-{{ include "backing.selectorLabels" . }}
-app.kubernetes.io/part-of: errand-backing
+{{- define "parts.labels" -}}
+{{ include "parts.selectorLabels" . }}
+app.kubernetes.io/part-of: errand-{{ .root.Chart.Name }}
 {{- end }}
 
-{{- define "backing.metadata" -}}
+{{- define "parts.metadata" -}}
 name: {{ .name }}
 namespace: {{ .root.Release.Namespace }}
 labels:
-  {{- include "backing.labels" . | nindent 2 }}
+  {{- include "parts.labels" . | nindent 2 }}
 {{- end }}
 
-{{- define "backing.podSecurity" -}}
+{{- define "parts.podSecurity" -}}
 automountServiceAccountToken: false
 securityContext:
   runAsNonRoot: true
@@ -27,7 +27,7 @@ securityContext:
   seccompProfile: { type: RuntimeDefault }
 {{- end }}
 
-{{- define "backing.containerSecurity" -}}
+{{- define "parts.containerSecurity" -}}
 securityContext:
   allowPrivilegeEscalation: false
   readOnlyRootFilesystem: true
@@ -35,7 +35,7 @@ securityContext:
 {{- end }}
 
 {{/* Of a StatefulSet: its claim, when there is a size. */}}
-{{- define "backing.claim" -}}
+{{- define "parts.claim" -}}
 {{- if .size -}}
 volumeClaimTemplates:
   - metadata: { name: data }
@@ -48,32 +48,14 @@ volumeClaimTemplates:
 {{- end }}
 {{- end }}
 
-{{- define "backing.service" -}}
+{{- define "parts.service" -}}
 apiVersion: v1
 kind: Service
 metadata:
-  {{- include "backing.metadata" . | nindent 2 }}
+  {{- include "parts.metadata" . | nindent 2 }}
 spec:
   selector:
-    {{- include "backing.selectorLabels" . | nindent 4 }}
+    {{- include "parts.selectorLabels" . | nindent 4 }}
   ports:
     - { name: {{ .name }}, port: {{ .port }}, targetPort: {{ .name }} }
-{{- end }}
-
-{{- define "backing.networkpolicy" -}}
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  {{- include "backing.metadata" . | nindent 2 }}
-spec:
-  podSelector:
-    matchLabels:
-      {{- include "backing.selectorLabels" . | nindent 6 }}
-  policyTypes: [Ingress]
-  ingress:
-    - from:
-        - podSelector:
-            matchExpressions:
-              - { key: app.kubernetes.io/part-of, operator: In, values: [errand, errand-backing] }
-      ports: [{ port: {{ .port }} }]
 {{- end }}

@@ -1,0 +1,1 @@
+../../backing/templates/_parts.tpl
