@@ -14,6 +14,9 @@ describe('the flow', () => {
   beforeAll(async () => {
     stack = await TestStack.start();
     user = await User.signUp(stack.url);
+    const chatApi = stack.process('chat-api');
+    chatApi.env['ADMIN_EMAILS'] = user.email;
+    await chatApi.restart();
   });
   afterAll(() => stack?.stop());
 
@@ -54,10 +57,19 @@ describe('the flow', () => {
     await publish(stack, 'reminders', broken, 'notification-svc');
   };
 
+  const oneIsReplayed = async (): Promise<void> => {
+    const letter = await waitUntil(async () => {
+      const { body } = await user.get('/api/operations/dead-letters').expect(200);
+      return (body.items as { id: string; topic: string }[]).find(({ topic }) => topic === 'task-events');
+    });
+    await user.post(`/api/operations/dead-letters/${letter.id}/replay`).expect(200);
+  };
+
   it('takes every way of the catalog, and no other', async () => {
     await tasksLive();
     await remindersComeAndGo();
     await nobodyCanRead();
+    await oneIsReplayed();
     const declared = declaredWays();
     const missing = async (): Promise<Way[]> => {
       const taken = await takenWays(stack);

@@ -19,7 +19,7 @@ export {
 
 export { CLOUD_EVENT_CONTENT_TYPE, type CloudEvent, type EnvelopeOptions, toCloudEvent } from './envelope.js';
 export { isEventOn, parseEvent, type ParsedEvent, type ParsedEventOf } from './parse/parse-event.js';
-export type { CurrentEventType } from './parse/upcast.js';
+export { type CurrentEventType, isSuperseded } from './parse/upcast.js';
 
 export { EventError } from './errors/event.error.js';
 export { InvalidEventError } from './errors/invalid-event.error.js';

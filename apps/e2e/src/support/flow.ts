@@ -1,4 +1,4 @@
-import { APP_IDS, EDGES, TOPICS, type EventType } from '@errand/events';
+import { APP_IDS, EDGES, isSuperseded, TOPICS, type EventType } from '@errand/events';
 import type { LogLine, TestStack } from '@errand/testing';
 import { keptDeadLetters } from './dead-letters.js';
 
@@ -10,10 +10,10 @@ const DEAD_LETTER: EventType = 'errand.deadletter.v1';
 const wayOf = (producer: string, type: string, topic: string, consumer: string): Way =>
   `${producer}: ${type} on ${topic} -> ${consumer}`;
 
-/** Every way that the catalog knows. */
+/** Every way that the catalog knows and that something still takes. */
 export function declaredWays(): Way[] {
   const ways = EDGES.flatMap(({ producer, topic, consumer, types }) =>
-    types.map((type) => wayOf(producer, type, topic, consumer)),
+    types.filter((type) => !isSuperseded(type)).map((type) => wayOf(producer, type, topic, consumer)),
   );
   return ways.sort();
 }

@@ -1,9 +1,11 @@
+import type { EventType } from '../catalog/event-types.js';
 import { InvalidEventError } from '../errors/invalid-event.error.js';
 import { UnknownEventTypeError } from '../errors/unknown-event-type.error.js';
 import { UnsupportedEventVersionError } from '../errors/unsupported-event-version.error.js';
 
 import { aCloudEvent, aParsedEvent, aTaskCreated, TEST_CORRELATION, TEST_TASK, TEST_USER } from '../testing/index.js';
 import { isEventOn, parseEvent } from './parse-event.js';
+import { isSuperseded } from './upcast.js';
 
 const valid = aCloudEvent('errand.task.created.v1', aTaskCreated());
 
@@ -53,6 +55,25 @@ describe('parseEvent', () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     expect(parseEvent({ ...valid, traceparent }).traceparent).toBe(traceparent);
     expect(parseEvent({ ...valid, traceparent: 7 })).not.toHaveProperty('traceparent');
+  });
+
+  it('reads a superseded version as the newest, and says which it was', () => {
+    const change = {
+      userId: TEST_USER,
+      userVersion: 3,
+      taskId: TEST_TASK,
+      type: 'errand.task.updated.v1',
+      correlationId: 'c',
+    };
+    expect(parseEvent(aCloudEvent('errand.live.task.v1', change))).toMatchObject({
+      type: 'errand.live.task.v2',
+      receivedType: 'errand.live.task.v1',
+      data: { changes: [change] },
+    });
+    expect(['errand.live.task.v1', 'errand.live.task.v2'].map((type) => isSuperseded(type as EventType))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('undoes toCloudEvent', () => {

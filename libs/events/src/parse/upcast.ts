@@ -23,3 +23,8 @@ export const UPCASTS = {
 
 /** The types that a handler can get: the newest version of each event. */
 export type CurrentEventType = Exclude<EventType, keyof typeof UPCASTS>;
+
+/** True if a newer version took the type's place: it is still read, and nothing publishes it any more. */
+export function isSuperseded(type: EventType): boolean {
+  return Object.hasOwn(UPCASTS, type);
+}
