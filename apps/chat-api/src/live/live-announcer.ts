@@ -41,7 +41,7 @@ export class LiveAnnouncer {
   announce({ type, data, traceparent }: CloudEvent): void {
     if (!type.startsWith('errand.task.')) return;
     const { userId, userVersion, taskId, correlationId } = data as TaskEvent;
-    if (this.changes.length >= MOST_WAITING) this.lose(this.changes.splice(0).length, 'too many are waiting');
+    this.makeRoom(this.changes);
     this.changes.push({ change: { userId, userVersion, taskId, type, correlationId }, traceparent });
     void this.sendAll();
   }
@@ -49,7 +49,7 @@ export class LiveAnnouncer {
   /** Announces a reminder that was just delivered, or read. */
   announceReminder(userId: string, notification: Notification): void {
     const message = event('errand.live.reminder.v1', { userId, notification });
-    if (this.reminders.length >= MOST_WAITING) this.lose(this.reminders.splice(0).length, 'too many are waiting');
+    this.makeRoom(this.reminders);
     this.reminders.push(toCloudEvent(message, from(currentContext()?.traceparent)));
     void this.sendAll();
   }
@@ -83,6 +83,10 @@ export class LiveAnnouncer {
     } catch (error) {
       this.lose(changes.length + reminders.length, error);
     }
+  }
+
+  private makeRoom(waiting: unknown[]): void {
+    if (waiting.length >= MOST_WAITING) this.lose(waiting.splice(0).length, 'too many are waiting');
   }
 
   private lose(messages: number, reason: unknown): void {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox, StateStore, type StreamStore } from '@errand/dapr';
-import type { Agenda } from './agenda.js';
+import { waiting } from '../reminders/plan.js';
+import type { Agenda, Reminder } from './agenda.js';
 import { AgendaChange } from './agenda-change.js';
 import { AgendaProjection } from './agenda.projection.js';
 
@@ -16,6 +17,12 @@ export class Agendas {
   /** The agenda as it is now, to read only. */
   async read(userId: string): Promise<Agenda> {
     return (await this.streams.read(userId)).state;
+  }
+
+  /** The reminders of a user that wait for their moment, with their tasks. */
+  async waiting(userId: string): Promise<(Reminder & { taskId: string })[]> {
+    const { plans } = await this.read(userId);
+    return [...plans.values()].flatMap((plan) => waiting(plan).map((one) => ({ ...one, taskId: plan.taskId })));
   }
 
   /**

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reminder } from '../agenda/agenda.js';
 import { Agendas } from '../agenda/agendas.js';
-import { waiting } from '../reminders/plan.js';
 import { inParallel } from './in-parallel.js';
 import { JobKeeper } from './job-keeper.js';
 import { HOUR_MS } from './planned-index.records.js';
@@ -86,10 +85,7 @@ export class DueJobs {
   }
 
   private async waitingOf(userId: string): Promise<Waiting[]> {
-    const { plans } = await this.agendas.read(userId);
-    return [...plans.values()].flatMap((plan) =>
-      waiting(plan).map((reminder) => ({ ...reminder, userId, taskId: plan.taskId })),
-    );
+    return (await this.agendas.waiting(userId)).map((reminder) => ({ ...reminder, userId }));
   }
 }
 

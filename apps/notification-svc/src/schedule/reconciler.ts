@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { JobScheduler } from '@errand/dapr';
 import { Agendas } from '../agenda/agendas.js';
-import { waiting } from '../reminders/plan.js';
 import { inParallel } from './in-parallel.js';
 import { JobKeeper } from './job-keeper.js';
 import { HOUR_MS } from './planned-index.records.js';
@@ -74,12 +73,8 @@ export class Reconciler {
   }
 
   private async nearReminders(userId: string, until: number): Promise<(ReminderRef & { at: string })[]> {
-    const { plans } = await this.agendas.read(userId);
-    return [...plans.values()].flatMap((plan) =>
-      waiting(plan)
-        .filter(({ at }) => Date.parse(at) <= until)
-        .map(({ id, at }) => ({ taskId: plan.taskId, reminderId: id, at })),
-    );
+    const near = (await this.agendas.waiting(userId)).filter(({ at }) => Date.parse(at) <= until);
+    return near.map(({ id, taskId, at }) => ({ taskId, reminderId: id, at }));
   }
 
   private async lostOf(reminders: (ReminderRef & { at: string })[]): Promise<ReminderRef[]> {

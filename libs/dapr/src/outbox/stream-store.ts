@@ -153,7 +153,12 @@ export class StreamStore<S> {
 
   private async newest(stream: string, { version }: Head): Promise<VersionEntry[]> {
     const count = Math.min(this.projection.lookBack ?? 0, version);
-    const keys = Array.from({ length: count }, (_, i) => versionKey(stream, version - count + 1 + i));
+    return this.entries(stream, version - count + 1, count);
+  }
+
+  /** Those of so many entries from a version on that are there, in order. */
+  private async entries(stream: string, from: number, count: number): Promise<VersionEntry[]> {
+    const keys = Array.from({ length: count }, (_, i) => versionKey(stream, from + i));
     const found = await this.store.getMany(VERSION_ENTRY, keys);
     return keys.flatMap((key) => found.get(key)?.value ?? []);
   }
@@ -162,14 +167,9 @@ export class StreamStore<S> {
   private async catchUp(stream: string, cached: Cached<S>): Promise<void> {
     const asked = Date.now();
     for (let ahead = 1; ; ahead = READ_AHEAD) {
-      const from = cached.head.version + 1;
-      const keys = Array.from({ length: ahead }, (_, i) => versionKey(stream, from + i));
-      const found = await this.store.getMany(VERSION_ENTRY, keys);
-      for (const key of keys) {
-        const entry = found.get(key)?.value;
-        if (entry) this.apply(stream, cached, entry);
-      }
-      if (found.size < ahead) break;
+      const entries = await this.entries(stream, cached.head.version + 1, ahead);
+      for (const entry of entries) this.apply(stream, cached, entry);
+      if (entries.length < ahead) break;
     }
     cached.confirmedAt = asked;
   }

@@ -1,13 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Changed } from '../../tasks/rules/undo.js';
-import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
 import { counted, quoted, repeats, when } from './english-words.js';
+import { differencesIn, turnOf, type FieldWords } from './gist.js';
 
-type Say = (task: Task, dates: DatePhrases) => string;
-
-/** How each field is told of once it has changed; others follow from these. */
-const FIELDS: { readonly [K in keyof Task]?: Say } = {
+const FIELDS: FieldWords = {
   title: ({ title }) => `now called ${quoted(title)}`,
   status: ({ status }) => `now ${status}`,
   due: ({ due }, dates) => (due ? `now due ${when(due, dates)}` : 'no due date any more'),
@@ -21,17 +17,13 @@ const FIELDS: { readonly [K in keyof Task]?: Say } = {
   parentId: ({ parentId }) => (parentId ? 'now a part of another task' : 'now a task of its own'),
 };
 
+const TURNS = { deleted: 'deleted', back: 'back', done: 'done', reopened: 'open again' } as const;
+
 /** What differs between a task as it was and as it is: "now due tomorrow, now priority 1". */
-export function differences({ before, after }: Changed, dates: DatePhrases): string {
-  const fields = (Object.keys(FIELDS) as (keyof Task)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));
-  return fields.map((field) => FIELDS[field]?.(after, dates)).join(', ');
-}
+export const differences = (changed: Changed, dates: DatePhrases): string => differencesIn(FIELDS, changed, dates);
 
 /** How a task came to be by an undo, completing "it is": "open again", "now due tomorrow". */
 export function cameToBe(changed: Changed, dates: DatePhrases): string {
-  const { before, after } = changed;
-  if (before.status === after.status) return differences(changed, dates);
-  if (after.status === 'deleted') return 'deleted';
-  if (before.status === 'deleted') return 'back';
-  return after.status === 'done' ? 'done' : 'open again';
+  const turn = turnOf(changed);
+  return turn ? TURNS[turn] : differences(changed, dates);
 }

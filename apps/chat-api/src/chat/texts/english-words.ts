@@ -1,5 +1,6 @@
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
+import { gistOf, joinedBy, roughly } from './gist.js';
 
 const UNITS: Readonly<Record<string, string>> = {
   HOURLY: 'hour',
@@ -25,10 +26,7 @@ export const counted = (n: number, noun: string): string => `${n} ${noun}${n ===
 export const quoted = (text: string): string => `“${text}”`;
 
 /** "a, b and c". */
-export function joined(parts: readonly string[], word = 'and'): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
-}
+export const joined = (parts: readonly string[], word = 'and'): string => joinedBy(word, parts);
 
 /** The titles of tasks, of many the first. */
 export function titles(tasks: readonly Task[]): string {
@@ -45,12 +43,10 @@ export function when(due: string, dates: DatePhrases): string {
 
 /** "every 2 weeks on Mon and Thu": the gist of a rule, its finer parts are left to the task's own page. */
 export function repeats(rule: string, repeatFrom: Task['repeatFrom']): string {
-  const parts = Object.fromEntries(rule.split(';').map((part) => part.split('=', 2))) as Record<string, string>;
-  const { FREQ = '', INTERVAL = '1', BYDAY } = parts;
-  const unit = UNITS[FREQ] ?? 'time';
-  const every = INTERVAL === '1' ? `every ${unit}` : `every ${INTERVAL} ${unit}s`;
-  const days = FREQ === 'WEEKLY' ? (BYDAY?.split(',') ?? []).map((day) => DAYS[day] ?? day) : [];
-  const on = days.length > 0 ? ` on ${joined(days)}` : '';
+  const { freq, interval, days } = gistOf(rule);
+  const unit = UNITS[freq] ?? 'time';
+  const every = interval === '1' ? `every ${unit}` : `every ${interval} ${unit}s`;
+  const on = days.length > 0 ? ` on ${joined(days.map((day) => DAYS[day] ?? day))}` : '';
   return `repeats ${every}${on}${repeatFrom === 'completion' ? ' after completion' : ''}`;
 }
 
@@ -69,8 +65,6 @@ export function details(task: Task, dates: DatePhrases): string {
 
 /** "12 minutes", "3 hours", "2 days": one unit is enough to say how late something is. */
 export function span(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  if (minutes < 90) return counted(minutes, 'minute');
-  const hours = Math.round(minutes / 60);
-  return hours < 36 ? counted(hours, 'hour') : counted(Math.round(hours / 24), 'day');
+  const { n, unit } = roughly(ms);
+  return counted(n, unit);
 }

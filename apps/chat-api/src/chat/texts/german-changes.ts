@@ -1,13 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Changed } from '../../tasks/rules/undo.js';
-import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
+import { differencesIn, turnOf, type FieldWords } from './gist.js';
 import { counted, quoted, repeats, stateOf, when } from './german-words.js';
 
-type Say = (task: Task, dates: DatePhrases) => string;
-
-/** How each field is told of once it has changed; others follow from these. */
-const FIELDS: { readonly [K in keyof Task]?: Say } = {
+const FIELDS: FieldWords = {
   title: ({ title }) => `heißt jetzt ${quoted(title)}`,
   status: (task) => `jetzt ${stateOf(task)}`,
   due: ({ due }, dates) => (due ? `jetzt fällig ${when(due, dates)}` : 'nicht mehr fällig'),
@@ -22,17 +18,13 @@ const FIELDS: { readonly [K in keyof Task]?: Say } = {
   parentId: ({ parentId }) => (parentId ? 'jetzt Teil einer anderen Aufgabe' : 'jetzt eine eigene Aufgabe'),
 };
 
+const TURNS = { deleted: 'gelöscht', back: 'wieder da', done: 'erledigt', reopened: 'wieder offen' } as const;
+
 /** What differs between a task as it was and as it is: "jetzt fällig morgen, jetzt Priorität 1". */
-export function differences({ before, after }: Changed, dates: DatePhrases): string {
-  const fields = (Object.keys(FIELDS) as (keyof Task)[]).filter((key) => !isDeepStrictEqual(before[key], after[key]));
-  return fields.map((field) => FIELDS[field]?.(after, dates)).join(', ');
-}
+export const differences = (changed: Changed, dates: DatePhrases): string => differencesIn(FIELDS, changed, dates);
 
 /** How a task came to be by an undo: "wieder offen", "jetzt fällig morgen". */
 export function cameToBe(changed: Changed, dates: DatePhrases): string {
-  const { before, after } = changed;
-  if (before.status === after.status) return differences(changed, dates);
-  if (after.status === 'deleted') return 'gelöscht';
-  if (before.status === 'deleted') return 'wieder da';
-  return after.status === 'done' ? 'erledigt' : 'wieder offen';
+  const turn = turnOf(changed);
+  return turn ? TURNS[turn] : differences(changed, dates);
 }

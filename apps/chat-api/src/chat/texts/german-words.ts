@@ -1,5 +1,6 @@
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
+import { gistOf, joinedBy, roughly } from './gist.js';
 
 /** "jeden Tag", "alle 2 Tage". */
 const UNITS: Readonly<Record<string, { every: string; plural: string }>> = {
@@ -19,6 +20,7 @@ const DAYS: Readonly<Record<string, string>> = {
   SU: 'So',
 };
 const STATES: Readonly<Record<Task['status'], string>> = { open: 'offen', done: 'erledigt', deleted: 'gelöscht' };
+const SPANS = { minute: ['Minute', 'Minuten'], hour: ['Stunde', 'Stunden'], day: ['Tag', 'Tage'] } as const;
 const MOST_NAMED = 5;
 
 /** "1 Aufgabe", "2 Aufgaben". */
@@ -32,10 +34,7 @@ export const quoted = (text: string): string => `„${text}“`;
 export const stateOf = ({ status }: Task): string => STATES[status];
 
 /** "a, b und c". */
-export function joined(parts: readonly string[], word = 'und'): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
-}
+export const joined = (parts: readonly string[], word = 'und'): string => joinedBy(word, parts);
 
 /** The titles of tasks, of many the first. */
 export function titles(tasks: readonly Task[]): string {
@@ -52,12 +51,10 @@ export function when(due: string, dates: DatePhrases): string {
 
 /** "alle 2 Wochen am Mo und Do": the gist of a rule, its finer parts are left to the task's own page. */
 export function repeats(rule: string, repeatFrom: Task['repeatFrom']): string {
-  const parts = Object.fromEntries(rule.split(';').map((part) => part.split('=', 2))) as Record<string, string>;
-  const { FREQ = '', INTERVAL = '1', BYDAY } = parts;
-  const unit = UNITS[FREQ];
-  const every = INTERVAL === '1' ? (unit?.every ?? 'jedes Mal') : `alle ${INTERVAL} ${unit?.plural ?? 'Mal'}`;
-  const days = FREQ === 'WEEKLY' ? (BYDAY?.split(',') ?? []).map((day) => DAYS[day] ?? day) : [];
-  const on = days.length > 0 ? ` am ${joined(days)}` : '';
+  const { freq, interval, days } = gistOf(rule);
+  const unit = UNITS[freq];
+  const every = interval === '1' ? (unit?.every ?? 'jedes Mal') : `alle ${interval} ${unit?.plural ?? 'Mal'}`;
+  const on = days.length > 0 ? ` am ${joined(days.map((day) => DAYS[day] ?? day))}` : '';
   return `${every}${on}${repeatFrom === 'completion' ? ' nach Erledigung' : ''}`;
 }
 
@@ -76,8 +73,7 @@ export function details(task: Task, dates: DatePhrases): string {
 
 /** "12 Minuten", "3 Stunden", "2 Tage": one unit is enough to say how late something is. */
 export function span(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  if (minutes < 90) return counted(minutes, 'Minute', 'Minuten');
-  const hours = Math.round(minutes / 60);
-  return hours < 36 ? counted(hours, 'Stunde', 'Stunden') : counted(Math.round(hours / 24), 'Tag', 'Tage');
+  const { n, unit } = roughly(ms);
+  const [one, many] = SPANS[unit];
+  return counted(n, one, many);
 }

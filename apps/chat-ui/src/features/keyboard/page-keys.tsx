@@ -5,7 +5,7 @@ import { showHistory } from '../history/history-store.js';
 import { useCompleteTask } from '../tasks/data/use-complete-task.js';
 import { useUndo } from '../tasks/data/use-undo.js';
 import { useTasks } from '../tasks/data/use-tasks.js';
-import { changeFilter } from '../tasks/filter/filter-store.js';
+import { showView } from '../tasks/filter/filter-store.js';
 import { useFilter } from '../tasks/filter/use-filter.js';
 import { visibleTasks } from '../tasks/list/visible-tasks.js';
 import { askToRemove } from '../tasks/remove/remove-store.js';
@@ -29,9 +29,9 @@ export function PageKeys() {
   const undo = (): void => takeBack('undo');
   const redo = (): void => takeBack('redo');
   useKeys({
-    t: () => changeFilter({ status: 'open', span: 'today' }),
-    w: () => changeFilter({ status: 'open', span: 'week' }),
-    a: () => changeFilter({ status: 'open', span: 'all' }),
+    t: () => showView('today'),
+    w: () => showView('week'),
+    a: () => showView('open'),
     u: undo,
     'mod+z': undo,
     U: redo,

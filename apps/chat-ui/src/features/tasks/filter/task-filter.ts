@@ -5,6 +5,9 @@ export type Sort = 'due' | 'priority' | '-created' | 'title';
 /** Open tasks of which days: any or none, up to today (what is overdue included), or the next seven. */
 export type Span = 'all' | 'today' | 'week';
 
+/** A span of open tasks, or else a status. */
+export type View = Exclude<Span, 'all'> | TaskStatus;
+
 /** Which tasks are shown, and in what order. */
 export interface TaskFilter {
   status: TaskStatus;
@@ -21,6 +24,8 @@ export interface TaskFilter {
 }
 
 export const NO_FILTER: TaskFilter = { status: 'open', span: 'all', tags: [], priorities: [], q: '', sort: 'due' };
+
+export const viewOf = ({ span, status }: TaskFilter): View => (span === 'all' ? status : span);
 
 /** Whether anything but status and span narrows the list. */
 export const isNarrowed = ({ tags, priorities, q }: TaskFilter): boolean =>

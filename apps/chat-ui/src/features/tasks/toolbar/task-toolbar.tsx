@@ -1,6 +1,6 @@
 import { Segmented } from '../../../shared/ui/segmented.js';
-import { changeFilter } from '../filter/filter-store.js';
-import type { TaskFilter } from '../filter/task-filter.js';
+import { showView } from '../filter/filter-store.js';
+import { viewOf, type TaskFilter, type View } from '../filter/task-filter.js';
 import { ActiveFilters } from './active-filters.js';
 import { FilterMenu } from './filter-menu.js';
 import { SearchField } from './search-field.js';
@@ -12,19 +12,14 @@ const VIEWS = [
   { value: 'open', label: 'All' },
   { value: 'done', label: 'Done' },
   { value: 'deleted', label: 'Trash' },
-] as const;
-type View = (typeof VIEWS)[number]['value'];
-
-const viewOf = ({ span, status }: TaskFilter): View => (span === 'all' ? status : span);
-const show = (view: View): void =>
-  changeFilter(view === 'today' || view === 'week' ? { status: 'open', span: view } : { status: view, span: 'all' });
+] as const satisfies readonly { value: View; label: string }[];
 
 /** What is shown, and in what order. */
 export function TaskToolbar({ filter }: { filter: TaskFilter }) {
   return (
     <div className="border-b border-line px-4 pt-3 pb-3 sm:px-7">
       <div className="mx-auto flex max-w-[54rem] flex-wrap items-center gap-x-2 gap-y-2.5">
-        <Segmented label="View" value={viewOf(filter)} options={VIEWS} onChange={show} className="max-sm:w-full" />
+        <Segmented label="View" value={viewOf(filter)} options={VIEWS} onChange={showView} className="max-sm:w-full" />
         <SearchField q={filter.q} />
         <div className="flex">
           <FilterMenu filter={filter} />
