@@ -16,6 +16,7 @@ HELP="deploy/oke/verify-deployment.sh [options]: one line for each check, exit c
   --flow-only       only the way through the page
   --no-flow         all but that
   --timeout TIME    for each roll-out, default 5m
+  --settle SECONDS  for which a check is made again before it counts as failed, default 30
   --dry-run         say what would be checked
   --help            this text"
 
@@ -29,6 +30,7 @@ while [ $# -gt 0 ]; do
     --timeout) TIMEOUT=$(value_of "$@"); shift 2 ;;
     --flow-only) STATE=false; shift ;;
     --no-flow) FLOW=false; shift ;;
+    --settle) SETTLE=$(value_of "$@"); shift 2 ;;
     --dry-run) DRY_RUN=true; shift ;;
     --help) say "$HELP"; exit 0 ;;
     *) usage_error "unknown option '$1'." ;;
@@ -83,5 +85,5 @@ fi
 if [ "$FLOW" = true ]; then
   if [ -n "$URL" ]; then check_flow "$URL"; else flow_by_port_forward; fi
 fi
-[ "$FAILED" -eq 0 ] || die "$FAILED checks failed." 'docs/oke-deployment.md, "When something is wrong", goes through them.'
+[ ${#FAILED[@]} -eq 0 ] || die "${#FAILED[@]} checks failed: $(printf '%s; ' "${FAILED[@]}")" 'docs/oke-deployment.md, "When something is wrong", goes through them.'
 say 'All checks passed.'

@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { readPage, shellBlocks } from '../../docs/pages.mjs';
 import { command, ROOT } from '../support/commands.mjs';
+import { runbook } from '../support/runbook.mjs';
 import { User } from '../support/user.mjs';
 import { waitUntil } from '../support/wait-until.mjs';
 
-const PAGE = 'docs/runbook.md';
-/** The section's two blocks, as they stand there. */
-const [BACKUP, RESTORE] = blocksOf('## Backup and restore');
+const [BACKUP, RESTORE] = runbook('## Backup and restore');
 /** Where somebody would be: the dump lies in this folder. */
 const folder = mkdtempSync(path.join(tmpdir(), 'errand-backup-'));
 for (const name of ['deploy', 'tools']) symlinkSync(path.join(ROOT, name), path.join(folder, name));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-function blocksOf(heading) {
-  const text = readFileSync(path.join(ROOT, PAGE), 'utf8');
-  const section = text.slice(text.indexOf(heading) + heading.length).split('\n## ')[0];
-  return shellBlocks(readPage(PAGE, section)).map((block) => block.text);
-}
 
 const shell = (text) => command('bash', ['-euo', 'pipefail', '-c', text], { cwd: folder });
 

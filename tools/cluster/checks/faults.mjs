@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { command, kubectl, podsOf } from '../support/commands.mjs';
 import { Load } from '../support/load.mjs';
+import { runbook } from '../support/runbook.mjs';
 import { target } from '../support/target.mjs';
 import { User } from '../support/user.mjs';
 import { waitUntil } from '../support/wait-until.mjs';
@@ -22,24 +23,16 @@ for (const app of ['chat-api', 'notification-svc'])
     t.diagnostic(`${load.accepted} requests, repeated: ${load.failures.length}`);
   });
 
-test("a pod of Dapr's scheduler is killed: a reminder comes all the same, and all three come back when they are deleted together", async () => {
+test("a pod of Dapr's scheduler is killed: a reminder comes all the same, and the runbook's commands bring all three back", async () => {
   const user = await User.signUp();
   await user.createTask({ title: 'in spite of it', due: inSeconds(10), reminders: ['PT0S'] });
-  await command('kubectl', [
-    '-n',
-    'dapr-system',
-    'delete',
-    'pod',
-    'dapr-scheduler-server-0',
-    '--grace-period=0',
-    '--force',
-  ]);
+  const ofDapr = (...args) => command('kubectl', ['-n', 'dapr-system', ...args]);
+  await ofDapr('delete', 'pod', 'dapr-scheduler-server-0', '--grace-period=0', '--force');
   const told = async () => (await user.get('/api/notifications')).items.length > 0;
   await waitUntil(told, { what: 'the reminder', timeoutMs: 120_000 });
-  // Alone it does not: its storage was in memory, and the two others know it as a member that has had one (docs/runbook.md).
-  const all = ['-n', 'dapr-system', '-l', 'app=dapr-scheduler-server'];
-  await command('kubectl', ['delete', 'pods', ...all, '--grace-period=0', '--force']);
-  await command('kubectl', ['wait', 'pods', ...all, '--for=condition=Ready', '--timeout=120s']);
+  // Alone it does not: its storage was in memory, and the two others know it as a member that has had one.
+  const [allAnew] = runbook("### Dapr's scheduler anew");
+  await command('bash', ['-euo', 'pipefail', '-c', allAnew]);
 });
 
 /** Processes of the node, by what they were called with; only those of this cluster's namespace are seen here. */
