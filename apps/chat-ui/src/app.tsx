@@ -5,10 +5,12 @@ import { session } from './api/session.js';
 import { AuthScreen } from './features/auth/auth-screen.js';
 import { Unreachable } from './features/auth/unreachable.js';
 import { useResume } from './features/auth/use-resume.js';
+import { Everywhere } from './features/shell/everywhere.js';
 import { MainView } from './features/shell/main-view.js';
 import { queryClient } from './query-client.js';
 import { routeStore } from './shared/route/route.js';
 import { useStore } from './shared/store/use-store.js';
+import { UserCalendar } from './shared/time/user-calendar.js';
 import { Announcer } from './shared/ui/announcer.js';
 import { ErrorBoundary } from './shared/ui/error-boundary.js';
 import { Spinner } from './shared/ui/spinner.js';
@@ -31,12 +33,13 @@ function Screen() {
   useResume();
   switch (state.status) {
     case 'in':
-      return route === 'operations' ? (
-        <Suspense fallback={<Starting />}>
-          <OperationsView key={state.user.id} user={state.user} />
-        </Suspense>
-      ) : (
-        <MainView key={state.user.id} user={state.user} />
+      return (
+        <UserCalendar key={state.user.id} {...state.user}>
+          <Suspense fallback={<Starting />}>
+            {route === 'operations' ? <OperationsView /> : <MainView user={state.user} />}
+          </Suspense>
+          <Everywhere />
+        </UserCalendar>
       );
     case 'out':
       return <AuthScreen ended={state.ended} />;

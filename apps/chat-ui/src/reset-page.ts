@@ -1,7 +1,10 @@
 import { clearDraft } from './features/chat/composer/draft-store.js';
 import { unsent } from './features/chat/data/unsent.js';
 import { hideHistory } from './features/history/history-store.js';
+import { helpOpen } from './features/keyboard/help-store.js';
 import { hideFlow } from './features/operations/flows/flow-store.js';
+import { paletteOpen } from './features/palette/palette-store.js';
+import { quickAddOpen } from './features/quick-add/quick-add-store.js';
 import { settingsOpen } from './features/settings/settings-store.js';
 import { tabStore } from './features/shell/tab-store.js';
 import { filterStore } from './features/tasks/filter/filter-store.js';
@@ -17,6 +20,9 @@ export function resetPage(): void {
   unsent.set([]);
   hideHistory();
   hideFlow();
+  helpOpen.set(false);
+  paletteOpen.set(false);
+  quickAddOpen.set(false);
   settingsOpen.set(false);
   tabStore.set('tasks');
   filterStore.set(NO_FILTER);

@@ -52,7 +52,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const open = () => renderPage(<OperationsView user={USER} />);
+const open = () => renderPage(<OperationsView />);
 const section = (name: string) => screen.findByRole('region', { name });
 
 describe("the operator's view", () => {

@@ -1,8 +1,6 @@
 import { ArrowLeft, ShieldAlert } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
-import type { User } from '../../api/types.js';
+import { useEffect } from 'react';
 import { goTo } from '../../shared/route/route.js';
-import { CalendarContext, dateLocale } from '../../shared/time/calendar.js';
 import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
@@ -12,25 +10,22 @@ import { useProfile } from '../settings/use-profile.js';
 import { Board } from './board.js';
 
 /** The operator's view, for administrators: what the product does, and what waits for a person. */
-export default function OperationsView({ user: { timeZone, locale } }: { user: User }) {
-  const calendar = useMemo(() => ({ zone: timeZone, locale: dateLocale(locale) }), [timeZone, locale]);
+export default function OperationsView() {
   useEffect(() => {
     document.title = 'Operations – Errand';
   }, []);
   return (
-    <CalendarContext value={calendar}>
-      <div className="flex h-dvh flex-col">
-        <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
-          <Logo bare />
-          <h1 className="text-[15px] font-semibold text-muted">Operations</h1>
-          <span className="flex-1" />
-          <BackToList />
-        </header>
-        <main className="scroll-pane min-h-0 flex-1 p-3 safe-bottom sm:p-5">
-          <ForAdmins />
-        </main>
-      </div>
-    </CalendarContext>
+    <div className="flex h-dvh flex-col">
+      <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+        <Logo bare />
+        <h1 className="text-[15px] font-semibold text-muted">Operations</h1>
+        <span className="flex-1" />
+        <BackToList />
+      </header>
+      <main className="scroll-pane min-h-0 flex-1 p-3 safe-bottom sm:p-5">
+        <ForAdmins />
+      </main>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { IconButton } from '../../shared/ui/icon-button.js';
 import { Logo } from '../../shared/ui/logo.js';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuRadio } from '../../shared/ui/menu.js';
 import { logOut } from '../auth/auth-calls.js';
-import { showHelp } from '../keyboard/help-sheet.js';
+import { showHelp } from '../keyboard/help-store.js';
 import { LiveBadge } from '../live/live-badge.js';
 import { ReminderBell } from '../reminders/reminder-bell.js';
 import { settingsOpen } from '../settings/settings-store.js';

@@ -1,12 +1,10 @@
 import { clsx } from 'clsx';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { User } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
-import { CalendarContext, dateLocale } from '../../shared/time/calendar.js';
 import { FloatingRoot } from '../../shared/ui/floating-root.js';
 import { ChatPane } from '../chat/chat-pane.js';
 import { HistoryDrawer } from '../history/history-drawer.js';
-import { HelpSheet } from '../keyboard/help-sheet.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { useLive } from '../live/use-live.js';
 import { ReminderList } from '../reminders/reminder-list.js';
@@ -29,12 +27,10 @@ function useTitle(): void {
 /** The page of a person who is logged in: the chat beside the list; on a phone one after the other. */
 export function MainView({ user }: { user: User }) {
   const tab = useStore(tabStore);
-  const { timeZone, locale } = user;
-  const calendar = useMemo(() => ({ zone: timeZone, locale: dateLocale(locale) }), [timeZone, locale]);
   useLive();
   useTitle();
   return (
-    <CalendarContext value={calendar}>
+    <>
       <div className="flex h-dvh flex-col">
         <Header user={user} />
         <main className="flex min-h-0 flex-1">
@@ -64,7 +60,6 @@ export function MainView({ user }: { user: User }) {
       <RemoveTask />
       <HistoryDrawer />
       <SettingsDialog />
-      <HelpSheet />
-    </CalendarContext>
+    </>
   );
 }

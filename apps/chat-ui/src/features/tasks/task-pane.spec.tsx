@@ -8,6 +8,7 @@ import { resetPage } from '../../reset-page.js';
 import { addDays } from '../../shared/time/civil-day.js';
 import { wallClock } from '../../shared/time/zone.js';
 import { PageKeys } from '../keyboard/page-keys.js';
+import { Everywhere } from '../shell/everywhere.js';
 import { RemoveTask } from './remove/remove-task.js';
 import { TaskPane } from './task-pane.js';
 
@@ -20,6 +21,7 @@ function show(...items: Task[]) {
       <TaskPane />
       <RemoveTask />
       <PageKeys />
+      <Everywhere />
     </>,
   );
 }

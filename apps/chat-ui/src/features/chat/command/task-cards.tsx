@@ -5,12 +5,10 @@ import { useSyncExternalStore } from 'react';
 import type { Task } from '../../../api/types.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { CheckCircle } from '../../../shared/ui/check-circle.js';
-import { showTab } from '../../shell/tab-store.js';
 import { taskKey } from '../../tasks/cache/task-cache.js';
 import { useCompleteTask } from '../../tasks/data/use-complete-task.js';
-import { changeFilter } from '../../tasks/filter/filter-store.js';
 import { TaskMeta } from '../../tasks/list/task-meta.js';
-import { showTask } from '../../tasks/select/selection.js';
+import { leadToTask } from '../../tasks/select/lead-to-task.js';
 
 /** The task as it is now: the conversation remembers how it was. */
 function useNewest(task: Task): Task {
@@ -38,11 +36,6 @@ function TaskLine({ task: told }: { task: Task }) {
   const now = useNow();
   const complete = useCompleteTask(task);
   const done = task.status === 'done';
-  const open = (): void => {
-    changeFilter({ status: task.status, tags: [], priorities: [], q: '' });
-    showTab('tasks');
-    showTask(task.id);
-  };
   return (
     <li className="flex items-start gap-3 px-3 py-2">
       <div className="pt-px">
@@ -57,7 +50,7 @@ function TaskLine({ task: told }: { task: Task }) {
           />
         )}
       </div>
-      <button type="button" onClick={open} className="min-w-0 flex-1 rounded-md text-left">
+      <button type="button" onClick={() => leadToTask(task)} className="min-w-0 flex-1 rounded-md text-left">
         <span className={clsx('block text-sm wrap-anywhere', task.status !== 'open' && 'text-faint line-through')}>
           {task.title}
         </span>

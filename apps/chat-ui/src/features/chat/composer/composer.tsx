@@ -9,13 +9,17 @@ import { clearDraft, draftStore, writeDraft, type ChatDraft } from './draft-stor
 import { Preview } from './preview.js';
 
 export interface ComposerProps {
+  /** Of the field. */
+  id?: string;
+  /** The field's name. */
+  label?: string;
   onSay: (draft: ChatDraft) => void;
   /** What was said last, brought back by the up arrow. */
   lastSaid: string | undefined;
 }
 
 /** Where a person talks to the list. Enter says it, Shift and Enter begin a new line. */
-export function Composer({ onSay, lastSaid }: ComposerProps) {
+export function Composer({ id = CHAT_INPUT, label = 'Talk to your list', onSay, lastSaid }: ComposerProps) {
   const draft = useStore(draftStore);
   const { text } = draft;
   const input = useRef<HTMLTextAreaElement>(null);
@@ -48,8 +52,8 @@ export function Composer({ onSay, lastSaid }: ComposerProps) {
       <div className="flex items-end gap-1 rounded-2xl border border-edge/60 bg-raised p-1.5 shadow-card transition-[border-color,box-shadow] focus-within:border-accent focus-within:ring-3 focus-within:ring-accent/20 hover:border-edge">
         <textarea
           ref={input}
-          id={CHAT_INPUT}
-          aria-label="Talk to your list"
+          id={id}
+          aria-label={label}
           placeholder="Say what is to be done…"
           rows={1}
           maxLength={LIMITS.message}

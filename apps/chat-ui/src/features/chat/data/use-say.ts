@@ -16,20 +16,30 @@ const CUT_NOTES = 2_000;
 
 const isWhole = ({ notes }: Task): boolean => (notes?.length ?? 0) <= CUT_NOTES;
 
+/** Where the conversation may not be in sight: told of what became of something said. */
+export interface SayListener {
+  onReply?: (reply: ChatReply) => void;
+  onFailure?: (said: Unsent, error: Error) => void;
+}
+
 /** Sends what was said; it stands in the conversation at once, and stays there to be sent again when it fails. */
-export function useSay() {
+export function useSay({ onReply, onFailure }: SayListener = {}) {
   const client = useQueryClient();
   const { mutate, isPending } = useMutation({
     scope: { id: 'chat' },
     mutationFn: ({ key, request }: Unsent) =>
       answerOf(api.POST('/api/chat', { body: request, headers: { 'Idempotency-Key': key } })),
     onMutate: (said) => addUnsent({ ...said, failure: undefined }),
-    onError: (error, said) => addUnsent({ ...said, failure: describeError(error) }),
+    onError: (error, said) => {
+      addUnsent({ ...said, failure: describeError(error) });
+      onFailure?.(said, error);
+    },
     onSuccess: (reply, said) => {
       removeUnsent(said.key);
       showExchange(said, reply);
       announce(reply.reply);
       showTasks(reply);
+      onReply?.(reply);
     },
   });
 

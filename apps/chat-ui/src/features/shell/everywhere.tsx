@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from '../../shared/store/use-store.js';
+import { helpOpen } from '../keyboard/help-store.js';
+import { PageCommands } from '../keyboard/page-commands.js';
+import { paletteOpen } from '../palette/palette-store.js';
+import { quickAddOpen } from '../quick-add/quick-add-store.js';
+
+const Palette = lazy(() => import('../palette/palette.js'));
+const QuickAdd = lazy(() => import('../quick-add/quick-add.js'));
+const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
+
+/** What a person who is logged in has on every view; each window is loaded when it is first wanted. */
+export function Everywhere() {
+  const isPaletteOpen = useStore(paletteOpen);
+  const isAdding = useStore(quickAddOpen);
+  const isHelpOpen = useStore(helpOpen);
+  return (
+    <>
+      <PageCommands />
+      <Suspense>
+        {isPaletteOpen && <Palette />}
+        {isAdding && <QuickAdd />}
+        {isHelpOpen && <HelpSheet />}
+      </Suspense>
+    </>
+  );
+}
