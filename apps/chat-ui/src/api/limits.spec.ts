@@ -10,6 +10,9 @@ interface Field {
 const schemas = openApi.components.schemas as unknown as Record<string, { properties: Record<string, Field> }>;
 const field = (schema: string, name: string): Field | undefined => schemas[schema]?.properties[name];
 
+const { parameters } = openApi.paths['/api/tasks'].get;
+const filter = parameters.find(({ name }) => name === 'filter') as { schema: Field } | undefined;
+
 describe('LIMITS', () => {
   it('are those of the API', () => {
     expect(LIMITS).toEqual({
@@ -17,6 +20,7 @@ describe('LIMITS', () => {
       title: field('CreateTaskDto', 'title')?.maxLength,
       notes: field('CreateTaskDto', 'notes')?.maxLength,
       tag: field('CreateTaskDto', 'tags')?.items?.maxLength,
+      filter: filter?.schema.maxLength,
       shortestPassword: field('LogInDto', 'password')?.minLength,
       longestPassword: field('LogInDto', 'password')?.maxLength,
     });

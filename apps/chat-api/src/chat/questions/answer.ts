@@ -1,7 +1,7 @@
 import { TASK_STATUSES } from '@errand/events';
 import type { Command, Understanding } from '@errand/language';
 import type { PendingChoice, PendingQuestion } from '../../account/account.js';
-import { wordsOf } from '../../tasks/query/task-filter.js';
+import { wordsOf } from '../../tasks/query/text-search.js';
 import { findTargets, fits, telling } from '../targets/find-targets.js';
 import { step, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';

@@ -1,5 +1,5 @@
 import type { TaskStatus } from '@errand/events';
-import { wordsOf } from '../../tasks/query/task-filter.js';
+import { wordsOf } from '../../tasks/query/text-search.js';
 import type { Task } from '../../tasks/task.js';
 
 /** Words around a title that are none of its own: articles, and what a task is called. English and German. */

@@ -1,7 +1,7 @@
 import { understand, type Understanding } from '@errand/language';
 import type { PendingQuestion } from '../../account/account.js';
 import type { Workspace } from '../../account/workspace.js';
-import type { FilterContext } from '../../tasks/query/task-filter.js';
+import type { FilterContext } from '../../tasks/query/filter-context.js';
 import type { Task } from '../../tasks/task.js';
 import { textsFor, type Texts } from '../texts/texts.js';
 import { UserClock } from './user-clock.js';

@@ -3,12 +3,17 @@ import { PRIORITIES, TASK_STATUSES } from '@errand/events';
 import { isDue } from '@errand/recurrence';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, Validate, ValidatorConstraint } from 'class-validator';
+import { LONGEST_LINE, parseFilterLine } from '../filter-line/parse-filter-line.js';
 import { LONGEST_CURSOR, type PageRequest } from '../query/page.js';
 import { SORT_NAMES, type Sort } from '../query/task-order.js';
 
 const toList = ({ value }: { value: unknown }): unknown =>
   value === undefined || Array.isArray(value) ? value : [value];
 const REMEDY = { context: { remedy: 'Give a date like 2026-03-05, or a moment with its offset (+ encoded as %2B).' } };
+
+const FILTER_LINE =
+  'A filter line: #tag, @list (also +list), p1 to p4, today, tomorrow, overdue, upcoming, next 3 days, no date, no list, no tags, ' +
+  'repeating, has reminder, sub-task, words or "words in quotation marks" to look for, joined by & | ! and ( )';
 
 @ValidatorConstraint({ name: 'isDateOrMoment' })
 class IsDateOrMoment {
@@ -53,6 +58,15 @@ export class ListTasksQuery {
   @MaxLength(200)
   q?: string;
 
+  @ApiPropertyOptional({
+    description: FILTER_LINE,
+    maxLength: LONGEST_LINE,
+    example: '#work & (p1 | overdue) & !waiting',
+  })
+  @IsOptional()
+  @IsString()
+  filter?: string;
+
   @ApiPropertyOptional()
   @IsOptional()
   @Validate(IsDateOrMoment, REMEDY)
@@ -82,9 +96,10 @@ export class ListTasksQuery {
   @MaxLength(LONGEST_CURSOR)
   cursor?: string;
 
-  /** The request in the service's terms. */
+  /** The request in the service's terms. @throws InvalidInputError for a filter line that means nothing */
   toPageRequest(): PageRequest {
-    const { status, tag: tags, priority, list, q: text, dueFrom, dueTo, sort, limit, cursor } = this;
-    return { filter: { status, tags, priority, list, text, dueFrom, dueTo }, sort, limit, cursor };
+    const { status, tag: tags, priority, list, q: text, filter: line, dueFrom, dueTo, sort, limit, cursor } = this;
+    const where = line?.trim() ? parseFilterLine(line) : undefined;
+    return { filter: { status, tags, priority, list, text, where, dueFrom, dueTo }, sort, limit, cursor };
   }
 }

@@ -9,7 +9,9 @@ import { normalise } from '../rules/input.js';
 import type { Task } from '../task.js';
 import { page } from './page.js';
 import { SORT_NAMES, urgency, type Sort } from './task-order.js';
-import { isOverdue, matches, wordsOf } from './task-filter.js';
+import { isOverdue } from './due-tests.js';
+import { matches } from './task-filter.js';
+import { wordsOf } from './text-search.js';
 
 const CONTEXT = { timeZone: ZONE, now: NOW };
 

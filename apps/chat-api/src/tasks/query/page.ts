@@ -2,7 +2,8 @@ import { InvalidInputError } from '@errand/dapr';
 import type { Task } from '../task.js';
 import { FirstOf } from './first-of.js';
 import { compareKeys, sortKey, type Sort, type SortField, type SortKey } from './task-order.js';
-import { matches, type FilterContext, type TaskFilter } from './task-filter.js';
+import type { FilterContext } from './filter-context.js';
+import { matches, type TaskFilter } from './task-filter.js';
 
 /** One page of tasks, and where the next one begins; null after the last. */
 export interface Page {

@@ -1,6 +1,9 @@
-import { localDate } from '@errand/recurrence';
+import type { Expression } from '../filter-line/expression.js';
+import { fits } from '../filter-line/fits.js';
 import type { Task } from '../task.js';
-import { dueMs, startMs } from './due-moment.js';
+import { isOverdue, within } from './due-tests.js';
+import type { FilterContext, Test } from './filter-context.js';
+import { hasText } from './text-search.js';
 
 /** Which tasks are wanted. Dates are `YYYY-MM-DD` in the user's zone, or moments; both ends are inclusive. */
 export interface TaskFilter {
@@ -14,6 +17,8 @@ export interface TaskFilter {
   list?: string;
   /** Every word of it begins a word of title, notes or tags; a text without words (an emoji) occurs in them. */
   text?: string;
+  /** What a filter line says. */
+  where?: Expression;
   dueFrom?: string;
   dueTo?: string;
   completedFrom?: string;
@@ -23,17 +28,12 @@ export interface TaskFilter {
   recurring?: boolean;
 }
 
-/** What a filter is read against. */
-export interface FilterContext {
-  timeZone: string;
-  now: Date;
-}
-
-type Test = (task: Task) => boolean;
-
 /** A filter as one predicate, prepared once for many tasks. Without a status, open tasks are wanted. */
 export function matches(filter: TaskFilter, context: FilterContext): Test {
-  const tests = [byStatus(filter), ...byLabels(filter), ...byDates(filter, context), ...byText(filter.text)];
+  const { where, text } = filter;
+  const tests = [byStatus(filter), ...byLabels(filter), ...byDates(filter, context)];
+  if (where) tests.push(fits(where, context));
+  if (text !== undefined) tests.push(hasText(text));
   return (task) => {
     for (const test of tests) if (!test(task)) return false;
     return true;
@@ -64,65 +64,4 @@ function byDates(filter: TaskFilter, context: FilterContext): Test[] {
     tests.push(within(({ completedAt }) => completedAt, completedFrom, completedTo, context));
   }
   return tests;
-}
-
-/** Past its moment; an all-day task once its day is over. */
-export function isOverdue({ due, status }: Task, { timeZone, now }: FilterContext): boolean {
-  if (due === undefined || status !== 'open') return false;
-  return dueMs(due, timeZone) < now.getTime();
-}
-
-/**
- * Both ends included; as soon as a value or a bound is a date, day against day. The bounds are read once: to ask a calendar for each
- * moment takes a second in a list of thousands.
- */
-function within(
-  valueOf: (task: Task) => string | undefined,
-  from: string | undefined,
-  to: string | undefined,
-  { timeZone }: FilterContext,
-): Test {
-  const first =
-    from === undefined ? { day: '', ms: -Infinity } : { day: dayOf(from, timeZone), ms: startMs(from, timeZone) };
-  const last = to === undefined ? { day: '~', ms: Infinity } : { day: dayOf(to, timeZone), ms: dueMs(to, timeZone) };
-  return (task) => {
-    const value = valueOf(task);
-    if (value === undefined) return false;
-    if (!value.includes('T')) return first.day <= value && value <= last.day;
-    const ms = Date.parse(value);
-    return first.ms <= ms && ms <= last.ms;
-  };
-}
-
-function dayOf(value: string, timeZone: string): string {
-  return value.includes('T') ? localDate(value, timeZone) : value;
-}
-
-function byText(text: string | undefined): Test[] {
-  const words = wordsOf(text ?? '');
-  if (words.length === 0) return bySigns(text?.trim() ?? '');
-  return [
-    (task) => {
-      const found = wordsOf(searched(task));
-      return words.every((word) => found.some((candidate) => candidate.startsWith(word)));
-    },
-  ];
-}
-
-/** What has no words is looked for as it is; `❤️` and `❤` differ by a mark alone, and find each other. */
-function bySigns(text: string): Test[] {
-  if (text === '') return [];
-  const signs = folded(text) || text;
-  return [(task) => `${searched(task)} ${folded(searched(task))}`.includes(signs)];
-}
-
-const searched = ({ title, notes, tags }: Task): string => `${title} ${notes ?? ''} ${tags.join(' ')}`;
-
-/** Words in lower case without accents, so that "cafe" finds "Café". */
-export function wordsOf(text: string): string[] {
-  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { Task } from '../task.js';
 import { dueMs } from './due-moment.js';
-import { isOverdue, type FilterContext } from './task-filter.js';
+import { isOverdue } from './due-tests.js';
+import type { FilterContext } from './filter-context.js';
 
 export const SORTS = ['due', 'priority', 'created', 'title', 'urgency'] as const;
 export type SortField = (typeof SORTS)[number];

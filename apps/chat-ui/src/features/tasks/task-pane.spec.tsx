@@ -57,11 +57,30 @@ describe('the list', () => {
   it('searches while words are typed, and says when nothing matches', async () => {
     show(aTask());
     await row('Buy milk');
-    api.on('GET /api/tasks', ({ query }) => ({ body: { items: query.get('q') ? [] : [aTask()], nextCursor: null } }));
+    api.on('GET /api/tasks', ({ query }) => ({
+      body: { items: query.get('filter') ? [] : [aTask()], nextCursor: null },
+    }));
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
     fireEvent.click(await screen.findByRole('button', { name: 'Clear the filter' }));
     await row('Buy milk');
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
+  });
+
+  it('takes a filter line, and says what is wrong with one, where, and what to try', async () => {
+    show(aTask());
+    await row('Buy milk');
+    const message = 'a condition is missing after & (character 8)';
+    const errors = [{ pointer: 'filter', message, remedy: 'Write one such as #work.' }];
+    api.on('GET /api/tasks', ({ query }) =>
+      query.get('filter') === '#work &' ? problem(422, message, { errors }) : { body: { items: [], nextCursor: null } },
+    );
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '#work &' } });
+    await screen.findByText('This filter cannot be read');
+    expect(screen.getByText(`Filter: ${message}. Write one such as #work.`)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'What can stand here' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^today \| tomorrow/ }));
+    await screen.findByText('Nothing matches');
+    expect(api.requests('GET /api/tasks').at(-1)?.query.get('filter')).toBe('today | tomorrow');
   });
 
   it('shows what is due today or late, and the next seven days, by a click and by keys', async () => {

@@ -10,6 +10,6 @@ export function filterQuery({ status, due, tags, priorities, q, sort }: TaskFilt
     ...(due && { dueTo: due.to }),
     ...(tags.length > 0 && { tag: [...tags] }),
     ...(priorities.length > 0 && { priority: [...priorities] }),
-    ...(words && { q: words }),
+    ...(words && { filter: words }),
   };
 }

@@ -18,7 +18,7 @@ export interface TaskFilter {
   tags: readonly string[];
   /** A task has one of them; empty means any. */
   priorities: readonly Priority[];
-  /** Words to look for. */
+  /** Words to look for, or a filter line. */
   q: string;
   sort: Sort;
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useTasks } from '../data/use-tasks.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 import { selection } from '../select/selection.js';
+import { FilterFault, isFilterFault } from './filter-fault.js';
 import { ListEmpty } from './list-empty.js';
 import { ListLine } from './list-line.js';
 import { rowKey } from './list-rows.js';
@@ -44,6 +45,7 @@ export function TaskList({ filter }: { filter: TaskFilter }) {
   const { editingId, currentId, flashId } = useStore(selection);
 
   if (isPending) return <ListSkeleton />;
+  if (isFilterFault(error)) return <FilterFault error={error} />;
   if (isError && tasks.length === 0) {
     return <ErrorState title="Your tasks could not be loaded" error={error} onRetry={() => void refetch()} />;
   }

@@ -1,13 +1,15 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { LIMITS } from '../../../api/limits.js';
 import { useDebounced } from '../../../shared/hooks/use-debounced.js';
 import { FIELD } from '../../../shared/ui/field-style.js';
 import { changeFilter } from '../filter/filter-store.js';
+import { FilterHelp } from './filter-help.js';
 import { SEARCH_INPUT } from './focus-search.js';
 
 const PAUSE_MS = 140;
 
-/** Searches titles and notes while words are typed. */
+/** Searches titles, notes and tags while words are typed, and takes a whole filter line: `#work & (p1 | overdue)`. */
 export function SearchField({ q }: { q: string }) {
   const [text, setText] = useState(q);
   const [known, setKnown] = useState(q);
@@ -29,8 +31,12 @@ export function SearchField({ q }: { q: string }) {
         id={SEARCH_INPUT}
         type="text"
         role="searchbox"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        maxLength={LIMITS.filter}
         aria-label="Search your tasks"
-        placeholder="Search"
+        placeholder="Search, or #work & p1"
         value={text}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={({ key, currentTarget }) => {
@@ -38,14 +44,15 @@ export function SearchField({ q }: { q: string }) {
           setText('');
           currentTarget.blur();
         }}
-        className={`${FIELD} h-9 w-full pr-9 pl-9 text-sm pointer-coarse:h-11`}
+        className={`${FIELD} h-9 w-full pr-16 pl-9 text-sm pointer-coarse:h-11`}
       />
+      <FilterHelp onTry={setText} />
       {text && (
         <button
           type="button"
           aria-label="Clear the search"
           onClick={() => setText('')}
-          className="absolute top-1/2 right-1.5 grid size-7 -translate-y-1/2 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink"
+          className="absolute top-1/2 right-8 grid size-7 -translate-y-1/2 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink"
         >
           <X size={15} aria-hidden />
         </button>
