@@ -10,6 +10,7 @@ import { MeModule } from './me/me.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { NotificationsModule } from './reminders/notifications.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TransferModule } from './transfer/transfer.module.js';
 
 @Module({
   imports: [
@@ -23,6 +24,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     NotificationsModule,
     AuditModule,
     OperationsModule,
+    TransferModule,
   ],
   controllers: [ApiHealthController],
   providers: [StoreReadiness, OutboxReadiness],

@@ -2,13 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Tooltip } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { session } from './api/session.js';
+import type { User } from './api/types.js';
 import { AuthScreen } from './features/auth/auth-screen.js';
 import { Unreachable } from './features/auth/unreachable.js';
 import { useResume } from './features/auth/use-resume.js';
 import { Everywhere } from './features/shell/everywhere.js';
 import { MainView } from './features/shell/main-view.js';
 import { queryClient } from './query-client.js';
-import { routeStore } from './shared/route/route.js';
+import { routeStore, type Route } from './shared/route/route.js';
 import { useStore } from './shared/store/use-store.js';
 import { UserCalendar } from './shared/time/user-calendar.js';
 import { Announcer } from './shared/ui/announcer.js';
@@ -16,8 +17,9 @@ import { ErrorBoundary } from './shared/ui/error-boundary.js';
 import { Spinner } from './shared/ui/spinner.js';
 import { Toaster } from './shared/ui/toaster.js';
 
-/** Few people ever see it: it is loaded when it is wanted. */
+/** Seen by few, or seldom: loaded when they are wanted. */
 const OperationsView = lazy(() => import('./features/operations/operations-view.js'));
+const TransferView = lazy(() => import('./features/transfer/transfer-view.js'));
 
 function Starting() {
   return (
@@ -25,6 +27,11 @@ function Starting() {
       <Spinner size={26} />
     </main>
   );
+}
+
+function View({ route, user }: { route: Route; user: User }) {
+  if (route === 'operations') return <OperationsView />;
+  return route === 'transfer' ? <TransferView /> : <MainView user={user} />;
 }
 
 function Screen() {
@@ -36,7 +43,7 @@ function Screen() {
       return (
         <UserCalendar key={state.user.id} {...state.user}>
           <Suspense fallback={<Starting />}>
-            {route === 'operations' ? <OperationsView /> : <MainView user={state.user} />}
+            <View route={route} user={state.user} />
           </Suspense>
           <Everywhere />
         </UserCalendar>

@@ -21,6 +21,8 @@ export { CLOUD_EVENT_CONTENT_TYPE, type CloudEvent, type EnvelopeOptions, toClou
 export { isEventOn, parseEvent, type ParsedEvent, type ParsedEventOf } from './parse/parse-event.js';
 export { type CurrentEventType, isSuperseded } from './parse/upcast.js';
 
+export { schemaOf } from './schema/schema-of.js';
+
 export { EventError } from './errors/event.error.js';
 export { InvalidEventError } from './errors/invalid-event.error.js';
 export { UnknownEventTypeError } from './errors/unknown-event-type.error.js';

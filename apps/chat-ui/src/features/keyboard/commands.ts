@@ -24,6 +24,12 @@ export const COMMANDS = {
   redo: { part: 'Everywhere', what: 'Do it again', keys: ['U', 'mod+y', 'mod+Z'], also: 'redo' },
   help: { part: 'Everywhere', what: 'Keyboard', keys: ['?'], also: 'shortcuts keys help' },
   settings: { part: 'Everywhere', what: 'Settings', keys: [], also: 'preferences time zone language account' },
+  transfer: {
+    part: 'Everywhere',
+    what: 'Import and export',
+    keys: [],
+    also: 'backup download todoist csv ics json calendar feed',
+  },
   light: { part: 'Everywhere', what: 'Light theme', keys: [], also: 'colours bright day' },
   dark: { part: 'Everywhere', what: 'Dark theme', keys: [], also: 'colours night' },
   system: { part: 'Everywhere', what: 'Theme of the system', keys: [], also: 'colours light dark' },

@@ -33,6 +33,7 @@ const ACTS: Acts = {
   add: () => quickAddOpen.set(true),
   help: showHelp,
   settings: atList(() => settingsOpen.set(true)),
+  transfer: () => goTo('transfer'),
   light: () => chooseTheme('light'),
   dark: () => chooseTheme('dark'),
   system: () => chooseTheme('system'),

@@ -1,5 +1,6 @@
 import {
   Activity,
+  ArrowDownUp,
   ArchiveRestore,
   CalendarDays,
   CalendarRange,
@@ -31,6 +32,7 @@ const ICONS: Readonly<Partial<Record<CommandId, LucideIcon>>> = {
   redo: Redo2,
   help: Keyboard,
   settings: Settings,
+  transfer: ArrowDownUp,
   light: Sun,
   dark: Moon,
   system: Monitor,

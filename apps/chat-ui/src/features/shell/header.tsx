@@ -1,4 +1,4 @@
-import { Activity, CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
+import { Activity, ArrowDownUp, CircleUserRound, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { User } from '../../api/types.js';
 import { goTo } from '../../shared/route/route.js';
 import { useStore } from '../../shared/store/use-store.js';
@@ -38,6 +38,9 @@ export function Header({ user }: { user: User }) {
         <MenuHeading>{user.email}</MenuHeading>
         <MenuItem icon={<Settings size={SIZE} aria-hidden />} onSelect={() => settingsOpen.set(true)}>
           Settings
+        </MenuItem>
+        <MenuItem icon={<ArrowDownUp size={SIZE} aria-hidden />} onSelect={() => goTo('transfer')}>
+          Import and export
         </MenuItem>
         <MenuItem icon={<Keyboard size={SIZE} aria-hidden />} hint="?" onSelect={showHelp}>
           Keyboard

@@ -1,11 +1,15 @@
 import { createStore } from '../store/create-store.js';
 
 /** The views that have an address of their own. */
-export type Route = 'list' | 'operations';
+export type Route = 'list' | 'operations' | 'transfer';
 
-const PATHS: Record<Route, string> = { list: '/', operations: '/operations' };
+const PATHS: Record<Route, string> = { list: '/', operations: '/operations', transfer: '/import-export' };
 
-const routeOf = (path: string): Route => (path.replace(/\/+$/, '') === PATHS.operations ? 'operations' : 'list');
+function routeOf(path: string): Route {
+  const plain = path.replace(/\/+$/, '');
+  const named = (Object.keys(PATHS) as Route[]).find((route) => PATHS[route] === plain);
+  return named ?? 'list';
+}
 
 /** Which view is shown. Any address that is none of ours shows the list. */
 export const routeStore = createStore<Route>(routeOf(globalThis.location?.pathname ?? '/'));
