@@ -7,18 +7,24 @@ import { AuthKey } from './auth-key.js';
 import { Auth } from './auth.service.js';
 import { AttemptCounter } from './http/attempt-counter.js';
 import { AuthController } from './http/auth.controller.js';
+import { OwnPasswordController } from './http/own-password.controller.js';
+import { OwnSessionsController } from './http/own-sessions.controller.js';
 import { RefreshCookie } from './http/refresh-cookie.js';
+import { Passwords } from './passwords.js';
+import { SessionsOfUser } from './sessions-of-user.js';
 import { Sessions } from './sessions.js';
 
 /** Global, because the one guard of all routes asks it who the user is. */
 @Global()
 @Module({
   imports: [AccountModule],
-  controllers: [AuthController],
+  controllers: [AuthController, OwnSessionsController, OwnPasswordController],
   providers: [
     Admins,
     Auth,
+    Passwords,
     Sessions,
+    SessionsOfUser,
     AccessTokens,
     RefreshCookie,
     AuthKey,

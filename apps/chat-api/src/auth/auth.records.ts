@@ -16,11 +16,26 @@ export interface Session {
   /** RFC 3339: when the token was last exchanged. */
   rotatedAt: string;
   createdAt: string;
+  /** What the browser says it is. */
+  agent?: string;
+  /** It stands in its user's index. Absent for one that was opened before there was any. */
+  indexed?: true;
+}
+
+/** The sessions of one user. */
+export interface SessionIndex {
+  /** In the order in which they were opened. */
+  ids: string[];
+  /** RFC 3339: when all but one were last ended; what was opened before and is not in `ids` is over. */
+  endedAt?: string;
 }
 
 export const CREDENTIALS = new RecordType<Credentials>('credentials', 1);
 export const SESSION = new RecordType<Session>('session', 1);
 
+export const SESSION_INDEX = new RecordType<SessionIndex>('sessions of a user', 1);
+
+export const sessionIndexKey = (userId: string): string => `sessions/${userId}`;
 export const sessionKey = (sessionId: string): string => `session/${sessionId}`;
 
 /** Key of an e-mail address: hashed, so that any character may be in it and none is in a log. */

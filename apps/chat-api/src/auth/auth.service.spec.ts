@@ -15,7 +15,8 @@ describe('Auth', () => {
 
   const { signUp, logIn } = {
     signUp: (...args: Parameters<TestAuth['auth']['signUp']>) => parts.auth.signUp(...args),
-    logIn: (...args: Parameters<TestAuth['auth']['logIn']>) => parts.auth.logIn(...args),
+    logIn: (email: string, password: string, idempotency?: ReturnType<typeof key>) =>
+      parts.auth.logIn({ email, password }, idempotency),
   };
   const stored = (): string => [...parts.replica.state.values].map(([at, { text }]) => at + text).join('\n');
 

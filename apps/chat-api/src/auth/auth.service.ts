@@ -20,7 +20,12 @@ export interface SignUp {
   password: string;
   timeZone: string;
   locale: string;
+  /** What the browser says it is. */
+  agent?: string | undefined;
 }
+
+/** What a person logs in with. */
+export type LogIn = Pick<SignUp, 'email' | 'password' | 'agent'>;
 
 /** A logged-in user with their new session. */
 export interface LoggedIn {
@@ -57,7 +62,7 @@ export class Auth {
       if (!(error instanceof GuardExistsError)) throw error;
       const earlier = await this.earlier(idempotency);
       if (!earlier) throw new AddressTakenError();
-      return this.opened(earlier.userId, await this.sessions.start(earlier.userId));
+      return this.opened(earlier.userId, await this.sessions.start(earlier.userId, signUp.agent));
     }
   }
 
@@ -65,14 +70,14 @@ export class Auth {
    * @throws WrongCredentialsError, after the same time for an unknown address as for a wrong password
    * @throws KeyReusedError, StateError, SidecarUnreachableError
    */
-  async logIn(email: string, password: string, idempotency?: IdempotencyKey): Promise<LoggedIn> {
+  async logIn({ email, password, agent }: LogIn, idempotency?: IdempotencyKey): Promise<LoggedIn> {
     const [found, earlier] = await Promise.all([
       this.store.get(CREDENTIALS, credentialsKey(email)),
       this.earlier(idempotency),
     ]);
     if (!(await passwordFits(password, found?.value.passwordHash)) || !found) throw new WrongCredentialsError();
     const { userId } = found.value;
-    return this.opened(userId, await this.startOnce(userId, earlier ? undefined : idempotency));
+    return this.opened(userId, await this.startOnce(userId, agent, earlier ? undefined : idempotency));
   }
 
   /** @throws SessionEndedError, KeyReusedError, StateError, SidecarUnreachableError */
@@ -91,32 +96,36 @@ export class Auth {
   }
 
   private async register(
-    { email, password, timeZone, locale }: SignUp,
+    { email, password, timeZone, locale, agent }: SignUp,
     idempotency: IdempotencyKey | undefined,
   ): Promise<LoggedIn> {
     const userId = randomUUID();
     const passwordHash = await hashPassword(password);
-    const { session, operation } = this.sessions.open(userId);
+    const { session, operations } = this.sessions.openFirst(userId, agent);
     const address = insert(CREDENTIALS, credentialsKey(email), { userId, passwordHash });
     const createdAt = new Date().toISOString();
     const profile = { email: normaliseEmail(email), timeZone, locale, dayStart: DAY_START, createdAt };
     return this.accounts.change({ userId, actor: { kind: 'user', id: userId } }, (workspace) => {
       workspace.saveProfile(profile);
       workspace.write(address, true);
-      workspace.write(operation);
+      for (const operation of operations) workspace.write(operation);
       if (idempotency) workspace.write(rememberAnswer(GUEST, idempotency, { userId }), true);
       return { session, profile };
     });
   }
 
   /** Opens a session and keeps the key; a second request under it at the same moment opens one as well. */
-  private async startOnce(userId: string, idempotency: IdempotencyKey | undefined): Promise<OpenedSession> {
-    if (!idempotency) return this.sessions.start(userId);
+  private async startOnce(
+    userId: string,
+    agent: string | undefined,
+    idempotency: IdempotencyKey | undefined,
+  ): Promise<OpenedSession> {
+    if (!idempotency) return this.sessions.start(userId, agent);
     try {
-      return await this.sessions.start(userId, [rememberAnswer(GUEST, idempotency, { userId })]);
+      return await this.sessions.start(userId, agent, [rememberAnswer(GUEST, idempotency, { userId })]);
     } catch (error) {
       if (!(await this.earlier(idempotency))) throw error;
-      return this.sessions.start(userId);
+      return this.sessions.start(userId, agent);
     }
   }
 

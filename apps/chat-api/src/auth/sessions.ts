@@ -6,10 +6,12 @@ import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempoten
 import { AuthKey } from './auth-key.js';
 import { SessionEndedError } from './auth.errors.js';
 import { SESSION, sessionKey, type Session } from './auth.records.js';
+import { SessionsOfUser } from './sessions-of-user.js';
 import { digest, isSecretOf, parseRefreshToken, refreshTokenText, type RefreshToken } from './refresh-token.js';
 
 /** So long the former token still gets the one that followed it: for two tabs that refresh at once, and for an answer that was lost. */
 const GRACE_MS = 10_000;
+const LONGEST_AGENT = 300;
 
 /** A session with the token that refreshes it, `<session>.<secret>`. */
 export interface OpenedSession {
@@ -28,21 +30,25 @@ export class Sessions {
     private readonly store: StateStore,
     private readonly config: ChatApiConfig,
     private readonly key: AuthKey,
+    private readonly ofUser: SessionsOfUser,
   ) {}
 
-  /** A new session, to be written by the returned operation. */
-  open(userId: string): { session: OpenedSession; operation: StateOperation } {
-    const token = { sessionId: randomUUID(), secret: randomBytes(32).toString('base64url') };
-    const now = new Date().toISOString();
-    const record = { userId, tokenHash: digest(token.secret), rotatedAt: now, createdAt: now };
-    const operation = put(SESSION, sessionKey(token.sessionId), record, this.config.SESSION_SECONDS);
-    return { session: opened(record, token), operation };
+  /** The first session of a new user, to be written by the returned operations. */
+  openFirst(userId: string, agent?: string): { session: OpenedSession; operations: StateOperation[] } {
+    const { session, operation } = this.open(userId, agent);
+    return { session, operations: [operation, this.ofUser.first(userId, session.sessionId)] };
   }
 
-  /** Opens and writes a session. @param more written with it, or nothing is. @throws StateError, SidecarUnreachableError */
-  async start(userId: string, more: readonly StateOperation[] = []): Promise<OpenedSession> {
-    const { session, operation } = this.open(userId);
-    await this.store.transact([operation, ...more]);
+  /**
+   * Opens and writes a session.
+   *
+   * @param agent what the browser says it is
+   * @param more written with it, or nothing is
+   * @throws StateError, SidecarUnreachableError
+   */
+  async start(userId: string, agent?: string, more: readonly StateOperation[] = []): Promise<OpenedSession> {
+    const { session, operation } = this.open(userId, agent);
+    await this.ofUser.add(userId, session.sessionId, [operation, ...more]);
     return session;
   }
 
@@ -79,6 +85,21 @@ export class Sessions {
     }
   }
 
+  private open(userId: string, agent: string | undefined): { session: OpenedSession; operation: StateOperation } {
+    const token = { sessionId: randomUUID(), secret: randomBytes(32).toString('base64url') };
+    const now = new Date().toISOString();
+    const record: Session = {
+      userId,
+      tokenHash: digest(token.secret),
+      rotatedAt: now,
+      createdAt: now,
+      indexed: true,
+      ...(agent && { agent: agent.slice(0, LONGEST_AGENT) }),
+    };
+    const operation = put(SESSION, sessionKey(token.sessionId), record, this.config.SESSION_SECONDS);
+    return { session: opened(record, token), operation };
+  }
+
   private look(
     token: RefreshToken,
     idempotency: IdempotencyKey | undefined,
@@ -96,9 +117,11 @@ export class Sessions {
     { value: session, etag }: Versioned<Session>,
     idempotency: IdempotencyKey | undefined,
   ): Promise<OpenedSession> {
+    if (!session.indexed && !(await this.ofUser.adopt(token.sessionId, session))) throw new SessionEndedError();
     const next = this.next(token);
     const rotatedAt = new Date().toISOString();
-    const record = { ...session, tokenHash: digest(next.secret), formerTokenHash: session.tokenHash, rotatedAt };
+    const hashes = { tokenHash: digest(next.secret), formerTokenHash: session.tokenHash };
+    const record: Session = { ...session, ...hashes, rotatedAt, indexed: true };
     const write = replace(SESSION, sessionKey(token.sessionId), record, etag, this.config.SESSION_SECONDS);
     try {
       await this.store.transact([write, ...remembered(token, idempotency)]);

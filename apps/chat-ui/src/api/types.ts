@@ -11,6 +11,7 @@ export type Session = Answer<paths['/api/auth/login']['post']>;
 export type User = Session['user'];
 export type Profile = Answer<paths['/api/me']['get']>;
 export type ProfilePatch = Body<paths['/api/me']['patch']>;
+export type OwnSession = Answer<paths['/api/me/sessions']['get']>['items'][number];
 
 export type TaskPage = Answer<Tasks['get']>;
 export type Task = TaskPage['items'][number];

@@ -32,7 +32,8 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const { email, password, timeZone, locale } = body; // null stands for what is left out
-    const profile = { email, password, timeZone: timeZone ?? 'UTC', locale: locale ?? 'en' };
+    const agent = request.headers['user-agent'];
+    const profile = { email, password, timeZone: timeZone ?? 'UTC', locale: locale ?? 'en', agent };
     return this.session(reply, await this.auth.signUp(profile, this.idempotency(request)));
   }
 
@@ -45,7 +46,8 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.session(reply, await this.auth.logIn(email, password, this.idempotency(request)));
+    const agent = request.headers['user-agent'];
+    return this.session(reply, await this.auth.logIn({ email, password, agent }, this.idempotency(request)));
   }
 
   @Post('refresh')

@@ -5,6 +5,7 @@ import { ChatApiConfig } from '../../config/chat-api.config.js';
 import { Admins } from '../admins.js';
 import { AuthKey } from '../auth-key.js';
 import { Auth } from '../auth.service.js';
+import { SessionsOfUser } from '../sessions-of-user.js';
 import { Sessions } from '../sessions.js';
 
 /** The signing key's holder as it is after the start of the service. */
@@ -16,7 +17,7 @@ export async function anAuthKey(secret = 'the key of the secret store'): Promise
 
 /** Sessions on a store in memory. */
 export async function someSessions(state: MemoryState): Promise<Sessions> {
-  return new Sessions(state.asStore, new ChatApiConfig(), await anAuthKey());
+  return new Sessions(state.asStore, new ChatApiConfig(), await anAuthKey(), new SessionsOfUser(state.asStore));
 }
 
 /** One replica's log-in on a store in memory, put together as Nest does it. For unit specs. */

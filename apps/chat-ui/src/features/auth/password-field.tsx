@@ -4,6 +4,10 @@ import { IconButton } from '../../shared/ui/icon-button.js';
 import { TextField } from '../../shared/ui/text-field.js';
 
 export interface PasswordFieldProps {
+  /** @default 'Password' */
+  label?: string;
+  /** @default 'password' */
+  name?: string;
   isNew: boolean;
   value: string;
   error: string | undefined;
@@ -12,13 +16,14 @@ export interface PasswordFieldProps {
 }
 
 /** A password, which can be shown to check it. */
-export function PasswordField({ isNew, value, error, hint, onChange }: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { label = 'Password', name = 'password', isNew, value, error, hint, onChange } = props;
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <TextField
-      label="Password"
-      name="password"
+      label={label}
+      name={name}
       type={shown ? 'text' : 'password'}
       autoComplete={isNew ? 'new-password' : 'current-password'}
       value={value}
@@ -26,7 +31,7 @@ export function PasswordField({ isNew, value, error, hint, onChange }: PasswordF
       hint={hint}
       onChange={({ target }) => onChange(target.value)}
       end={
-        <IconButton label={shown ? 'Hide password' : 'Show password'} onClick={() => setShown(!shown)}>
+        <IconButton label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`} onClick={() => setShown(!shown)}>
           <Icon size={18} aria-hidden />
         </IconButton>
       }

@@ -1,0 +1,34 @@
+import type { User } from '../../api/types.js';
+import { ThemeSwitch } from '../theme/theme-switch.js';
+import { ChoiceField } from './choice-field.js';
+import { LOCALES, zones } from './choices.js';
+import { DayStartField } from './day-start-field.js';
+import { useChangeProfile } from './use-change-profile.js';
+
+/** Where and how this person reads dates, and how the page looks. */
+export function GeneralSettings({ user }: { user: User }) {
+  const change = useChangeProfile(user);
+  return (
+    <div className="space-y-5">
+      <ChoiceField
+        label="Time zone"
+        hint="Days, times and repeats are meant in this zone."
+        value={user.timeZone}
+        options={zones(user.timeZone)}
+        onChange={(timeZone) => change({ timeZone })}
+      />
+      <DayStartField onChange={(dayStart) => change({ dayStart })} />
+      <ChoiceField
+        label="Language and region"
+        hint="How dates are written, and which language the chat expects first."
+        value={user.locale}
+        options={LOCALES.some(([tag]) => tag === user.locale) ? LOCALES : [[user.locale, user.locale], ...LOCALES]}
+        onChange={(locale) => change({ locale })}
+      />
+      <div>
+        <p className="mb-1.5 text-[13px] font-medium">Theme</p>
+        <ThemeSwitch className="w-full" />
+      </div>
+    </div>
+  );
+}
