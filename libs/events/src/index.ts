@@ -35,6 +35,7 @@ export { EventBase } from './parts/event-base.js';
 export { LiveChange } from './parts/live-change.js';
 export { Notification } from './parts/notification.js';
 export { Occurrence } from './parts/occurrence.js';
+export { QuietHours } from './parts/quiet-hours.js';
 export { ReminderEvent } from './parts/reminder-event.js';
 export { TaskBefore } from './parts/task-before.js';
 export { TaskEvent } from './parts/task-event.js';

@@ -3,6 +3,7 @@ import type { Actor, ActorKind, TaskBefore } from '@errand/events';
 import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
 import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+import { profileBefore, publicProfile } from './public-profile.js';
 import type { Deed, NumberedStep, Step } from './steps.js';
 
 const SOURCE = 'chat-api';
@@ -101,16 +102,15 @@ export class Workspace {
     this.touched = true;
   }
 
-  /** Takes in a new or changed profile. */
+  /** Takes in a new or changed profile. What is no other service's business makes no event. */
   saveProfile(profile: Profile): void {
     const former = this.currentProfile;
-    const { timeZone, locale, dayStart } = profile;
-    const data = { profile: { timeZone, locale, dayStart }, actor: this.author.actor };
-    this.events.push(
-      former
-        ? { type: 'errand.user.updated.v1', source: SOURCE, data: { ...data, before: profileBefore(former, profile) } }
-        : { type: 'errand.user.registered.v1', source: SOURCE, data },
-    );
+    const before = former && profileBefore(former, profile);
+    const data = { profile: publicProfile(profile), actor: this.author.actor };
+    if (!before) this.events.push({ type: 'errand.user.registered.v1', source: SOURCE, data });
+    else if (Object.keys(before).length > 0) {
+      this.events.push({ type: 'errand.user.updated.v1', source: SOURCE, data: { ...data, before } });
+    }
     this.profile = profile;
     this.touched = true;
   }
@@ -165,11 +165,6 @@ export class Workspace {
     if (!isOne || !PERSONS.has(actor.kind)) return {};
     return { step: { at: now.toISOString(), deeds: this.deeds, ...this.takesBack } };
   }
-}
-
-function profileBefore(former: Profile, now: Profile): Record<string, string> {
-  const fields = ['timeZone', 'locale', 'dayStart'] as const;
-  return Object.fromEntries(fields.filter((f) => former[f] !== now[f]).map((f) => [f, former[f]]));
 }
 
 function markOf(mark: TaskMark, version: number): Partial<TaskRecord> {

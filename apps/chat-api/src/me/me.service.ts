@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@errand/dapr';
+import { DomainError, InvalidInputError } from '@errand/dapr';
 import { isDeepStrictEqual } from 'node:util';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Profile } from '../account/account.js';
@@ -19,14 +19,12 @@ export class Me {
     return this.toMe(userId, account.profile);
   }
 
-  /** Changes what was said; a profile that stays the same is no change and no event. */
+  /** Changes what was said; a profile that stays the same is no change and no event. @throws InvalidInputError */
   update(caller: Caller, patch: PatchMeDto): Promise<MeDto> {
+    refuseNoHours(patch);
     return this.accounts.change(caller, (workspace) => {
       const former = workspace.currentProfile;
-      const said = Object.fromEntries(
-        Object.entries(patch).filter(([, value]) => value !== undefined && value !== null),
-      );
-      const next = former && { ...former, ...said };
+      const next = former && patched(former, patch);
       if (next && !isDeepStrictEqual(former, next)) workspace.saveProfile(next);
       return this.toMe(caller.userId, next);
     });
@@ -34,7 +32,43 @@ export class Me {
 
   private toMe(id: string, profile: Profile | undefined): MeDto {
     if (!profile) throw new DomainError('not-found', 'There is no such account.');
-    const { email, timeZone, locale, dayStart } = profile;
-    return { id, email, timeZone, locale, dayStart, isAdmin: this.admins.isAdminAddress(email) };
+    const { email, timeZone, locale, dayStart, dateStyle, defaultReminder, quietHours, channels } = profile;
+    return {
+      id,
+      email,
+      timeZone,
+      locale,
+      ...(dateStyle && { dateStyle }),
+      dayStart,
+      quietHours: quietHours ?? null,
+      defaultReminder: defaultReminder ?? null,
+      channels: channels ?? [],
+      isAdmin: this.admins.isAdminAddress(email),
+    };
   }
 }
+
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'dateStyle',
+  'defaultReminder',
+  'quietHours',
+] satisfies (keyof Profile)[]);
+
+/** A null takes away what may be missing, and stands for what is left out elsewhere. */
+function patched(former: Profile, patch: PatchMeDto): Profile {
+  const next: Record<string, unknown> = { ...former };
+  for (const [field, value] of Object.entries(plain(patch))) {
+    if (value !== undefined && value !== null) next[field] = value;
+    else if (value === null && OPTIONAL.has(field)) delete next[field];
+  }
+  return next as unknown as Profile;
+}
+
+function refuseNoHours({ quietHours }: PatchMeDto): void {
+  if (!quietHours || quietHours.from !== quietHours.to) return;
+  const remedy = 'Give another end, or null for no quiet hours.';
+  throw new InvalidInputError([{ pointer: '/quietHours/to', message: 'is when they begin', remedy }]);
+}
+
+/** Without the classes of the input: what is stored is compared with it. */
+const plain = (patch: PatchMeDto): object => JSON.parse(JSON.stringify(patch)) as object;

@@ -692,6 +692,8 @@ export interface components {
             email: string;
             timeZone: string;
             locale: string;
+            /** @description BCP 47: whose habits dates are written by; absent: those of the locale */
+            dateStyle?: string;
         };
         SessionDto: {
             accessToken: string;
@@ -722,6 +724,15 @@ export interface components {
             password: string;
             newPassword: string;
         };
+        QuietHoursDto: {
+            /** @example 22:00 */
+            from: string;
+            /**
+             * @description What came due meanwhile is delivered then
+             * @example 07:00
+             */
+            to: string;
+        };
         MeDto: {
             /** Format: uuid */
             id: string;
@@ -729,8 +740,15 @@ export interface components {
             email: string;
             timeZone: string;
             locale: string;
+            /** @description BCP 47: whose habits dates are written by; absent: those of the locale */
+            dateStyle?: string;
             /** @description HH:MM: when the reminders of an all-day task count from */
             dayStart: string;
+            quietHours: components["schemas"]["QuietHoursDto"] | null;
+            /** @description ISO 8601: when new tasks that are due at a time remind */
+            defaultReminder: string | null;
+            /** @description Ways that reminders take beside the app */
+            channels: ("email" | "web-push")[];
             /** @description May see and do what is below /api/operations */
             isAdmin: boolean;
         };
@@ -739,6 +757,16 @@ export interface components {
             locale?: string;
             /** @example 09:00 */
             dayStart?: string;
+            /** @description BCP 47; null: as the locale has it */
+            dateStyle?: string | null;
+            /**
+             * @description null: none
+             * @example -PT30M
+             */
+            defaultReminder?: string | null;
+            /** @description null: none */
+            quietHours?: components["schemas"]["QuietHoursDto"] | null;
+            channels?: ("email" | "web-push")[];
         };
         TaskDto: {
             /** Format: uuid */

@@ -19,6 +19,8 @@ export interface Reminder {
   wish: string;
   /** When it fires: RFC 3339 with the offset of its zone. */
   at: string;
+  /** When it was to fire before the quiet hours put it off. */
+  heldFrom?: string;
   state: ReminderState;
   /** Version of the task it was planned from. */
   taskVersion: number;

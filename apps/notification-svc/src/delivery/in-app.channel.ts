@@ -24,6 +24,6 @@ export class InAppChannel implements DeliveryChannel {
 }
 
 function factsOf(due: ReminderDueV1) {
-  const { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs } = due;
-  return { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs };
+  const { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs, heldBy } = due;
+  return { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs, ...(heldBy && { heldBy }) };
 }

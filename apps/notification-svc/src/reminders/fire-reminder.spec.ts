@@ -1,7 +1,8 @@
 import { withContext } from '@errand/dapr';
-import type { ReminderDeliveredV1, ReminderDueV1, ReminderMissedV1 } from '@errand/events';
+import type { QuietHours, ReminderDeliveredV1, ReminderDueV1, ReminderMissedV1 } from '@errand/events';
 import { aTaskCompleted, aTaskCreated, TEST_TASK, TEST_USER } from '@errand/events/testing';
 import { waitUntil } from '@errand/testing';
+import type { TaskPlan } from '../agenda/agenda.js';
 import type { ReminderPayload } from '../schedule/reminder-job.js';
 import { aRemindedTask, DAY, fromNow, HOUR } from '../testing/builders.js';
 import { TestService } from '../testing/test-service.js';
@@ -90,5 +91,45 @@ describe(FireReminder.name, () => {
     service.scheduler.jobs.clear();
     await expect(call(payload)).resolves.toBe('early');
     await waitUntil(() => service.scheduler.jobs.size === 1);
+  });
+
+  describe('in the quiet hours', () => {
+    const quiet = (service: TestService, hours: QuietHours, version: number) =>
+      service.profiles.follow(
+        TEST_USER,
+        { timeZone: 'UTC', locale: 'en', dayStart: '09:00', quietHours: hours },
+        version,
+      );
+    const clock = (ms: number): string => fromNow(ms).slice(11, 16);
+
+    it('is put off to their end, with a job and a place in the index', async () => {
+      await quiet(service, { from: clock(-HOUR), to: clock(2 * HOUR) }, 1);
+      const due = fromNow(-60_000);
+      const payload = await plan(due);
+      service.scheduler.jobs.clear();
+      await expect(call(payload)).resolves.toBe('hold');
+      await waitUntil(() => service.scheduler.jobs.size === 1);
+      const at = Date.parse([...service.scheduler.jobs.values()][0]?.dueTime ?? '');
+      expect(new Date(at).toISOString().slice(11, 16)).toBe(clock(2 * HOUR));
+      expect(await service.index.usersBetween(at, at)).toEqual(new Set([TEST_USER]));
+      expect(service.published).toEqual([]);
+      await expect(call(payload)).resolves.toBe('early');
+    });
+
+    it('says afterwards when it was to come, and why it did not', async () => {
+      const payload = await plan(fromNow(-HOUR));
+      const heldFrom = fromNow(-8 * HOUR);
+      await service.agendas.change(TEST_USER, ({ plans }, change) => {
+        const held = plans.get(TEST_TASK) as TaskPlan;
+        change.savePlan({ ...held, reminders: held.reminders.map((one) => ({ ...one, heldFrom })) });
+      });
+      await expect(call(payload)).resolves.toBe('fire');
+      expect(await publishedTypes(2)).toEqual(['errand.reminder.due.v1', 'errand.reminder.delivered.v1']);
+      const told = service.published.map(({ data }) => data as ReminderDueV1);
+      for (const { firedAt, lateByMs, ...data } of told) {
+        expect(data).toMatchObject({ heldBy: 'quiet-hours', scheduledFor: heldFrom });
+        expect(lateByMs).toBe(Date.parse(firedAt) - Date.parse(heldFrom));
+      }
+    });
   });
 });

@@ -5,8 +5,9 @@ import { Agendas } from '../agenda/agendas.js';
 import { ACTOR, SOURCE } from '../actor.js';
 import { deliverInApp } from '../delivery/deliver-in-app.js';
 import { JobKeeper } from '../schedule/job-keeper.js';
+import { PlannedIndex } from '../schedule/planned-index.js';
 import type { ReminderPayload } from '../schedule/reminder-job.js';
-import { factsOf, judge, notificationOf, planAfter, type Firing, type Judgement } from './firing.js';
+import { factsOf, heldPlan, judge, notificationOf, planAfter, type Firing, type Judgement } from './firing.js';
 import { ReminderMetrics } from './reminder.metrics.js';
 
 /** Turns the call of a job into the fact that the reminder is due, once, if it is still wanted. */
@@ -16,6 +17,7 @@ export class FireReminder {
 
   constructor(
     private readonly agendas: Agendas,
+    private readonly index: PlannedIndex,
     private readonly keeper: JobKeeper,
     private readonly metrics: ReminderMetrics = new ReminderMetrics(),
   ) {}
@@ -26,12 +28,19 @@ export class FireReminder {
     const judgement = await this.agendas.change(userId, (agenda, change) => {
       const found = judge(agenda, taskId, reminderId, new Date());
       if (found.kind === 'fire') decide(agenda, change, found, payload.correlationId);
+      if (found.kind === 'hold') change.savePlan(heldPlan(found));
       return found;
     });
     this.metrics.judged(judgement);
-    if (judgement.kind === 'early') this.keeper.later(userId, [{ taskId, reminderId }]);
+    if (judgement.kind === 'early' || judgement.kind === 'hold') await this.waitUntil(judgement.at, payload);
     this.logger.log(`reminder ${reminderId} of task ${taskId} ${tell(judgement)}`);
     return judgement.kind;
+  }
+
+  /** Should this stop in between, the job calls again and finds that it is early. */
+  private async waitUntil(at: string, { userId, taskId, reminderId }: ReminderPayload): Promise<void> {
+    await this.index.add(userId, [at]);
+    this.keeper.later(userId, [{ taskId, reminderId }]);
   }
 }
 
@@ -54,6 +63,7 @@ function decide(agenda: Agenda, change: AgendaChange, firing: Firing, correlatio
 
 function tell(judgement: Judgement): string {
   if (judgement.kind === 'unwanted') return 'is not wanted any more';
+  if (judgement.kind === 'hold') return `waits for the end of the quiet hours, ${judgement.at}`;
   if (judgement.kind === 'early') return `was moved to ${judgement.at}`;
   return `${judgement.missed ? 'missed' : 'fired'}, ${judgement.lateByMs} ms late`;
 }

@@ -1,5 +1,6 @@
 import type { Notification, ReminderEvent } from '@errand/events';
 import type { Agenda, NewPlan, Reminder, TaskPlan } from '../agenda/agenda.js';
+import { quietUntil } from './quiet-hours.js';
 import { dueMoment } from './reminder-time.js';
 
 /** Later than this a reminder is recorded as missed and not delivered. */
@@ -17,8 +18,20 @@ export interface Firing {
   missed: boolean;
 }
 
-/** `unwanted`: the task or the reminder changed, or it fired before. `early`: it was moved to a later moment. */
-export type Judgement = ({ kind: 'fire' } & Firing) | { kind: 'unwanted' } | { kind: 'early'; at: string };
+/** A reminder that came due in the user's quiet hours. */
+export interface Holding {
+  plan: TaskPlan;
+  reminder: Reminder;
+  /** When they end. */
+  at: string;
+}
+
+/**
+ * `unwanted`: the task or the reminder changed, or it fired before. `early`: it was moved to a later moment. `hold`: it is to wait for the
+ * end of the quiet hours.
+ */
+export type Judgement =
+  ({ kind: 'fire' } & Firing) | ({ kind: 'hold' } & Holding) | { kind: 'unwanted' } | { kind: 'early'; at: string };
 
 /** What a job's call means, given what is known of the task now: the job may be older than the last change. */
 export function judge(agenda: Agenda, taskId: string, reminderId: string, now: Date): Judgement {
@@ -28,7 +41,16 @@ export function judge(agenda: Agenda, taskId: string, reminderId: string, now: D
   const late = now.getTime() - Date.parse(reminder.at);
   if (late < -CLOCK_SKEW_MS) return { kind: 'early', at: reminder.at };
   const lateByMs = Math.max(0, late);
-  return { kind: 'fire', plan, reminder, firedAt: now.toISOString(), lateByMs, missed: lateByMs > LATEST_MS };
+  const missed = lateByMs > LATEST_MS;
+  const quiet = missed ? undefined : quietUntil(now, agenda.profile);
+  if (quiet !== undefined) return { kind: 'hold', plan, reminder, at: quiet };
+  return { kind: 'fire', plan, reminder, firedAt: now.toISOString(), lateByMs, missed };
+}
+
+/** The plan once the reminder waits for the end of the quiet hours. */
+export function heldPlan({ plan, reminder, at }: Holding): NewPlan {
+  const held = { ...reminder, at, heldFrom: reminder.heldFrom ?? reminder.at };
+  return { ...plan, reminders: plan.reminders.map((one) => (one === reminder ? held : one)) };
 }
 
 /** The plan once the reminder has fired. */
@@ -40,15 +62,18 @@ export function planAfter({ plan, reminder, missed }: Firing): NewPlan {
 /** What the events of a firing tell of the reminder. */
 export type FiringFacts = Pick<
   ReminderEvent,
-  'reminderId' | 'taskId' | 'taskVersion' | 'title' | 'dueAt' | 'scheduledFor' | 'firedAt' | 'lateByMs'
+  'reminderId' | 'taskId' | 'taskVersion' | 'title' | 'dueAt' | 'scheduledFor' | 'firedAt' | 'lateByMs' | 'heldBy'
 >;
 
 /** What the events of a firing tell. A task without a due date has only the reminder's own moment. */
 export function factsOf(agenda: Agenda, { plan, reminder, firedAt, lateByMs }: Firing): FiringFacts {
   const { taskId, title } = plan;
-  const { id: reminderId, at: scheduledFor, taskVersion } = reminder;
+  const { id: reminderId, at, heldFrom, taskVersion } = reminder;
+  const scheduledFor = heldFrom ?? at;
   const dueAt = dueMoment(plan, agenda.profile) ?? scheduledFor;
-  return { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs };
+  const facts = { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt };
+  if (heldFrom === undefined) return { ...facts, lateByMs };
+  return { ...facts, lateByMs: Date.parse(firedAt) - Date.parse(heldFrom), heldBy: 'quiet-hours' };
 }
 
 /** The notification of a reminder. `at`: when it reached the user, or was recorded as missed. */

@@ -27,10 +27,11 @@ export class ProfileChanges {
    *
    * @param userVersion number of the event that told of it: an older one than is known does not overwrite it
    */
-  async follow(userId: string, { timeZone, locale, dayStart }: UserProfile, userVersion: number): Promise<void> {
+  async follow(userId: string, profile: UserProfile, userVersion: number): Promise<void> {
+    const { timeZone, dayStart } = profile;
     await this.agendas.change(userId, (agenda, change) => {
       const isNewer = userVersion > (agenda.profile?.userVersion ?? 0);
-      if (isNewer) change.saveProfile({ timeZone, locale, dayStart, userVersion });
+      if (isNewer) change.saveProfile({ ...profile, userVersion });
     });
     let moved = 0;
     for (let portion = await this.move(userId); portion > 0; portion = await this.move(userId)) moved += portion;

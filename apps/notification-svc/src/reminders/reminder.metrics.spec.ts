@@ -16,6 +16,7 @@ it('the metrics of reminders tell what became of each call, and how late those f
     'errand_reminder_calls_total{outcome="missed",app_id="x"} 1',
     'errand_reminder_calls_total{outcome="unwanted",app_id="x"} 1',
     'errand_reminder_calls_total{outcome="early",app_id="x"} 0',
+    'errand_reminder_calls_total{outcome="hold",app_id="x"} 0',
   ]);
   expect(lines).toEqual(
     expect.arrayContaining([

@@ -11,12 +11,12 @@ export class ReminderMetrics {
   constructor(metrics: Metrics = new Metrics()) {
     this.called = metrics.counter({
       name: 'errand_reminder_calls_total',
-      help: 'Jobs that called for a reminder: fired, missed (over a day late), unwanted (changed or fired before), early (moved).',
+      help: 'Jobs that called for a reminder: fired, missed (over a day late), unwanted (changed or fired before), early (moved), hold (quiet hours).',
       labels: ['outcome'],
     });
     const lateness = { name: 'errand_reminder_lateness_seconds', help: 'How late reminders fired.' };
     this.lateness = metrics.histogram(lateness, DELAY_SECONDS).of();
-    for (const outcome of ['fired', 'missed', 'unwanted', 'early']) this.called.of(outcome);
+    for (const outcome of ['fired', 'missed', 'unwanted', 'early', 'hold']) this.called.of(outcome);
   }
 
   /** A job's call was judged, and what it meant is committed. */

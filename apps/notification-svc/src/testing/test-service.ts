@@ -40,7 +40,7 @@ export class TestService {
     this.due = new DueJobs(this.index, this.agendas, this.keeper, this.reconciler);
     this.tasks = new TaskReminders(this.agendas, this.index, this.keeper);
     this.profiles = new ProfileChanges(this.agendas, this.index, this.keeper);
-    this.firing = new FireReminder(this.agendas, this.keeper);
+    this.firing = new FireReminder(this.agendas, this.index, this.keeper);
     this.inApp = new InAppChannel(this.agendas);
     this.inbox = new InboxService(this.agendas);
   }

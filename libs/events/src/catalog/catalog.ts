@@ -25,7 +25,7 @@ const TASK = {
   consumers: ['notification-svc', 'recurring-svc', 'audit-svc'],
   version: VERSION,
 } as const;
-const USER = { ...TASK, consumers: ['notification-svc', 'audit-svc'] } as const;
+const USER = { ...TASK, consumers: ['notification-svc', 'audit-svc'], version: '1.1' } as const;
 const REMINDER = {
   topic: TOPICS.reminders,
   producers: ['notification-svc'],
@@ -58,17 +58,20 @@ export const CATALOG = {
   'errand.user.updated.v1': { ...USER, class: UserUpdatedV1, description: "A user's profile changed." },
   'errand.reminder.due.v1': {
     ...REMINDER,
+    version: '1.1',
     consumers: ['notification-svc', 'audit-svc'],
     class: ReminderDueV1,
     description: 'A reminder fired and is to be delivered.',
   },
   'errand.reminder.delivered.v1': {
     ...REMINDER,
+    version: '1.1',
     class: ReminderDeliveredV1,
     description: 'A reminder reached the user by one channel.',
   },
   'errand.reminder.missed.v1': {
     ...REMINDER,
+    version: '1.1',
     class: ReminderMissedV1,
     description: 'A reminder was more than 24 hours late and is only recorded.',
   },

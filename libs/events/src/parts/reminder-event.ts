@@ -1,3 +1,4 @@
+import { oneOf } from '../rules/compose.js';
 import { Field } from '../rules/field.js';
 import { key, uuid } from '../rules/id.js';
 import { integer } from '../rules/number.js';
@@ -30,4 +31,7 @@ export abstract class ReminderEvent extends EventBase {
 
   @Field(integer(0), 'Milliseconds from scheduledFor to firedAt')
   lateByMs!: number;
+
+  @Field(oneOf(['quiet-hours']), 'Why it was held back on purpose', 'optional')
+  heldBy?: 'quiet-hours' | undefined;
 }

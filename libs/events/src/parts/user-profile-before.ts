@@ -1,7 +1,10 @@
+import { listOf, nested, oneOf } from '../rules/compose.js';
 import { Field } from '../rules/field.js';
 import { locale } from '../rules/formats.js';
 import { timeZone } from '../rules/time-zone.js';
 import { timeOfDay } from '../rules/time.js';
+import { type Channel, CHANNELS } from './channel.js';
+import { QuietHours } from './quiet-hours.js';
 
 /** The former values of exactly the fields of a profile that changed; null where there was none. */
 export class UserProfileBefore {
@@ -13,4 +16,10 @@ export class UserProfileBefore {
 
   @Field(timeOfDay, 'Former start of the day', 'optional-nullable')
   dayStart?: string | null;
+
+  @Field(nested(() => QuietHours), 'Former quiet hours', 'optional-nullable')
+  quietHours?: QuietHours | null | undefined;
+
+  @Field(listOf(oneOf(CHANNELS), CHANNELS.length), 'Former ways beside the app', 'optional-nullable')
+  channels?: Channel[] | null | undefined;
 }

@@ -1,7 +1,10 @@
+import { listOf, nested, oneOf } from '../rules/compose.js';
 import { Field } from '../rules/field.js';
 import { locale } from '../rules/formats.js';
 import { timeZone } from '../rules/time-zone.js';
 import { timeOfDay } from '../rules/time.js';
+import { type Channel, CHANNELS } from './channel.js';
+import { QuietHours } from './quiet-hours.js';
 
 /** What services must know of a user to compute with dates. Nothing that identifies a person belongs here. */
 export class UserProfile {
@@ -13,4 +16,10 @@ export class UserProfile {
 
   @Field(timeOfDay, "When the user's day starts: the time of an all-day task's reminders")
   dayStart!: string;
+
+  @Field(nested(() => QuietHours), 'When reminders are held back', 'optional')
+  quietHours?: QuietHours | undefined;
+
+  @Field(listOf(oneOf(CHANNELS), CHANNELS.length), 'Ways that reminders take beside the app', 'optional')
+  channels?: Channel[] | undefined;
 }

@@ -72,8 +72,8 @@ export class AuthController {
 
   private session(reply: FastifyReply, { session, profile }: LoggedIn): SessionDto {
     this.cookie.write(reply, session.refreshToken);
-    const { email, timeZone, locale } = profile;
-    const user = { id: session.userId, email, timeZone, locale };
+    const { email, timeZone, locale, dateStyle } = profile;
+    const user = { id: session.userId, email, timeZone, locale, ...(dateStyle && { dateStyle }) };
     return { ...this.tokens.issue(session.userId, session.sessionId), user };
   }
 }

@@ -44,6 +44,8 @@ export class UserDto {
   @ApiProperty({ format: 'email' }) email!: string;
   @ApiProperty() timeZone!: string;
   @ApiProperty() locale!: string;
+  @ApiPropertyOptional({ description: 'BCP 47: whose habits dates are written by; absent: those of the locale' })
+  dateStyle?: string;
 }
 
 /** Answer to signing up, logging in and refreshing. The refresh token comes as a cookie. */

@@ -4,7 +4,7 @@ import type { Actor, Notification, ParsedEvent, ReminderAcknowledgedV1, Reminder
 import { Accounts } from '../../account/accounts.service.js';
 import { LiveAnnouncer } from '../../live/live-announcer.js';
 import { SHOWN_REMINDER, shownReminderKey } from '../conversation/message.record.js';
-import { keepReminder } from './keep-reminder.js';
+import { keepReminder, type Delay } from './keep-reminder.js';
 import { notificationOf } from './notification-of.js';
 
 const ACTOR: Actor = { kind: 'notification-svc', id: 'notification-svc' };
@@ -27,8 +27,9 @@ export class ReminderMessages {
     if (event.type === 'errand.reminder.acknowledged.v1') return this.tellRead(event.data);
     const notification = notificationOf(event);
     if (!notification) return;
-    const { userId, lateByMs } = event.data as ReminderEvent;
-    if (await this.keep(userId, notification, lateByMs)) this.live.announceReminder(userId, notification);
+    const { userId, lateByMs, heldBy } = event.data as ReminderEvent;
+    if (await this.keep(userId, notification, { lateByMs, held: heldBy !== undefined }))
+      this.live.announceReminder(userId, notification);
   }
 
   /** To the browsers it was not read in. What they were never shown, they find read when they load it. */
@@ -38,10 +39,10 @@ export class ReminderMessages {
     if (notification) this.live.announceReminder(userId, { ...notification, readAt });
   }
 
-  private async keep(userId: string, notification: Notification, lateByMs: number): Promise<boolean> {
+  private async keep(userId: string, notification: Notification, delay: Delay): Promise<boolean> {
     try {
       await this.accounts.change({ userId, actor: ACTOR }, (workspace) => {
-        keepReminder(workspace, notification, lateByMs);
+        keepReminder(workspace, notification, delay);
       });
       return true;
     } catch (error) {

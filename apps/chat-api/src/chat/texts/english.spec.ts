@@ -242,6 +242,9 @@ describe('reminders', () => {
       'Missed reminder: “Buy milk” was due Tue, Mar 3 at 10:00 AM. It came 2 days too late.',
     );
     expect(texts.reminder({ ...reminder, lateByMs: 12 * 60_000 })).toContain('This reminder is 12 minutes late.');
+    expect(texts.reminder({ ...reminder, lateByMs: 12 * 60_000, held: true })).toBe(
+      'Reminder: “Buy milk” is due now. It waited 12 minutes for the end of your quiet hours.',
+    );
   });
 });
 

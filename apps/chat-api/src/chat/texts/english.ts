@@ -86,10 +86,12 @@ export class English implements Texts {
     return understoodInEnglish(command, this.dates);
   }
 
-  reminder({ title, dueAt, lateByMs, missed }: ReminderNotice): string {
+  reminder({ title, dueAt, lateByMs, missed, held }: ReminderNotice): string {
     const due = when(dueAt, this.dates);
     if (missed) return `Missed reminder: ${quoted(title)} was due ${due}. It came ${span(lateByMs)} too late.`;
-    const late = lateByMs >= 60 * SECOND_MS ? ` This reminder is ${span(lateByMs)} late.` : '';
+    const isLate = lateByMs >= 60 * SECOND_MS;
+    const quiet = ` It waited ${span(lateByMs)} for the end of your quiet hours.`;
+    const late = isLate ? (held ? quiet : ` This reminder is ${span(lateByMs)} late.`) : '';
     const until = this.dates.until(dueAt);
     if (Math.abs(until) < 60 * SECOND_MS) return `Reminder: ${quoted(title)} is due now.${late}`;
     return `Reminder: ${quoted(title)} ${until < 0 ? 'was' : 'is'} due ${due}.${late}`;

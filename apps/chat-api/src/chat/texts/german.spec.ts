@@ -118,6 +118,9 @@ describe('what there is', () => {
     const notice = { title: 'Milch kaufen', dueAt: NOW.toISOString(), lateByMs: 0, missed: false };
     expect(texts.reminder(notice)).toBe('Erinnerung: „Milch kaufen“ ist jetzt fällig.');
     expect(texts.reminder({ ...notice, lateByMs: 7_200_000 })).toContain('kommt 2 Stunden zu spät.');
+    expect(texts.reminder({ ...notice, lateByMs: 7_200_000, held: true })).toBe(
+      'Erinnerung: „Milch kaufen“ ist jetzt fällig. Sie hat 2 Stunden auf das Ende deiner Ruhezeit gewartet.',
+    );
     expect(texts.reminder({ ...notice, missed: true, lateByMs: 180_000 })).toMatch(
       /^Verpasste Erinnerung: .* 3 Minuten zu spät\.$/,
     );

@@ -89,10 +89,12 @@ export class German implements Texts {
     return understoodInGerman(command, this.dates);
   }
 
-  reminder({ title, dueAt, lateByMs, missed }: ReminderNotice): string {
+  reminder({ title, dueAt, lateByMs, missed, held }: ReminderNotice): string {
     const due = when(dueAt, this.dates);
     if (missed) return `Verpasste Erinnerung: ${quoted(title)} war fällig ${due}. Sie kam ${span(lateByMs)} zu spät.`;
-    const late = lateByMs >= 60 * SECOND_MS ? ` Diese Erinnerung kommt ${span(lateByMs)} zu spät.` : '';
+    const isLate = lateByMs >= 60 * SECOND_MS;
+    const quiet = ` Sie hat ${span(lateByMs)} auf das Ende deiner Ruhezeit gewartet.`;
+    const late = isLate ? (held ? quiet : ` Diese Erinnerung kommt ${span(lateByMs)} zu spät.`) : '';
     const until = this.dates.until(dueAt);
     if (Math.abs(until) < 60 * SECOND_MS) return `Erinnerung: ${quoted(title)} ist jetzt fällig.${late}`;
     return `Erinnerung: ${quoted(title)} ${until < 0 ? 'war' : 'ist'} fällig ${due}.${late}`;

@@ -16,6 +16,8 @@ export interface ReminderNotice {
   dueAt: string;
   lateByMs: number;
   missed: boolean;
+  /** It came due in the quiet hours and waited for their end. */
+  held?: boolean;
 }
 
 /** A list's answer: what is shown of how many. */

@@ -18,6 +18,7 @@ export function createTask(workspace: Workspace, input: TaskInput): Task {
   checkParent(workspace, id, clean.parentId);
   const now = workspace.author.now.toISOString();
   const due = clean.due ?? firstDue(workspace, clean.recurrence);
+  const reminders = clean.reminders ?? usual(workspace, due);
   const repeats = clean.recurrence && due ? { occurrence: { anchor: due, slot: due, ordinal: 1 } } : {};
   const task: Task = {
     id,
@@ -25,8 +26,8 @@ export function createTask(workspace: Workspace, input: TaskInput): Task {
     status: 'open',
     priority: 4,
     tags: [],
-    reminders: [],
     ...present(clean),
+    reminders,
     ...(due && { due }),
     repeatFrom: clean.recurrence ? (clean.repeatFrom ?? 'schedule') : undefined,
     seriesId: id,
@@ -37,6 +38,12 @@ export function createTask(workspace: Workspace, input: TaskInput): Task {
     ...repeats,
   };
   return workspace.save('errand.task.created.v1', withoutUndefined(task), {});
+}
+
+/** Of a task of which nothing was said, what the person usually wants; a whole day has no time to count from. */
+function usual({ currentProfile }: Workspace, due: string | undefined): string[] {
+  const reminder = currentProfile?.defaultReminder;
+  return reminder !== undefined && due?.includes('T') ? [reminder] : [];
 }
 
 function firstDue(workspace: Workspace, rule: string | null | undefined): string | undefined {

@@ -129,3 +129,20 @@ describe('the states of a task', () => {
     expect(() => reopenTask(workspace, ID)).toThrow('Restore it instead.');
   });
 });
+
+describe('the reminder that a person usually wants', () => {
+  const made = (input: Omit<Parameters<typeof createTask>[1], 'title'>) => {
+    const workspace = aWorkspace();
+    const profile = workspace.currentProfile;
+    if (profile) workspace.saveProfile({ ...profile, defaultReminder: '-PT30M' });
+    return createTask(workspace, { title: 'call', ...input }).reminders;
+  };
+
+  it('is for a task that is due at a time and of which nothing else was said', () => {
+    const due = '2026-03-06T09:00:00-05:00';
+    expect(made({ due })).toEqual(['-PT30M']);
+    expect(made({ due, reminders: ['PT0S'] })).toEqual(['PT0S']);
+    expect(made({ due, reminders: [] })).toEqual([]);
+    expect([made({ due: '2026-03-06' }), made({})]).toEqual([[], []]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { User } from '../../api/types.js';
 import { ThemeSwitch } from '../theme/theme-switch.js';
 import { ChoiceField } from './choice-field.js';
-import { LOCALES, zones } from './choices.js';
+import { DATE_STYLES, including, LOCALES, zones } from './choices.js';
 import { DayStartField } from './day-start-field.js';
 import { useChangeProfile } from './use-change-profile.js';
 
@@ -22,8 +22,15 @@ export function GeneralSettings({ user }: { user: User }) {
         label="Language and region"
         hint="How dates are written, and which language the chat expects first."
         value={user.locale}
-        options={LOCALES.some(([tag]) => tag === user.locale) ? LOCALES : [[user.locale, user.locale], ...LOCALES]}
+        options={including(LOCALES, user.locale)}
         onChange={(locale) => change({ locale })}
+      />
+      <ChoiceField
+        label="Date style"
+        hint="How this page writes dates and times. The chat writes them as its language does."
+        value={user.dateStyle ?? ''}
+        options={including(DATE_STYLES, user.dateStyle ?? '')}
+        onChange={(style) => change({ dateStyle: style || null })}
       />
       <div>
         <p className="mb-1.5 text-[13px] font-medium">Theme</p>

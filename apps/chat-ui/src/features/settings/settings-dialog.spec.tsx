@@ -17,6 +17,9 @@ const PROFILE: Profile = {
   locale: 'en-US',
   dayStart: '09:00',
   isAdmin: false,
+  quietHours: null,
+  defaultReminder: null,
+  channels: [],
 };
 let api: FakeApi;
 
@@ -112,4 +115,26 @@ describe('the time zone', () => {
     expect(patches()).toEqual([{ timeZone: 'Pacific/Auckland' }]);
     expect(session.get()).toMatchObject({ user: { timeZone: 'Pacific/Auckland', locale: 'en-US' } });
   });
+});
+
+describe('the date style', () => {
+  it('is the page’s at once, and the language’s again', async () => {
+    show();
+    const field = screen.getByLabelText<HTMLSelectElement>('Date style');
+    fireEvent.change(field, { target: { value: 'en-GB' } });
+    await waitFor(() => expect(session.get()).toMatchObject({ user: { dateStyle: 'en-GB' } }));
+    await waitFor(() => expect(patches()).toEqual([{ dateStyle: 'en-GB' }]));
+    fireEvent.change(field, { target: { value: '' } });
+    await waitFor(() => expect(patches()).toEqual([{ dateStyle: 'en-GB' }, { dateStyle: null }]));
+    await waitFor(() => expect(session.get()).not.toHaveProperty('user.dateStyle'));
+  });
+});
+
+it('shows another part when it is chosen', async () => {
+  api.on('GET /api/me/sessions', { body: { items: [] } });
+  show();
+  const tab = screen.getByRole('tab', { name: 'Security' });
+  fireEvent.mouseDown(tab);
+  await screen.findByRole('region', { name: 'Password' });
+  await screen.findByRole('list', { name: 'Browsers that are logged in' });
 });

@@ -8,6 +8,7 @@ import { GeneralSettings } from './general-settings.js';
 import { settingsOpen } from './settings-store.js';
 
 /** Seldom needed: loaded when it is wanted. */
+const ReminderSettings = lazy(() => import('./reminder-settings.js'));
 const SecuritySettings = lazy(() => import('./security/security-settings.js'));
 
 /** How the page and the chat behave for this person, and how their account is kept. What is changed is kept at once. */
@@ -17,6 +18,7 @@ export function SettingsDialog() {
   if (!open || state.status !== 'in') return null;
   const parts = {
     General: <GeneralSettings user={state.user} />,
+    Reminders: <ReminderSettings user={state.user} />,
     Security: <SecuritySettings />,
   };
   return (

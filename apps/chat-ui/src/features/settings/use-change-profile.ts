@@ -9,28 +9,39 @@ import { TASKS } from '../tasks/cache/task-cache.js';
 import { PROFILE } from './use-profile.js';
 
 /** Changes the profile: seen at once, taken back when it fails. */
-export function useChangeProfile({ id, email, timeZone, locale }: User): (patch: ProfilePatch) => void {
+export function useChangeProfile(user: User): (patch: ProfilePatch) => void {
   const client = useQueryClient();
   const { mutate } = useMutation({
     scope: { id: 'profile' },
     mutationFn: (patch: ProfilePatch) => answerOf(api.PATCH('/api/me', { body: patch })),
     onMutate: (patch) => {
       const before = client.getQueryData<Profile>(PROFILE);
-      updateUser({ id, email, timeZone: patch.timeZone ?? timeZone, locale: patch.locale ?? locale });
-      if (before) client.setQueryData<Profile>(PROFILE, { ...before, ...patch });
+      updateUser(userOf({ ...user, ...patch }));
+      if (before) client.setQueryData<Profile>(PROFILE, { ...before, ...patch } as Profile);
       return { before };
     },
     onSuccess: (profile, patch) => {
-      updateUser({ id, email, timeZone: profile.timeZone, locale: profile.locale });
+      updateUser(userOf(profile));
       client.setQueryData<Profile>(PROFILE, profile);
       // Where a day ends decides what comes first.
       if (patch.timeZone) void client.invalidateQueries({ queryKey: [TASKS] });
     },
     onError: (error, _patch, context) => {
-      updateUser({ id, email, timeZone, locale });
+      updateUser(user);
       if (context?.before) client.setQueryData<Profile>(PROFILE, context.before);
       toast({ tone: 'error', message: 'Could not change the settings', detail: describeError(error) });
     },
   });
   return mutate;
+}
+
+/** The part of a profile that the whole page knows. */
+function userOf({
+  id,
+  email,
+  timeZone,
+  locale,
+  dateStyle,
+}: Omit<User, 'dateStyle'> & Pick<ProfilePatch, 'dateStyle'>): User {
+  return { id, email, timeZone, locale, ...(dateStyle && { dateStyle }) };
 }
