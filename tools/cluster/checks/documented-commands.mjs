@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { codeSpans, readPage, shellBlocks } from '../../docs/pages.mjs';
 import { command, ROOT } from '../support/commands.mjs';
 import { User } from '../support/user.mjs';
+import { waitUntil } from '../support/wait-until.mjs';
 
 /** Pages for operators. What of them changes something has a check of its own. */
 const PAGES = [
@@ -33,20 +34,19 @@ test('what the pages tell operators to type is understood by the cluster', async
   assert.ok(commands.length > 20, `${commands.length} commands`);
   const user = await User.signUp();
   await user.createTask({ title: randomUUID() });
-  const [{ correlationId }] = await traced(user);
+  const traced = async () => (await user.get('/api/audit')).items[0]?.correlationId;
+  const ID = await waitUntil(traced, { what: 'its event in the log' });
   for (const text of commands) {
     // A pipe into grep may find nothing, which is no mistake of the command before it.
     const [first, ...filters] = text.split(' | ');
     await t.test(text, () =>
-      shell(filters.length > 0 ? `${first} | { ${filters.join(' | ')} || true; }` : first, { ID: correlationId }),
+      shell(filters.length > 0 ? `${first} | { ${filters.join(' | ')} || true; }` : first, { ID }),
     );
   }
 });
 
 /** `ten` and `five apps` are for a person to count. */
 const isName = (text) => /^([a-z][\w-]+|\d+)$/.test(text) && text !== 'ten';
-
-const traced = async (user) => (await user.get('/api/audit')).items;
 
 test('the table "By hand" of docs/verification.md shows what it says', async () => {
   const rows = page('docs/verification.md').prose.filter(({ text }) => /\| `(kubectl|helm) /.test(text));
