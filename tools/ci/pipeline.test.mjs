@@ -57,6 +57,7 @@ test('release.sh leaves alone what a cluster has elsewhere, or not at all', () =
 });
 
 test('smoke.sh tries the app, and the way through the product', () => {
+  scripts.answer([HISTORY]);
   const { status, stdout } = scripts.run('tools/ci/smoke.sh', ['audit-svc']);
   assert.equal(status, 1);
   assert.match(stdout, /not ok audit-svc: 0 pods[^]*not ok the page by port-forward/);

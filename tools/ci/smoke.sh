@@ -7,5 +7,20 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 name=${1:?which release}
 check_release "$name"
-if is_app "$name"; then exec "$ROOT/deploy/oke/verify-deployment.sh" --app "$name"; fi
-exec "$ROOT/deploy/oke/verify-deployment.sh"
+
+# On a new cluster one release comes after the other: what is not there yet cannot be tried. Whichever comes last finds all of it.
+there=() missing=() words=()
+for app in "${APPS[@]}"; do
+  if [ -n "$(deployed_revision "$app")" ]; then there+=("$app"); else missing+=("$app"); fi
+done
+if is_app "$name"; then there=("$name"); fi
+if [ ${#there[@]} -eq 0 ]; then
+  say 'No app is on this cluster yet: there is nothing to try.'
+  exit 0
+fi
+for app in "${there[@]}"; do words+=(--app "$app"); done
+if [ ${#missing[@]} -gt 0 ]; then
+  say "Not there yet: ${missing[*]}. So this tries ${there[*]}, and not the way through all of them."
+  words+=(--no-flow)
+fi
+exec "$ROOT/deploy/oke/verify-deployment.sh" "${words[@]}"

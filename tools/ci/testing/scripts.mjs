@@ -27,13 +27,17 @@ export class Scripts {
     symlinkSync(process.execPath, path.join(this.bin, 'node'));
   }
 
-  /** @param {{ when: string[], say?: string, complain?: string, exit?: number, once?: boolean }[]} answers of the fake programs */
+  /**
+   * @param {{ when: string[], say?: string, complain?: string, exit?: number, once?: boolean, stays?: boolean }[]} answers of the fake
+   *   programs; `stays`: until it is ended
+   */
   answer(answers) {
     const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-    const lines = answers.map(({ when, say = '', complain = '', exit = 0, once = false }, at) => {
+    const lines = answers.map(({ when, say = '', complain = '', exit = 0, once = false, stays = false }, at) => {
       const first = once ? [`mkdir "$FAKE_STATE/answered-${at}" 2>/dev/null`] : [];
       const fits = [...when.map((word) => `has ${quoted(word)}`), ...first].join(' && ');
-      return `if ${fits}; then printf %s ${quoted(say)}; printf %s ${quoted(complain)} >&2; exit ${exit}; fi\n`;
+      const end = stays ? 'exec sleep 60' : `exit ${exit}`;
+      return `if ${fits}; then printf %s ${quoted(say)}; printf %s ${quoted(complain)} >&2; ${end}; fi\n`;
     });
     writeFileSync(path.join(this.folder, 'answers.sh'), lines.join(''));
   }
