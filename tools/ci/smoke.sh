@@ -9,9 +9,10 @@ name=${1:?which release}
 check_release "$name"
 
 # On a new cluster one release comes after the other: what is not there yet cannot be tried. Whichever comes last finds all of it.
+is_deployed() { helm_ask history "$1" -n "$NAMESPACE" -o json 2>/dev/null | grep -q '"status":"deployed"'; }
 there=() missing=() words=()
 for app in "${APPS[@]}"; do
-  if [ -n "$(deployed_revision "$app")" ]; then there+=("$app"); else missing+=("$app"); fi
+  if is_deployed "$app"; then there+=("$app"); else missing+=("$app"); fi
 done
 if is_app "$name"; then there=("$name"); fi
 if [ ${#there[@]} -eq 0 ]; then
