@@ -18,10 +18,10 @@ const page = {
 const server = { ...swc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } };
 
 module.exports = preset(__dirname, {
-  testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/server/**/*.spec.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/{server,worker}/**/*.spec.ts'],
   transform: {
     '/chat-ui/src/.+\\.tsx?$': ['@swc/jest', page],
     '^.+\\.ts$': ['@swc/jest', server],
   },
-  collectCoverageFrom: ['{src,server}/**/*.{ts,tsx}', '!**/*.spec.*', '!src/testing/**', '!**/main.*', '!**/*.d.ts'],
+  collectCoverageFrom: ['{src,server,worker}/**/*.{ts,tsx}', '!**/*.spec.*', '!src/testing/**', '!**/main.*', '!**/*.d.ts'],
 });

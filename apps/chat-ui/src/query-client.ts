@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.js';
+import { keepState } from './features/offline/keep-state.js';
+import { forgetSaved } from './features/offline/saved-state.js';
 import { resetPage } from './reset-page.js';
 
 /**
@@ -13,9 +15,12 @@ export const queryClient = new QueryClient({
   },
 });
 
+keepState(queryClient);
+
 // What one person saw is gone before the next one logs in.
 session.subscribe(() => {
   if (session.get().status !== 'out') return;
   queryClient.clear();
   resetPage();
+  void forgetSaved();
 });

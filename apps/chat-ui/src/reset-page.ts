@@ -1,8 +1,10 @@
+import { leaving } from './features/auth/ask-to-log-out.js';
 import { clearDraft } from './features/chat/composer/draft-store.js';
 import { unsent } from './features/chat/data/unsent.js';
 import { hideHistory } from './features/history/history-store.js';
 import { helpOpen } from './features/keyboard/help-store.js';
 import { hideFlow } from './features/operations/flows/flow-store.js';
+import { lastContact } from './features/offline/contact.js';
 import { paletteOpen } from './features/palette/palette-store.js';
 import { quickAddOpen } from './features/quick-add/quick-add-store.js';
 import { settingsOpen } from './features/settings/settings-store.js';
@@ -17,6 +19,7 @@ import { toasts } from './shared/ui/toasts.js';
 /** Forgets everything that a person chose, wrote or was shown. */
 export function resetPage(): void {
   clearDraft();
+  leaving.set(false);
   unsent.set([]);
   hideHistory();
   hideFlow();
@@ -30,4 +33,5 @@ export function resetPage(): void {
   removing.set(undefined);
   selection.set({});
   toasts.set([]);
+  lastContact.set(undefined);
 }

@@ -9,6 +9,16 @@ const LIST = {
   'call Ana in 3 days, low priority #home': 'call Ana',
 };
 
+/** Whether the browser has the page's files and what it shows: it opens without a network then. */
+const IS_KEPT = `(async () => {
+  const known = await indexedDB.databases();
+  if (!navigator.serviceWorker.controller || !known.some(({ name }) => name === 'errand')) return false;
+  const db = await new Promise((done) => (indexedDB.open('errand').onsuccess = ({ target }) => done(target.result)));
+  const saved = await new Promise((done) => (db.transaction('page').objectStore('page').get('state').onsuccess = ({ target }) => done(target.result)));
+  db.close();
+  return JSON.stringify(saved ?? '').includes('buy milk');
+})()`;
+
 /** What a person does and sees, in a real browser at the front door. */
 describe('the page', () => {
   let stack: TestStack;
@@ -111,6 +121,53 @@ describe('the page', () => {
     await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor(SLOW);
     await press('Escape');
     await ada.page.getByRole('dialog', { name: 'Keyboard' }).waitFor({ ...SLOW, state: 'hidden' });
+  });
+
+  it('does by the command palette what it does by clicks, from wherever one is', async () => {
+    await ada.plan(LIST);
+    await press('Control+k');
+    await focusIsOn('Find a task or a command');
+    await ada.page.keyboard.type('rent');
+    await ada.page.getByRole('option', { name: /pay rent/ }).waitFor(SLOW);
+    await press('Enter');
+    await focusIsOn('pay rent');
+    await press('Control+k');
+    await ada.page.keyboard.type('#shopping');
+    await press('Enter');
+    await titlesAre('buy milk');
+    await press('Control+k');
+    await ada.page.keyboard.type('swim tomorrow');
+    await press('ArrowUp');
+    await press('Enter');
+    await focusIsOn('Add a task');
+    await press('Enter');
+    await ada.page.getByRole('button', { name: 'Undo' }).first().waitFor(SLOW);
+    await press('a');
+    await press('Control+k');
+    await ada.page.keyboard.type('undo');
+    await press('Enter');
+    await ada.page.getByText('Undone: “swim”').first().waitFor(SLOW);
+  });
+
+  it('opens without a network, shows what it last saw, and sends what was said once it is back', async () => {
+    await ada.plan({ 'buy milk': 'buy milk' });
+    await waitUntil(() => ada.page.evaluate(IS_KEPT), { what: 'the page to be kept in the browser' });
+    await ada.context.setOffline(true);
+    await ada.page.reload();
+    await ada.row('buy milk').waitFor(SLOW);
+    await ada.page.getByText(/You see your list as of/).waitFor(SLOW);
+    await ada.input.fill('call Ana tomorrow');
+    await press('Enter');
+    await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
+    await ada.page.reload();
+    await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
+    await ada.context.setOffline(false);
+    await ada.row('call Ana').waitFor(SLOW);
+    await ada.reply(/Added “call Ana”/).waitFor(SLOW);
+    await ada.page.reload();
+    await titlesAre('call Ana', 'buy milk');
+    await ada.logOut();
+    expect(await ada.page.evaluate(IS_KEPT)).toBe(false);
   });
 
   it('narrows the list by words, priority and tag, and puts it in another order', async () => {

@@ -18,6 +18,12 @@ let accessToken: string | undefined;
 
 export const currentToken = (): string | undefined => accessToken;
 
+/** Whose page it is; undefined when nobody is logged in. */
+export function currentUserId(): string | undefined {
+  const now = session.get();
+  return now.status === 'in' ? now.user.id : undefined;
+}
+
 /** The zone in which days and times are meant. */
 export function currentZone(): string {
   const now = session.get();
@@ -40,6 +46,13 @@ export function beginSession({ accessToken: token, user }: Session): void {
   const same = now.status === 'in' && JSON.stringify(now.user) === JSON.stringify(user);
   if (!same) session.set({ status: 'in', user });
   remember(() => localStorage.setItem(HINT, '1'));
+}
+
+/** Goes on as the person who was here last, before the API could be asked. False when it has been, meanwhile. */
+export function beginSaved(user: User): boolean {
+  if (session.get().status !== 'starting') return false;
+  session.set({ status: 'in', user });
+  return true;
 }
 
 /** @param ended true when the API refused to go on, not when the person left */

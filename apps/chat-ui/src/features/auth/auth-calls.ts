@@ -1,7 +1,8 @@
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
-import { beginSession, endSession } from '../../api/session.js';
+import { beginSession, currentUserId, endSession } from '../../api/session.js';
 import type { Session } from '../../api/types.js';
+import { keptUnsent } from '../chat/data/kept-unsent.js';
 import { announceLogOut } from './other-tabs.js';
 
 export interface Credentials {
@@ -23,9 +24,11 @@ export async function signUp({ email, password }: Credentials): Promise<void> {
   beginSession(session);
 }
 
-/** Ends the session here at once, in the other tabs too, and with the API. */
+/** Ends the session here at once, in the other tabs too, and with the API. Nothing that was said stays in this browser. */
 export async function logOut(): Promise<void> {
+  const userId = currentUserId();
   endSession();
   announceLogOut();
+  if (userId) void keptUnsent.clear(userId);
   await answerOf(api.POST('/api/auth/logout')).catch(() => undefined); // the cookie outlives a lost connection, the token does not
 }

@@ -255,7 +255,7 @@ describe('while it is written', () => {
   });
 
   it('keeps the words of a removed chip, and says them so', async () => {
-    fireEvent.click(await screen.findByRole('button', { name: 'Not a due: keep “march 3” as words' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep “march 3” as words' }));
     await waitFor(() => expect(previews().at(-1)?.body).toEqual({ message: words, keep: ['march 3'], dryRun: true }));
     expect(screen.getByRole('button', { name: 'Read “march 3” again' })).toBeTruthy();
     fireEvent.keyDown(input(), { key: 'Enter' });

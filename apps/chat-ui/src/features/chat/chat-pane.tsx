@@ -13,7 +13,7 @@ import { useSay } from './data/use-say.js';
 /** The conversation with the list. */
 export function ChatPane() {
   const chat = useConversation();
-  const { say, sayAgain } = useSay();
+  const { say, sayAgain, drop } = useSay();
   const isSilent = useStore(unsent).length === 0 && chat.messages.length === 0;
   const lastSaid = chat.messages.findLast(({ role }) => role === 'user')?.text;
   const onSay = (draft: ChatDraft): void => say(draft.text.trim(), messageRequest(draft));
@@ -38,6 +38,7 @@ export function ChatPane() {
             onEarlier={() => void chat.fetchNextPage()}
             onAnswer={say}
             onAgain={sayAgain}
+            onDrop={drop}
           />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { goTo } from '../../shared/route/route.js';
-import { logOut } from '../auth/auth-calls.js';
+import { askToLogOut } from '../auth/ask-to-log-out.js';
 import { focusChat } from '../chat/composer/focus-chat.js';
 import { paletteOpen } from '../palette/palette-store.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
@@ -37,7 +37,7 @@ const ACTS: Acts = {
   light: () => chooseTheme('light'),
   dark: () => chooseTheme('dark'),
   system: () => chooseTheme('system'),
-  logOut: () => void logOut(),
+  logOut: askToLogOut,
   today: show('today'),
   week: show('week'),
   open: show('open'),

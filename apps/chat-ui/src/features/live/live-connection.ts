@@ -1,5 +1,7 @@
 import { sendWithToken } from '../../api/client.js';
+import { session } from '../../api/session.js';
 import { wait } from '../../api/wait.js';
+import { noteContact } from '../offline/contact.js';
 import { reconnectDelay } from './backoff.js';
 import type { StreamEvent } from './event-parser.js';
 import { liveState } from './live-state.js';
@@ -46,7 +48,7 @@ export class LiveConnection {
   private async attempt(): Promise<boolean> {
     try {
       const answer = await sendWithToken(this.request());
-      if (answer.status === UNAUTHORISED) return false;
+      if (answer.status === UNAUTHORISED) return session.get().status === 'in'; // else nobody could say whether it has ended
       if (answer.ok && answer.body) {
         await readStream(
           answer.body,
@@ -73,6 +75,7 @@ export class LiveConnection {
   private receive(event: StreamEvent): void {
     this.failures = 0;
     liveState.set('live');
+    noteContact();
     this.handlers.onEvent(event);
   }
 

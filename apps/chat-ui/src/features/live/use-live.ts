@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { isOwnRequest } from '../../api/own-requests.js';
 import type { Notification } from '../../api/types.js';
 import { followConversation } from '../chat/data/other-tabs.js';
+import { sendWaiting, showWaiting } from '../chat/data/use-say.js';
 import { receiveReminder } from '../reminders/receive-reminder.js';
 import { ChangeApplier } from './apply-changes.js';
 import type { StreamEvent } from './event-parser.js';
@@ -40,11 +41,16 @@ export function useLive(): void {
     liveState.set('connecting');
     const connection = new LiveConnection({ onEvent, lastVersion: () => tracker.version });
     void connection.run();
+    void showWaiting(client);
     const unfollow = followConversation(client);
+    const unwait = liveState.subscribe(() => {
+      if (liveState.get() === 'live') void sendWaiting(client);
+    });
     return () => {
       connection.stop();
       changes.stop();
       unfollow();
+      unwait();
     };
   }, [client]);
 }

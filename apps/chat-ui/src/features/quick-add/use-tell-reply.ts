@@ -1,8 +1,7 @@
-import { describeError } from '../../api/problem.js';
 import { goTo } from '../../shared/route/route.js';
 import { toast } from '../../shared/ui/toasts.js';
 import { focusChat } from '../chat/composer/focus-chat.js';
-import type { SayListener } from '../chat/data/use-say.js';
+import type { SayListener } from '../chat/data/say-queue.js';
 import { useUndo } from '../tasks/data/use-undo.js';
 
 const SHOWN_MS = 8_000;
@@ -21,11 +20,11 @@ export function useTellReply(): SayListener {
       const isDone = !proposal && commands.every(({ status }) => status === 'done');
       toast({ message: reply, action: isDone ? undo : { label: 'Answer', run: toChat }, duration: SHOWN_MS });
     },
-    onFailure: ({ text }, error) =>
+    onFailure: ({ text }, why) =>
       toast({
         tone: 'error',
         message: `Not sent: “${text}”`,
-        detail: describeError(error),
+        detail: why,
         action: { label: 'To the chat', run: toChat },
       }),
   };

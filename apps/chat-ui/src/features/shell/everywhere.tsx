@@ -1,12 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../shared/store/use-store.js';
+import { leaving } from '../auth/ask-to-log-out.js';
 import { helpOpen } from '../keyboard/help-store.js';
 import { PageCommands } from '../keyboard/page-commands.js';
 import { paletteOpen } from '../palette/palette-store.js';
+import { followAddress } from '../quick-add/follow-address.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
 
 const Palette = lazy(() => import('../palette/palette.js'));
 const QuickAdd = lazy(() => import('../quick-add/quick-add.js'));
+const LeaveDialog = lazy(() => import('../auth/leave-dialog.js'));
 const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
 
 /** What a person who is logged in has on every view; each window is loaded when it is first wanted. */
@@ -14,6 +17,8 @@ export function Everywhere() {
   const isPaletteOpen = useStore(paletteOpen);
   const isAdding = useStore(quickAddOpen);
   const isHelpOpen = useStore(helpOpen);
+  const isLeaving = useStore(leaving);
+  useEffect(followAddress, []);
   return (
     <>
       <PageCommands />
@@ -21,6 +26,7 @@ export function Everywhere() {
         {isPaletteOpen && <Palette />}
         {isAdding && <QuickAdd />}
         {isHelpOpen && <HelpSheet />}
+        {isLeaving && <LeaveDialog />}
       </Suspense>
     </>
   );

@@ -5,7 +5,7 @@ import { useStore } from '../../shared/store/use-store.js';
 import { IconButton } from '../../shared/ui/icon-button.js';
 import { Logo } from '../../shared/ui/logo.js';
 import { Menu, MenuHeading, MenuItem, MenuLine, MenuRadio } from '../../shared/ui/menu.js';
-import { logOut } from '../auth/auth-calls.js';
+import { askToLogOut } from '../auth/ask-to-log-out.js';
 import { showHelp } from '../keyboard/help-store.js';
 import { LiveBadge } from '../live/live-badge.js';
 import { ReminderBell } from '../reminders/reminder-bell.js';
@@ -54,7 +54,7 @@ export function Header({ user }: { user: User }) {
         <MenuHeading>Theme</MenuHeading>
         <MenuRadio value={theme} options={THEMES} onChange={chooseTheme} />
         <MenuLine />
-        <MenuItem icon={<LogOut size={SIZE} aria-hidden />} onSelect={() => void logOut()}>
+        <MenuItem icon={<LogOut size={SIZE} aria-hidden />} onSelect={askToLogOut}>
           Log out
         </MenuItem>
       </Menu>

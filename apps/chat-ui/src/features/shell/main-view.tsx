@@ -7,6 +7,7 @@ import { ChatPane } from '../chat/chat-pane.js';
 import { HistoryDrawer } from '../history/history-drawer.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { useLive } from '../live/use-live.js';
+import { OfflineBar } from '../offline/offline-bar.js';
 import { ReminderList } from '../reminders/reminder-list.js';
 import { unreadCount, useNotifications } from '../reminders/use-notifications.js';
 import { SettingsDialog } from '../settings/settings-dialog.js';
@@ -33,6 +34,7 @@ export function MainView({ user }: { user: User }) {
     <>
       <div className="flex h-dvh flex-col">
         <Header user={user} />
+        <OfflineBar />
         <main className="flex min-h-0 flex-1">
           <h1 className="sr-only">Errand</h1>
           <div

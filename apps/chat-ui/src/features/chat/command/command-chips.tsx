@@ -43,7 +43,7 @@ export function CommandChips({ command, onRemove }: CommandChipsProps) {
             tone={FIXED.has(chip.field) ? 'neutral' : 'accent'}
             icon={<ChipIcon field={chip.field} />}
             title={label === chip.text ? undefined : `“${chip.text}”`}
-            removeLabel={`Not a ${chip.field}: keep “${chip.text}” as words`}
+            removeLabel={`Keep “${chip.text.trim()}” as words`}
             {...(removable && { onRemove: () => onRemove(chip) })}
           >
             {label}

@@ -11,7 +11,29 @@ export interface ChatDraft {
 
 const EMPTY: ChatDraft = { text: '', keep: [], take: [] };
 
-export const draftStore = createStore<ChatDraft>(EMPTY);
+/** A page that is loaded again has it still; a tab that is closed takes it along. */
+const KEY = 'errand.draft';
+
+export const draftStore = createStore<ChatDraft>(stored());
+
+draftStore.subscribe(() => {
+  const draft = draftStore.get();
+  const store = (): void =>
+    draft.text === '' ? sessionStorage.removeItem(KEY) : sessionStorage.setItem(KEY, JSON.stringify(draft));
+  try {
+    store();
+  } catch {
+    // Storage is closed to us: the draft lasts as long as the page.
+  }
+});
+
+function stored(): ChatDraft {
+  try {
+    return { ...EMPTY, ...(JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<ChatDraft>) };
+  } catch {
+    return EMPTY;
+  }
+}
 
 const without = (all: readonly string[], words: string): string[] => all.filter((one) => one !== words);
 

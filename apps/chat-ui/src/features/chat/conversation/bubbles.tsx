@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { WAITS } from '../data/say-queue.js';
 import type { Unsent } from '../data/unsent.js';
 import { useSaidAt } from './use-said-at.js';
 
@@ -59,11 +60,17 @@ export function NotSent({ said, onAgain, onDrop }: { said: Unsent; onAgain: () =
   return (
     <div className="flex flex-col items-end gap-1">
       <Said text={said.text} at={said.at} faint />
-      <div role="alert" className="flex flex-wrap items-center justify-end gap-x-2 text-[13px] text-danger">
-        <span>Not sent. {said.failure}</span>
+      <div
+        role={said.failure ? 'alert' : 'status'}
+        className={clsx(
+          'flex flex-wrap items-center justify-end gap-x-2 text-[13px]',
+          said.failure ? 'text-danger' : 'text-muted',
+        )}
+      >
+        <span>{said.failure ? `Not sent. ${said.failure}` : WAITS}</span>
         <button type="button" onClick={onAgain} className={`${look} font-semibold`}>
           <RotateCcw size={13} aria-hidden />
-          Send again
+          {said.failure ? 'Send again' : 'Send now'}
         </button>
         <button type="button" onClick={onDrop} className={`${look} text-muted`}>
           Discard

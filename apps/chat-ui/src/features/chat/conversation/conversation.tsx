@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { ChatMessage, ChatRequest } from '../../../api/types.js';
 import { useStore } from '../../../shared/store/use-store.js';
 import { Button } from '../../../shared/ui/button.js';
-import { removeUnsent, unsent, type Unsent } from '../data/unsent.js';
+import { unsent, type Unsent } from '../data/unsent.js';
 import { NotSent, Said, Thinking } from './bubbles.js';
 import { DayLine } from './day-line.js';
 import { Message } from './message.js';
@@ -15,6 +15,7 @@ export interface ConversationProps {
   onEarlier: () => void;
   onAnswer: (text: string, request: ChatRequest) => void;
   onAgain: (said: Unsent) => void;
+  onDrop: (said: Unsent) => void;
 }
 
 /** What was said, day by day, and what is being said. */
@@ -25,11 +26,12 @@ export function Conversation({
   onEarlier,
   onAnswer,
   onAgain,
+  onDrop,
 }: ConversationProps) {
   const waiting = useStore(unsent);
   const dayOf = useDayOf();
   const lastAnswer = messages.findLast(({ role }) => role === 'assistant')?.id;
-  const isSending = waiting.some(({ failure }) => !failure);
+  const isSending = waiting.some(({ failure, waits }) => !failure && !waits);
   return (
     <div className="flex flex-col gap-3">
       {hasEarlier && (
@@ -48,8 +50,8 @@ export function Conversation({
         );
       })}
       {waiting.map((said) =>
-        said.failure ? (
-          <NotSent key={said.key} said={said} onAgain={() => onAgain(said)} onDrop={() => removeUnsent(said.key)} />
+        said.failure || said.waits ? (
+          <NotSent key={said.key} said={said} onAgain={() => onAgain(said)} onDrop={() => onDrop(said)} />
         ) : (
           <Said key={said.key} text={said.text} at={said.at} faint />
         ),

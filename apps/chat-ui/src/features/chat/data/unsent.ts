@@ -9,11 +9,20 @@ export interface Unsent {
   text: string;
   request: ChatRequest;
   at: string;
-  /** Why it could not be sent; undefined while it is on its way. */
+  /** When it was first sent: from then on it may have arrived. */
+  tried?: string;
+  /** It is sent by itself once the API can be reached. */
+  waits?: boolean;
+  /** Why it was refused; undefined while it is on its way, or waits. */
   failure?: string;
 }
 
 export const unsent = createStore<readonly Unsent[]>([]);
 
-export const addUnsent = (one: Unsent): void => unsent.set((all) => [...all.filter(({ key }) => key !== one.key), one]);
+/** Puts it at the end, or its new state in its place. */
+export const addUnsent = (one: Unsent): void =>
+  unsent.set((all) => {
+    const isThere = all.some(({ key }) => key === one.key);
+    return isThere ? all.map((other) => (other.key === one.key ? one : other)) : [...all, one];
+  });
 export const removeUnsent = (key: string): void => unsent.set((all) => all.filter((one) => one.key !== key));

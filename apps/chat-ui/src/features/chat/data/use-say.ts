@@ -1,14 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
-import { describeError } from '../../../api/problem.js';
+import { currentUserId } from '../../../api/session.js';
 import type { ChatReply, ChatRequest, Task } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { placeTask, TASKS } from '../../tasks/cache/task-cache.js';
 import { appendExchange } from './append-exchange.js';
 import { CONVERSATION } from './conversation-key.js';
 import { announceSaid } from './other-tabs.js';
-import { addUnsent, removeUnsent, type Unsent } from './unsent.js';
+import { SayQueue, type SayListener } from './say-queue.js';
+import type { Unsent } from './unsent.js';
 
 const LISTING = new Set(['list', 'show', 'history', 'help']);
 /** The chat cuts longer notes; the list must not show them as all there is. */
@@ -16,51 +17,52 @@ const CUT_NOTES = 2_000;
 
 const isWhole = ({ notes }: Task): boolean => (notes?.length ?? 0) <= CUT_NOTES;
 
-/** Where the conversation may not be in sight: told of what became of something said. */
-export interface SayListener {
-  onReply?: (reply: ChatReply) => void;
-  onFailure?: (said: Unsent, error: Error) => void;
+/** One for the whole page, whatever part of it is talked into. */
+const queues = new WeakMap<QueryClient, SayQueue>();
+
+/** Sends what was said; it stands in the conversation at once, and stays there until it is answered. */
+export function useSay(listener?: SayListener) {
+  const queue = queueOf(useQueryClient());
+  return {
+    say: (text: string, request: ChatRequest): void =>
+      void queue.say({ key: crypto.randomUUID(), text, request, at: new Date().toISOString() }, listener),
+    sayAgain: (said: Unsent): void => void queue.say({ ...said, tried: undefined }),
+    drop: (said: Unsent): void => void queue.drop(said.key),
+  };
 }
 
-/** Sends what was said; it stands in the conversation at once, and stays there to be sent again when it fails. */
-export function useSay({ onReply, onFailure }: SayListener = {}) {
-  const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    scope: { id: 'chat' },
-    mutationFn: ({ key, request }: Unsent) =>
-      answerOf(api.POST('/api/chat', { body: request, headers: { 'Idempotency-Key': key } })),
-    onMutate: (said) => addUnsent({ ...said, failure: undefined }),
-    onError: (error, said) => {
-      addUnsent({ ...said, failure: describeError(error) });
-      onFailure?.(said, error);
-    },
-    onSuccess: (reply, said) => {
-      removeUnsent(said.key);
-      showExchange(said, reply);
+/** Shows what waits, also of pages before this one. */
+export const showWaiting = (client: QueryClient): Promise<void> => queueOf(client).restore();
+
+/** Sends it. */
+export const sendWaiting = (client: QueryClient): Promise<void> => queueOf(client).resume();
+
+function queueOf(client: QueryClient): SayQueue {
+  const known = queues.get(client);
+  if (known) return known;
+  const made = new SayQueue({
+    userId: currentUserId,
+    send: ({ key, request }) => answerOf(api.POST('/api/chat', { body: request, headers: { 'Idempotency-Key': key } })),
+    answered: (said, reply) => {
+      showExchange(client, said, reply);
       announce(reply.reply);
-      showTasks(reply);
-      onReply?.(reply);
+      showTasks(client, reply);
     },
   });
+  queues.set(client, made);
+  return made;
+}
 
-  /** A conversation that is on its way may have been read before this was said: it is asked for again. */
-  function showExchange(said: Unsent, reply: ChatReply): void {
-    appendExchange(client, said, reply);
-    if (client.isFetching({ queryKey: CONVERSATION }) > 0) void client.invalidateQueries({ queryKey: CONVERSATION });
-    announceSaid();
-  }
+/** A conversation that is on its way may have been read before this was said: it is asked for again. */
+function showExchange(client: QueryClient, said: Unsent, reply: ChatReply): void {
+  appendExchange(client, said, reply);
+  if (client.isFetching({ queryKey: CONVERSATION }) > 0) void client.invalidateQueries({ queryKey: CONVERSATION });
+  announceSaid();
+}
 
-  /** What the chat changed is put into the lists; a command on many may have changed more than it names. */
-  function showTasks({ commands }: ChatReply): void {
-    const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
-    for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
-    if (done.some(({ task }) => !task || !isWhole(task))) void client.invalidateQueries({ queryKey: [TASKS] });
-  }
-
-  return {
-    isPending,
-    say: (text: string, request: ChatRequest): void =>
-      mutate({ key: crypto.randomUUID(), text, request, at: new Date().toISOString() }),
-    sayAgain: (said: Unsent): void => mutate(said),
-  };
+/** What the chat changed is put into the lists; a command on many may have changed more than it names. */
+function showTasks(client: QueryClient, { commands }: ChatReply): void {
+  const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
+  for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
+  if (done.some(({ task }) => !task || !isWhole(task))) void client.invalidateQueries({ queryKey: [TASKS] });
 }

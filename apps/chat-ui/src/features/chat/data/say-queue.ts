@@ -1,0 +1,112 @@
+import { ApiError, describeError } from '../../../api/problem.js';
+import type { ChatReply } from '../../../api/types.js';
+import { keptUnsent } from './kept-unsent.js';
+import { addUnsent, removeUnsent, unsent, type Unsent } from './unsent.js';
+
+/** Told of what became of something said, where the conversation may not be in sight. */
+export interface SayListener {
+  onReply?: (reply: ChatReply) => void;
+  onFailure?: (said: Unsent, why: string) => void;
+}
+
+export interface SayQueueParts {
+  /** Whose it is; undefined when nobody is logged in. */
+  userId: () => string | undefined;
+  send: (said: Unsent) => Promise<ChatReply>;
+  answered: (said: Unsent, reply: ChatReply) => void;
+}
+
+/** The API remembers a key for a day: what was sent before that could count twice. */
+const SAFE_MS = 20 * 3_600_000;
+const AWAY = new Set([0, 502, 503, 504]);
+
+export const WAITS = 'Kept. It is sent when the connection is back.';
+const TOO_OLD = 'It may have arrived a day ago: look at your list before you send it again.';
+
+const isAway = (error: unknown): boolean => error instanceof ApiError && AWAY.has(error.status);
+
+/**
+ * Sends what was said, one after the other in the order in which it was said, and keeps it until it is answered. What cannot be reached
+ * makes all of it wait; what is refused stands aside until the person decides.
+ */
+export class SayQueue {
+  private readonly listeners = new Map<string, SayListener>();
+  private running = false;
+
+  constructor(private readonly parts: SayQueueParts) {}
+
+  /** Takes something in and sends it when it is its turn. */
+  async say(said: Unsent, listener: SayListener = {}): Promise<void> {
+    this.listeners.set(said.key, listener);
+    await this.note({ ...said, failure: undefined, waits: false });
+    await this.run();
+  }
+
+  /** Goes on sending, with what another page of this browser left unanswered. */
+  async resume(): Promise<void> {
+    await this.restore();
+    await this.run();
+  }
+
+  /** Takes in what another page of this browser left unanswered: it waits. */
+  async restore(): Promise<void> {
+    const userId = this.parts.userId();
+    const kept = userId ? await keptUnsent.read(userId) : [];
+    const known = new Set(unsent.get().map(({ key }) => key));
+    for (const said of kept.filter(({ key }) => !known.has(key))) addUnsent(aged(said));
+  }
+
+  /** The person does not want it any more. */
+  async drop(key: string): Promise<void> {
+    removeUnsent(key);
+    const userId = this.parts.userId();
+    if (userId) await keptUnsent.remove(userId, key);
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      for (let next = nextOf(); next; next = nextOf()) if (!(await this.sendOne(next))) return;
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** False when nobody can be reached. */
+  private async sendOne(said: Unsent): Promise<boolean> {
+    const trying = { ...said, waits: false, tried: said.tried ?? new Date().toISOString() };
+    await this.note(trying);
+    try {
+      const reply = await this.parts.send(trying);
+      await this.drop(said.key);
+      this.parts.answered(trying, reply);
+      this.listeners.get(said.key)?.onReply?.(reply);
+      return true;
+    } catch (error) {
+      await this.failed(trying, error);
+      return !isAway(error);
+    }
+  }
+
+  private async failed(said: Unsent, error: unknown): Promise<void> {
+    this.listeners.get(said.key)?.onFailure?.(said, isAway(error) ? WAITS : describeError(error));
+    if (isAway(error)) for (const one of unsent.get().filter(isDue)) await this.note({ ...one, waits: true });
+    else await this.note({ ...said, failure: describeError(error) });
+  }
+
+  /** Known to the page and, first of all, kept: what is on its way may be cut off. */
+  private async note(said: Unsent): Promise<void> {
+    addUnsent(said);
+    const userId = this.parts.userId();
+    if (userId) await keptUnsent.put(userId, said);
+  }
+}
+
+const isDue = ({ failure }: Unsent): boolean => failure === undefined;
+const nextOf = (): Unsent | undefined => unsent.get().find(isDue);
+
+function aged(said: Unsent): Unsent {
+  const isOld = said.tried !== undefined && Date.now() - Date.parse(said.tried) > SAFE_MS;
+  return isOld ? { ...said, failure: TOO_OLD } : { ...said, waits: said.failure === undefined };
+}

@@ -1,0 +1,2 @@
+/** The worker itself. */
+export const worker = globalThis as unknown as ServiceWorkerGlobalScope;
