@@ -61,6 +61,31 @@ function raw(url: string, method = 'GET', headers = {}): Promise<{ status: numbe
   });
 }
 
+describe('a calendar feed', () => {
+  it('is asked of the API with its token in a header, not in the address', async () => {
+    sidecar.answer = (_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/calendar', 'x-request-id': 'r', etag: '"1"' }).end('BEGIN');
+    const answer = await front().get('/feeds/a-token.ics?as=todo').set('If-None-Match', '"0"').expect(200);
+    expect(answer.headers).toMatchObject({ 'content-type': 'text/calendar', etag: '"1"' });
+    expect(sidecar.received).toMatchObject([
+      { method: 'GET', url: '/api/feed?as=todo', headers: { 'x-feed-token': 'a-token', 'if-none-match': '"0"' } },
+    ]);
+  });
+
+  it('is what the API says also for a browser, and can be read only', async () => {
+    sidecar.answer = (_request, response) => response.writeHead(404, { 'x-request-id': 'r' }).end();
+    await front().get('/feeds/unknown').set('Accept', HTML).expect(404);
+    await front().head('/feeds/unknown.ics').expect(404);
+    expect(sidecar.received.map(({ method, url }) => [method, url])).toEqual([
+      ['GET', '/api/feed'],
+      ['HEAD', '/api/feed'],
+    ]);
+    await front().post('/feeds/a-token.ics').expect(404);
+    await front().get('/feeds/a/b.ics').expect(404);
+    expect(sidecar.received).toHaveLength(2);
+  });
+});
+
 describe('the page', () => {
   it('is served with no-cache, an ETag and a strict policy', async () => {
     const answer = await front().get('/').set('Accept', HTML).expect(200, '<p>page</p>');

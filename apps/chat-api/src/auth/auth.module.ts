@@ -31,6 +31,6 @@ import { Sessions } from './sessions.js';
     AttemptCounter,
     { provide: USER_AUTHENTICATOR, useExisting: AccessTokens },
   ],
-  exports: [USER_AUTHENTICATOR, Admins],
+  exports: [USER_AUTHENTICATOR, Admins, AuthKey],
 })
 export class AuthModule {}

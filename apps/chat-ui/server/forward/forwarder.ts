@@ -16,6 +16,12 @@ import { targetOf } from './target.js';
 import { readWhole, toldLength } from './whole-answer.js';
 
 const API = 'chat-api';
+/** What is asked in place of what the browser asked for: a path of the API, and headers beside the browser's own. */
+export interface Instead {
+  path: string;
+  headers: Record<string, string>;
+}
+
 /** Above anything chat-api takes to say that an outcome is unknown (5 s). */
 const ANSWER_MS = 20_000;
 
@@ -36,14 +42,14 @@ export class Forwarder implements OnApplicationShutdown {
    * @throws UnsafePathError, NotForwardedError, BodyTooLargeError, RequestAbortedError before anything is sent
    * @throws ApiUnavailableError when no answer of the API came, or not all of one
    */
-  async forward(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const path = targetOf(request.method, request.originalUrl);
+  async forward(request: FastifyRequest, reply: FastifyReply, instead?: Instead): Promise<void> {
+    const { path, headers } = instead ?? { path: targetOf(request.method, request.originalUrl), headers: {} };
     const body = await readBody(request.raw);
     const gone = new AbortController();
     // Only while there is something to break off: an abort makes an error with its stack, a good part of a request's time.
     const { raw: response } = reply;
     response.once('close', () => response.writableFinished || gone.abort());
-    const answer = await this.ask(request, path, body, gone.signal);
+    const answer = await this.ask(request, { path, headers }, body, gone.signal);
     const length = toldLength(request.method, answer.headers);
     if (length === undefined) await this.stream(answer, reply, gone.signal);
     else await this.send(request, answer, length, reply);
@@ -77,11 +83,11 @@ export class Forwarder implements OnApplicationShutdown {
 
   private async ask(
     request: FastifyRequest,
-    path: string,
+    asked: Instead,
     body: Buffer,
     signal: AbortSignal,
   ): Promise<IncomingMessage> {
-    const answer = await this.open(request, path, body, signal).catch((cause: unknown) => {
+    const answer = await this.open(request, asked, body, signal).catch((cause: unknown) => {
       if (!signal.aborted) this.logger.warn(`no answer of ${API}: ${String(cause)}`);
       throw new ApiUnavailableError(request.method, cause);
     });
@@ -92,10 +98,15 @@ export class Forwarder implements OnApplicationShutdown {
     throw new ApiUnavailableError(request.method, cause);
   }
 
-  private open(request: FastifyRequest, path: string, body: Buffer, signal: AbortSignal): Promise<IncomingMessage> {
+  private open(
+    request: FastifyRequest,
+    { path, headers: further }: Instead,
+    body: Buffer,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> {
     const { DAPR_HOST: host, DAPR_HTTP_PORT: port, DAPR_API_TOKEN: token } = this.config;
     const client = request.socket.remoteAddress;
-    const given = { ...request.headers, ...ownKey(request.method, path, request.headers) };
+    const given = { ...request.headers, ...further, ...ownKey(request.method, path, request.headers) };
     const headers = requestHeaders(given, {
       appId: API,
       token,

@@ -1,7 +1,7 @@
 import type { PageFile } from './page-file.js';
 
 /** Paths that belong to services and are never the page. */
-const SERVICES = /^\/(api|health|dapr|events|job|internal)(\/|$)/i;
+const SERVICES = /^\/(api|feeds|health|dapr|events|job|internal)(\/|$)/i;
 
 /**
  * The file that answers a request, if one does: the file of that name, else, for a browser that opens a page of the application,

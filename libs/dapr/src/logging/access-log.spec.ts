@@ -42,6 +42,11 @@ describe('the log of requests', () => {
     expect(JSON.stringify(lines)).not.toMatch(/hunter2|secret/);
   });
 
+  it('does not tell an address that is a secret', async () => {
+    const lines = await linesOf('/feeds/hunter2.ics?as=todo');
+    expect(lines).toMatchObject([{ msg: 'GET /feeds/… 404', fields: { req: { url: '/feeds/…' } } }]);
+  });
+
   it('is an error from status 500 on', async () => {
     expect(await linesOf('/api/broken')).toMatchObject([{ level: 'error', msg: 'GET /api/broken 503' }]);
   });

@@ -13,7 +13,7 @@ describe('TransferView', () => {
   let api: FakeApi;
 
   beforeEach(() => {
-    api = new FakeApi().install();
+    api = new FakeApi().install().on('GET /api/calendar-feed', { body: { createdAt: null } });
     mockSaved.length = 0;
   });
   afterEach(() => {
@@ -43,5 +43,30 @@ describe('TransferView', () => {
     renderPage(<TransferView />);
     fireEvent.click(screen.getByRole('button', { name: 'Download JSON' }));
     expect((await screen.findByRole('alert')).textContent).toBe('Not for you.');
+  });
+
+  it('makes an address for calendars, shows it once, and ends it', async () => {
+    api.on('POST /api/calendar-feed', {
+      status: 201,
+      body: { createdAt: '2026-03-05T15:00:00.000Z', token: 'abc', path: '/feeds/abc.ics' },
+    });
+    api.on('DELETE /api/calendar-feed', { status: 204 });
+    renderPage(<TransferView />);
+    const make = await screen.findByRole('button', { name: 'Make an address' });
+    await waitFor(() => expect((make as HTMLButtonElement).disabled).toBe(false));
+    fireEvent.click(make);
+    const address = await screen.findByLabelText<HTMLInputElement>('The address, shown this once');
+    expect(address.value).toMatch(/^http.*\/feeds\/abc\.ics$/);
+    fireEvent.click(screen.getByRole('button', { name: 'End the feed' }));
+    await screen.findByRole('button', { name: 'Make an address' });
+    expect(screen.queryByLabelText('The address, shown this once')).toBeNull();
+  });
+
+  it('tells of an address that was made before without showing it', async () => {
+    api.on('GET /api/calendar-feed', { body: { createdAt: '2026-03-05T15:00:00.000Z' } });
+    renderPage(<TransferView />);
+    await screen.findByText(/There is a feed since March 5, 2026/);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    screen.getByRole('button', { name: 'New address' });
   });
 });
