@@ -88,10 +88,13 @@ test('sidecars send spans where there is a collector, and only there; once asked
   assert.deepEqual(sent(['--only', 'dapr-resources']), { to: address, monitoring: false });
 });
 
-test('monitoring is in a namespace of its own, and knows that of the apps', () => {
+test('monitoring is in a namespace of its own, knows that of the apps, and keeps what was set of it', () => {
   const { calls } = scripts.run(DEPLOY, [...QUICK, '--monitoring', '--namespace', 'elsewhere']);
   const [words] = calls.filter((call) => call[3] === 'monitoring').map((call) => call.join(' '));
-  assert.match(words, / -n monitoring .*--create-namespace --set namespaces\.apps=elsewhere$/);
+  assert.match(
+    words,
+    / -n monitoring .*--reset-then-reuse-values --create-namespace --set namespaces\.apps=elsewhere$/,
+  );
 });
 
 test('a deployment makes each Secret once, of random text, and shows none of it', () => {

@@ -10,10 +10,12 @@ import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { ROOT } from './testing/scripts.mjs';
 
-const { onPath } = createRequire(import.meta.url)('../runtime/run.cjs');
+const require = createRequire(import.meta.url);
+const { onPath } = require('../runtime/run.cjs');
+const { ensureTofu } = require('../runtime/tofu.cjs');
 const FOLDER = path.join(ROOT, 'deploy/oke/terraform');
-const terraform = onPath('terraform') ?? onPath('tofu');
-const skip = terraform ? false : 'neither terraform nor tofu is on PATH';
+const progress = (text) => console.error(`  ${text}`);
+const terraform = onPath('terraform') ?? onPath('tofu') ?? (await ensureTofu({ progress }));
 const data = mkdtempSync(path.join(tmpdir(), 'errand-terraform-'));
 after(() => rmSync(data, { recursive: true, force: true }));
 
@@ -23,9 +25,9 @@ async function run(folder, ...args) {
   return (await done.catch(({ stdout, stderr }) => assert.fail(stdout + stderr))).stdout;
 }
 
-test('the files are well formed and formatted', { skip }, () => run(FOLDER, 'fmt', '-check', '-recursive', '-diff'));
+test('the files are well formed and formatted', () => run(FOLDER, 'fmt', '-check', '-recursive', '-diff'));
 
-test('the plan fails when nodes and volumes are more than what is free', { skip }, async () => {
+test('the plan fails when nodes and volumes are more than what is free', async () => {
   const folder = path.join(FOLDER, 'modules/free-tier');
   await run(folder, 'init', '-input=false', '-no-color');
   assert.match(await run(folder, 'test', '-no-color'), /Success! 7 passed, 0 failed/);

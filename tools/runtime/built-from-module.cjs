@@ -1,7 +1,7 @@
 const { mkdir } = require('node:fs/promises');
 const { RuntimeUnavailableError } = require('./errors.cjs');
 const { fillOnce } = require('./fill-once.cjs');
-const { buildFromModule, moduleHash } = require('./go-build.cjs');
+const { buildFromModule, buildHash } = require('./go-build.cjs');
 const { verify, writeManifest } = require('./manifest.cjs');
 const pins = require('./pins.cjs');
 
@@ -16,7 +16,7 @@ const pins = require('./pins.cjs');
  */
 async function ensureBuilt(folder, what, { progress = () => {}, signal } = {}) {
   const names = Object.keys(what.programs);
-  const inputs = await moduleHash(what.module);
+  const inputs = await buildHash(what);
   const fromCache = async () => {
     const manifest = await verify(folder, names);
     return manifest?.inputs === inputs ? manifest.source : null;

@@ -2,7 +2,7 @@ const { mkdir } = require('node:fs/promises');
 const path = require('node:path');
 const { cacheFolder, cacheRoot, goPlatform, platform } = require('./cache.cjs');
 const { RuntimeUnavailableError } = require('./errors.cjs');
-const { buildFromModule, moduleHash } = require('./go-build.cjs');
+const { buildFromModule, buildHash } = require('./go-build.cjs');
 const { findInstalled } = require('./installed.cjs');
 const { withLock } = require('./lock.cjs');
 const { verify, writeManifest } = require('./manifest.cjs');
@@ -49,7 +49,7 @@ async function ensureDapr({ progress = () => {}, signal } = {}) {
 /** What we built from another module than the one here is not what is pinned. */
 async function fromCache(folder) {
   const manifest = await verify(folder, NAMES);
-  if (!manifest || (manifest.inputs && manifest.inputs !== (await moduleHash(MODULE)))) return null;
+  if (!manifest || (manifest.inputs && manifest.inputs !== (await buildHash({ module: MODULE })))) return null;
   return {
     daprd: path.join(folder, 'daprd'),
     scheduler: path.join(folder, 'scheduler'),
@@ -86,7 +86,7 @@ async function release(folder, releases, { progress, signal }) {
 }
 
 async function source(folder, { progress, signal }) {
-  const inputs = await moduleHash(MODULE);
+  const inputs = await buildHash({ module: MODULE });
   const go = await buildFromModule(folder, BUILD, { pins, progress, signal });
   await writeManifest(folder, NAMES, { source: `built with ${go}`, inputs });
 }

@@ -17,9 +17,9 @@ const { atLeast } = require('./versions.cjs');
  * @property {string} takes for the message, e.g. `5 to 10 minutes on two cores`
  */
 
-/** @param {string} module @returns {Promise<string>} changes whenever the Go module does: what was built from another must be built again */
-async function moduleHash(module) {
-  const hash = createHash('sha256');
+/** @param {GoBuild} what @returns {Promise<string>} changes whenever the Go module does, or how it is built: what was built otherwise must be built again */
+async function buildHash({ module, flags = [] }) {
+  const hash = createHash('sha256').update(flags.join(' '));
   const files = await readdir(module, { recursive: true, withFileTypes: true });
   const names = files
     .filter((entry) => entry.isFile())
@@ -102,4 +102,4 @@ async function removeGo(go, folder, module) {
   await rm(folder, { recursive: true, force: true });
 }
 
-module.exports = { buildFromModule, moduleHash };
+module.exports = { buildFromModule, buildHash };

@@ -6,6 +6,7 @@ const { ensureHelm } = require('./helm.cjs');
 const { ensureKafka } = require('./kafka.cjs');
 const { ensureKubernetes } = require('./kubernetes.cjs');
 const { ensureNode24 } = require('./node24.cjs');
+const { ensureOtelCollector } = require('./otel-collector.cjs');
 const { ensurePostgres } = require('./postgres.cjs');
 const { ensurePrometheus } = require('./prometheus.cjs');
 const { ensureRedis } = require('./redis.cjs');
@@ -19,6 +20,7 @@ module.exports = {
   ensureKafka,
   ensureKubernetes,
   ensureNode24,
+  ensureOtelCollector,
   ensurePostgres,
   ensurePrometheus,
   ...errors,

@@ -121,6 +121,16 @@ export function ensureNode24(options?: GetOptions): Promise<{ node: string; vers
 export function ensurePrometheus(options?: GetOptions): Promise<PrometheusRuntime>;
 
 /**
+ * The pinned OpenTelemetry collector with the parts that deploy/helm/monitoring configures, for tests alone: `~/.cache/errand`, else built from
+ * the Go module in `tools/runtime/otel-collector`, in two minutes, once.
+ *
+ * @throws {RuntimeUnavailableError} when it cannot be built: says why and what to install
+ */
+export function ensureOtelCollector(
+  options?: GetOptions,
+): Promise<{ program: string; version: string; source: string }>;
+
+/**
  * The daemons of a Kubernetes of one node in one program (`hyperkube`), with `kubectl`, `etcd` and `coredns`, for `npm run test:cluster` alone:
  * `~/.cache/errand`, else built from the Go module in `tools/runtime/kubernetes`, in some minutes, once.
  *

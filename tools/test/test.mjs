@@ -21,8 +21,10 @@ const {
   ensureHelm,
   ensureKubernetes,
   ensureNode24,
+  ensureOtelCollector,
   ensurePrometheus,
 } = require('../runtime/index.cjs');
+const { ensureTofu } = require('../runtime/tofu.cjs');
 
 /** The suite runs on each of them. */
 const COMPONENT_SETS = ['local', 'kafka-postgres'];
@@ -54,6 +56,8 @@ try {
   await step('helm', ensureHelm);
   await step("dapr's chart", ensureDaprChart);
   await step('prometheus', ensurePrometheus);
+  await step('collector', ensureOtelCollector);
+  await step('tofu', async (how) => ({ source: await ensureTofu(how) }));
   if (!noCluster) {
     await step('kubernetes', ensureKubernetes);
     await step("dapr's plane", ensureDaprPlane);
