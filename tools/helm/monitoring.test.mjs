@@ -11,7 +11,7 @@ import { ROOT } from './helm.mjs';
 import { APPS } from './releases.mjs';
 
 const require = createRequire(import.meta.url);
-const { ensurePrometheus } = require('../runtime/index.cjs');
+const { ensureOtelCollector, ensurePrometheus } = require('../runtime/index.cjs');
 const pins = require('../runtime/pins.cjs');
 const { run } = require('../runtime/run.cjs');
 
@@ -34,6 +34,14 @@ test('alerts and dashboards are those of deploy/monitoring', () => {
 
 test('Prometheus is the version whose promtool tests the alerts', () => {
   assert.match(containerOf(find('StatefulSet', 'prometheus')).image, new RegExp(`:v${pins.prometheus}$`));
+});
+
+test('the collector is the version that is run in the tests, and takes its configuration', async () => {
+  assert.match(containerOf(find('Deployment', 'otel-collector')).image, new RegExp(`:${pins.otelCollector}$`));
+  const { program } = await ensureOtelCollector({ progress: (text) => console.error(`  ${text}`) });
+  const file = path.join(folder, 'otel-collector.yaml');
+  writeFileSync(file, find('ConfigMap', 'otel-collector').data['otel-collector.yaml']);
+  await run(program, ['validate', `--config=${file}`]);
 });
 
 test('each part listens where the others look for it', () => {

@@ -75,7 +75,8 @@ upgrade_release() {
   SETTINGS=()
   case $name in
     backing) backing_settings ;;
-    monitoring) SETTINGS=(--create-namespace --set "namespaces.apps=$NAMESPACE") ;;
+    # What was set of it by hand stays, such as a Grafana that is elsewhere.
+    monitoring) SETTINGS=(--reset-then-reuse-values --create-namespace --set "namespaces.apps=$NAMESPACE") ;;
     dapr-resources) resources_settings ;;
     *) app_settings "$name" ;;
   esac
