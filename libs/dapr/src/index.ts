@@ -60,6 +60,7 @@ export { Outbox } from './outbox/outbox.service.js';
 export { probeStore } from './outbox/probe.js';
 export { OutboxModule } from './outbox/outbox.module.js';
 export { StreamStore, type Decision, type Draft, type Projection } from './outbox/stream-store.js';
+export { weigh } from './outbox/weigh.js';
 export type { EventDraft } from './outbox/event-draft.js';
 export type { Head, VersionEntry } from './outbox/records.js';
 export {

@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
-import { OutboxModule } from '@errand/dapr';
+import { OutboxModule, StateStore } from '@errand/dapr';
 import { LiveAnnouncer } from '../live/live-announcer.js';
 import { Accounts } from './accounts.service.js';
+import { Snapshots } from './snapshot/snapshots.js';
 
-@Module({ imports: [OutboxModule], providers: [Accounts, LiveAnnouncer], exports: [Accounts, LiveAnnouncer] })
+const snapshots = { provide: Snapshots, useFactory: (store: StateStore) => new Snapshots(store), inject: [StateStore] };
+
+@Module({
+  imports: [OutboxModule],
+  providers: [Accounts, LiveAnnouncer, snapshots],
+  exports: [Accounts, LiveAnnouncer],
+})
 export class AccountModule {}

@@ -1,33 +1,45 @@
-import type { Head, Projection, StateStore, VersionEntry } from '@errand/dapr';
+import { weigh, type Head, type Projection, type StateStore, type VersionEntry } from '@errand/dapr';
 import type { Account, AccountHead, AccountImages } from './account.js';
-import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+import { PROFILE, profileKey } from './account.records.js';
+import type { Snapshots } from './snapshot/snapshots.js';
 import { remember } from './steps.js';
 
-/** Keeps accounts in memory: all tasks of a user from their records, then change by change. */
-export class AccountProjection implements Projection<Account> {
-  /** Among so many changes an account's steps are looked for: messages of the chat and what services did are changes too. */
-  readonly lookBack = 200;
+/** Among so many changes an account's steps are looked for: messages of the chat and what services did are changes too. */
+const STEPS_AMONG = 200;
 
-  constructor(private readonly store: StateStore) {}
+/** Keeps accounts in memory: all tasks of a user from their records or a snapshot of them, then change by change. */
+export class AccountProjection implements Projection<Account> {
+  private readonly weights = new WeakMap<Account, number>();
+
+  constructor(
+    private readonly store: StateStore,
+    private readonly snapshots: Snapshots,
+  ) {}
 
   empty(userId: string): Account {
-    return { userId, records: new Map(), steps: [], nextSeq: 1, nextMessage: 1 };
+    return { userId, version: 0, records: new Map(), steps: [], nextSeq: 1, nextMessage: 1 };
   }
 
-  async load(userId: string, head: Head): Promise<Account> {
-    const { nextSeq } = head.data as unknown as AccountHead;
-    const keys = Array.from({ length: nextSeq - 1 }, (_, i) => taskKey(userId, i + 1));
-    const [profile, tasks] = await Promise.all([
+  async load(userId: string, head: Head, newest: (count: number) => Promise<VersionEntry[]>): Promise<Account> {
+    const entries = newest(Math.max(STEPS_AMONG, this.snapshots.entriesToRead(head)));
+    const [profile, found, recent] = await Promise.all([
       this.store.get(PROFILE, profileKey(userId)),
-      this.store.getMany(TASK, keys),
+      this.snapshots.tasks(userId, head, entries),
+      entries,
     ]);
     const account: Account = { ...this.empty(userId), ...(profile && { profile: profile.value }) };
-    for (const { value } of tasks.values()) account.records.set(value.task.id, value);
-    return takeHead(account, head);
+    for (const record of found.records) account.records.set(record.task.id, record);
+    const isNewer = (entry: VersionEntry): boolean => entry.head.version > found.since;
+    for (const { images, head } of recent) takeStep(account, images as AccountImages, head);
+    for (const entry of recent.filter(isNewer)) this.apply(account, entry);
+    takeHead(account, head);
+    this.weights.set(account, found.weight + weigh(account.steps) + weigh(recent.filter(isNewer)));
+    this.snapshots.renew(account, found.lacking);
+    return account;
   }
 
-  recall(account: Account, entries: readonly VersionEntry[]): void {
-    for (const { images, head } of entries) takeStep(account, images as AccountImages, head);
+  weigh(account: Account): number {
+    return this.weights.get(account) ?? weigh(account);
   }
 
   apply(account: Account, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {
@@ -43,7 +55,7 @@ function takeStep(account: Account, { step }: AccountImages, { version }: Head):
   if (step) remember(account.steps, { ...step, version });
 }
 
-function takeHead(account: Account, head: Head): Account {
-  const { nextSeq, nextMessage, pending } = head.data as unknown as AccountHead;
-  return Object.assign(account, { nextSeq, nextMessage, pending });
+function takeHead(account: Account, { version, data }: Head): void {
+  const { nextSeq, nextMessage, pending } = data as unknown as AccountHead;
+  Object.assign(account, { version, nextSeq, nextMessage, pending });
 }

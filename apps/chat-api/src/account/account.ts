@@ -71,6 +71,8 @@ export interface PendingQuestion {
 /** Everything of one user that decisions need, in memory. */
 export interface Account {
   readonly userId: string;
+  /** How many changes it has seen. */
+  version: number;
   profile?: Profile;
   readonly records: Map<string, TaskRecord>;
   /** What the person did lately, oldest first: what can be undone. */

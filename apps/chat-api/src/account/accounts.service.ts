@@ -13,6 +13,7 @@ import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempoten
 import { LiveAnnouncer } from '../live/live-announcer.js';
 import type { Account } from './account.js';
 import { AccountProjection } from './account.projection.js';
+import { Snapshots } from './snapshot/snapshots.js';
 import { Workspace } from './workspace.js';
 
 /** Who asks for a change, and under which key. */
@@ -33,8 +34,9 @@ export class Accounts {
     outbox: Outbox,
     private readonly store: StateStore,
     private readonly live: LiveAnnouncer,
+    private readonly snapshots: Snapshots,
   ) {
-    this.streams = outbox.streams(new AccountProjection(store));
+    this.streams = outbox.streams(new AccountProjection(store, snapshots));
   }
 
   /** The account as it is now, to read only. */
@@ -82,6 +84,7 @@ export class Accounts {
     if (!workspace.hasChanges) return { answer };
     return workspace.draft(({ events }) => {
       this.announce(events);
+      this.snapshots.changed(account);
       return answer;
     });
   }

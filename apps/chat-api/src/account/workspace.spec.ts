@@ -79,7 +79,7 @@ describe('Workspace', () => {
 });
 
 describe('AccountProjection', () => {
-  const projection = new AccountProjection(undefined as never);
+  const projection = new AccountProjection(undefined as never, undefined as never);
 
   it('applies what a workspace decided, once or twice', () => {
     const account = anAccount([aTask({ id: A })]);

@@ -24,12 +24,14 @@ const PATIENCE_MS = 5_000;
 export interface Projection<S> {
   /** The state before the first change. */
   empty(stream: string): S;
-  /** The state from the stream's own records; may already contain newer changes than `head`, they are applied again. */
-  load(stream: string, head: Head): Promise<S>;
-  /** How many of the newest entries `recall` is given when a stream is loaded; none when left out. */
-  readonly lookBack?: number;
-  /** Takes into a loaded state what only entries tell: those up to its head that have not expired, oldest first. */
-  recall?(state: S, entries: readonly VersionEntry[]): void;
+  /**
+   * The state from the stream's own records; may already contain newer changes than `head`, they are applied again.
+   *
+   * @param newest reads so many of the newest entries up to `head`: those that have not expired, oldest first
+   */
+  load(stream: string, head: Head, newest: (count: number) => Promise<VersionEntry[]>): Promise<S>;
+  /** About how many characters a loaded state takes as JSON, where that is known for less than looking at every value. */
+  weigh?(state: S): number;
   /** Takes the after-images of one entry into `state`, in place. Applying an entry twice changes nothing. */
   apply(state: S, entry: Pick<VersionEntry, 'images' | 'head'>): void;
 }
@@ -140,20 +142,16 @@ export class StreamStore<S> {
   private async load(stream: string): Promise<Cached<S>> {
     const head = (await this.store.get(HEAD, headKey(stream)))?.value ?? { version: 0, userVersion: 0, data: {} };
     const state = head.version === 0 ? this.projection.empty(stream) : await this.loadState(stream, head);
-    const cached = { head, state, confirmedAt: Date.now(), weight: weigh(state) };
+    const cached = { head, state, confirmedAt: Date.now(), weight: this.projection.weigh?.(state) ?? weigh(state) };
     await this.catchUp(stream, cached);
     return cached;
   }
 
-  private async loadState(stream: string, head: Head): Promise<S> {
-    const [state, entries] = await Promise.all([this.projection.load(stream, head), this.newest(stream, head)]);
-    this.projection.recall?.(state, entries);
-    return state;
-  }
-
-  private async newest(stream: string, { version }: Head): Promise<VersionEntry[]> {
-    const count = Math.min(this.projection.lookBack ?? 0, version);
-    return this.entries(stream, version - count + 1, count);
+  private loadState(stream: string, head: Head): Promise<S> {
+    return this.projection.load(stream, head, (most) => {
+      const count = Math.min(most, head.version);
+      return this.entries(stream, head.version - count + 1, count);
+    });
   }
 
   /** Those of so many entries from a version on that are there, in order. */

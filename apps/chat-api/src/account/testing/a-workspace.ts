@@ -18,7 +18,8 @@ export function anAccount(tasks: readonly Task[] = []): Account {
     dayStart: '09:00',
     createdAt: NOW.toISOString(),
   };
-  return { userId: USER, profile, records: new Map(records), steps: [], nextSeq: tasks.length + 1, nextMessage: 1 };
+  const numbers = { version: 0, nextSeq: tasks.length + 1, nextMessage: 1 };
+  return { userId: USER, profile, records: new Map(records), steps: [], ...numbers };
 }
 
 /** A workspace on such an account. */

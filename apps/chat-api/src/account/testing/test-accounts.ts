@@ -3,6 +3,8 @@ import { MemoryState } from '@errand/dapr/testing';
 import { TOPICS, type CloudEvent } from '@errand/events';
 import { LiveAnnouncer } from '../../live/live-announcer.js';
 import { Accounts } from '../accounts.service.js';
+import { CHUNK_PLAN } from '../snapshot/chunk-plan.js';
+import { Snapshots } from '../snapshot/snapshots.js';
 
 let replicas = 0;
 
@@ -12,9 +14,13 @@ export class TestAccounts {
   readonly published: CloudEvent[] = [];
   readonly announced: CloudEvent[] = [];
   readonly accounts: Accounts;
+  readonly snapshots: Snapshots;
   private readonly outbox: Outbox;
 
-  private constructor(readonly state: MemoryState) {
+  private constructor(
+    readonly state: MemoryState,
+    plan: typeof CHUNK_PLAN,
+  ) {
     const take = (topic: string, events: readonly CloudEvent[]) =>
       (topic === TOPICS.taskUpdates ? this.announced : this.published).push(...events);
     const publisher = {
@@ -25,12 +31,13 @@ export class TestAccounts {
       },
     } as unknown as EventPublisher;
     this.outbox = new Outbox(state.asStore, publisher, { POD_NAME: `test-${++replicas}` } as ServiceConfig);
-    this.accounts = new Accounts(this.outbox, state.asStore, new LiveAnnouncer(publisher));
+    this.snapshots = new Snapshots(state.asStore, plan);
+    this.accounts = new Accounts(this.outbox, state.asStore, new LiveAnnouncer(publisher), this.snapshots);
   }
 
   /** Another replica is one on the same state. */
-  static async start(state = new MemoryState()): Promise<TestAccounts> {
-    const replica = new TestAccounts(state);
+  static async start(state = new MemoryState(), plan = CHUNK_PLAN): Promise<TestAccounts> {
+    const replica = new TestAccounts(state, plan);
     await replica.outbox.onApplicationBootstrap();
     return replica;
   }

@@ -61,7 +61,8 @@ function copyOf(workspace: Workspace): Workspace {
     const record = workspace.find(id);
     if (record) records.set(id, record);
   }
-  return new Workspace({ userId, profile, records, steps: [], nextSeq: records.size + 1, nextMessage: 1 }, author);
+  const numbers = { version: 0, nextSeq: records.size + 1, nextMessage: 1 };
+  return new Workspace({ userId, profile, records, steps: [], ...numbers }, author);
 }
 
 function differences(before: Task, after: Task): ProposedChange['changes'] {

@@ -16,7 +16,7 @@ export class AConversation {
   readonly account: Account;
   readonly messages: ChatMessage[] = [];
   private version = 0;
-  private readonly projection = new AccountProjection(undefined as never);
+  private readonly projection = new AccountProjection(undefined as never, undefined as never);
 
   constructor(
     tasks: readonly Task[] = [],

@@ -20,7 +20,7 @@ class Changes {
   readonly account: Account;
   now = NOW;
   private version = 0;
-  private readonly projection = new AccountProjection(undefined as never);
+  private readonly projection = new AccountProjection(undefined as never, undefined as never);
 
   constructor(tasks: readonly Task[]) {
     this.account = anAccount(tasks);
