@@ -46,7 +46,10 @@ export class AccountProjection implements Projection<Account> {
     const { profile, records } = images as AccountImages;
     takeStep(account, images as AccountImages, head);
     if (profile) account.profile = profile;
-    for (const record of records) account.records.set(record.task.id, record);
+    for (const record of records) {
+      account.records.set(record.task.id, record);
+      account.front?.take(record);
+    }
     takeHead(account, head);
   }
 }

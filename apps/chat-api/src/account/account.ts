@@ -1,6 +1,7 @@
 import type { UserProfile } from '@errand/events';
 import type { Command } from '@errand/language';
 import type { Task } from '../tasks/task.js';
+import type { Front } from '../tasks/query/front.js';
 import type { NumberedStep, Step } from './steps.js';
 
 /** A user as this service knows them. The password's hash is not here: it lies with the e-mail address. */
@@ -75,6 +76,8 @@ export interface Account {
   version: number;
   profile?: Profile;
   readonly records: Map<string, TaskRecord>;
+  /** Made by the first list of tasks that is asked for. */
+  front?: Front;
   /** What the person did lately, oldest first: what can be undone. */
   readonly steps: NumberedStep[];
   nextSeq: number;

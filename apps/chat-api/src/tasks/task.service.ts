@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskRecord } from '../account/account.js';
+import type { Account, TaskRecord } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
+import { Front } from './query/front.js';
 import { page, type Page, type PageRequest } from './query/page.js';
 import { TaskNotFoundError } from './rules/task.errors.js';
 import type { Task } from './task.js';
@@ -28,8 +29,14 @@ export class Tasks {
   async list(userId: string, request: PageRequest): Promise<Page> {
     const { account } = await this.accounts.read(userId);
     const context = { timeZone: account.profile?.timeZone ?? 'UTC', now: new Date() };
-    return page(tasksOf(account.records.values()), request, context);
+    const front = frontOf(account, context.timeZone);
+    return front.page(request, context) ?? page(tasksOf(account.records.values()), request, context);
   }
+}
+
+function frontOf(account: Account, timeZone: string): Front {
+  if (!account.front?.serves(timeZone)) account.front = new Front(account.records.values(), timeZone);
+  return account.front;
 }
 
 /**
