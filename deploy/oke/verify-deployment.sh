@@ -60,7 +60,7 @@ flow_by_port_forward() {
   "${KUBECTL[@]}" -n "$NAMESPACE" port-forward service/chat-ui :80 >"$said" 2>&1 &
   forward=$!
   # shellcheck disable=SC2064 # these, now
-  trap "kill $forward 2>/dev/null; rm -f '$said'" EXIT
+  trap "kill $forward 2>/dev/null || true; rm -f '$said'" EXIT
   for _ in $(seq 100); do
     line=$(grep -m1 -o '127.0.0.1:[0-9]*' "$said" || true)
     if [ -n "$line" ]; then url=http://$line && break; fi
