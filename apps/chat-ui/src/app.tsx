@@ -3,7 +3,6 @@ import { Tooltip } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { session } from './api/session.js';
 import type { User } from './api/types.js';
-import { AuthScreen } from './features/auth/auth-screen.js';
 import { Unreachable } from './features/auth/unreachable.js';
 import { useResume } from './features/auth/use-resume.js';
 import { Everywhere } from './features/shell/everywhere.js';
@@ -19,6 +18,7 @@ import { Toaster } from './shared/ui/toaster.js';
 
 /** Seen by few, or seldom: loaded when they are wanted. */
 const OperationsView = lazy(() => import('./features/operations/operations-view.js'));
+const AuthScreen = lazy(() => import('./features/auth/auth-screen.js').then((part) => ({ default: part.AuthScreen })));
 const TransferView = lazy(() => import('./features/transfer/transfer-view.js'));
 
 function Starting() {
@@ -49,7 +49,11 @@ function Screen() {
         </UserCalendar>
       );
     case 'out':
-      return <AuthScreen ended={state.ended} />;
+      return (
+        <Suspense fallback={<Starting />}>
+          <AuthScreen ended={state.ended} />
+        </Suspense>
+      );
     case 'unreachable':
       return <Unreachable />;
     default:

@@ -32,7 +32,7 @@ const ACTS: Acts = {
   palette: () => paletteOpen.set(true),
   add: () => quickAddOpen.set(true),
   help: showHelp,
-  settings: atList(() => settingsOpen.set(true)),
+  settings: () => settingsOpen.set(true),
   transfer: () => goTo('transfer'),
   light: () => chooseTheme('light'),
   dark: () => chooseTheme('dark'),

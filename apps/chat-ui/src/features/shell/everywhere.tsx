@@ -1,15 +1,21 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../shared/store/use-store.js';
 import { leaving } from '../auth/ask-to-log-out.js';
+import { historyOf } from '../history/history-store.js';
 import { helpOpen } from '../keyboard/help-store.js';
 import { PageCommands } from '../keyboard/page-commands.js';
 import { paletteOpen } from '../palette/palette-store.js';
 import { followAddress } from '../quick-add/follow-address.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
+import { settingsOpen } from '../settings/settings-store.js';
 
 const Palette = lazy(() => import('../palette/palette.js'));
 const QuickAdd = lazy(() => import('../quick-add/quick-add.js'));
 const LeaveDialog = lazy(() => import('../auth/leave-dialog.js'));
+const HistoryDrawer = lazy(() => import('../history/history-drawer.js').then((m) => ({ default: m.HistoryDrawer })));
+const SettingsDialog = lazy(() =>
+  import('../settings/settings-dialog.js').then((m) => ({ default: m.SettingsDialog })),
+);
 const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
 
 /** What a person who is logged in has on every view; each window is loaded when it is first wanted. */
@@ -17,6 +23,8 @@ export function Everywhere() {
   const isPaletteOpen = useStore(paletteOpen);
   const isAdding = useStore(quickAddOpen);
   const isHelpOpen = useStore(helpOpen);
+  const hasHistory = useStore(historyOf) !== undefined;
+  const areSettingsOpen = useStore(settingsOpen);
   const isLeaving = useStore(leaving);
   useEffect(followAddress, []);
   return (
@@ -26,6 +34,8 @@ export function Everywhere() {
         {isPaletteOpen && <Palette />}
         {isAdding && <QuickAdd />}
         {isHelpOpen && <HelpSheet />}
+        {hasHistory && <HistoryDrawer />}
+        {areSettingsOpen && <SettingsDialog />}
         {isLeaving && <LeaveDialog />}
       </Suspense>
     </>

@@ -4,13 +4,11 @@ import type { User } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { FloatingRoot } from '../../shared/ui/floating-root.js';
 import { ChatPane } from '../chat/chat-pane.js';
-import { HistoryDrawer } from '../history/history-drawer.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { useLive } from '../live/use-live.js';
 import { OfflineBar } from '../offline/offline-bar.js';
 import { ReminderList } from '../reminders/reminder-list.js';
 import { unreadCount, useNotifications } from '../reminders/use-notifications.js';
-import { SettingsDialog } from '../settings/settings-dialog.js';
 import { RemoveTask } from '../tasks/remove/remove-task.js';
 import { TaskPane } from '../tasks/task-pane.js';
 import { BottomBar } from './bottom-bar.js';
@@ -60,8 +58,6 @@ export function MainView({ user }: { user: User }) {
       </div>
       <PageKeys />
       <RemoveTask />
-      <HistoryDrawer />
-      <SettingsDialog />
     </>
   );
 }

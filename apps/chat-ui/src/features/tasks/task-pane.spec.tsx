@@ -165,7 +165,7 @@ describe('editing in place', () => {
     api.on('PATCH /api/tasks/*', ({ body }) => ({ body: { ...aTask({ version: 2 }), ...(body as Partial<Task>) } }));
     show(aTask());
     fireEvent.click(await row('Buy milk'));
-    const title = screen.getByLabelText('Title');
+    const title = await screen.findByLabelText('Title');
     fireEvent.change(title, { target: { value: 'Buy oat milk' } });
     fireEvent.keyDown(title, { key: 'Enter' });
     await row('Buy oat milk');

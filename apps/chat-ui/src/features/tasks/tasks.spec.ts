@@ -67,7 +67,7 @@ describe('filters', () => {
       sort: 'title',
       tag: ['home'],
       priority: [1, 2],
-      q: 'milk',
+      filter: 'milk',
     });
   });
 

@@ -1,4 +1,4 @@
-import { TaskEditor } from '../edit/task-editor.js';
+import { lazy, Suspense } from 'react';
 import type { Selection } from '../select/selection.js';
 import { GroupHeading } from './group-heading.js';
 import type { Group } from './group-of.js';
@@ -11,6 +11,11 @@ export interface ListLineProps extends Selection {
   index: number;
   now: Date;
 }
+
+const loadEditor = () => import('../edit/task-editor.js');
+const TaskEditor = lazy(() => loadEditor().then((part) => ({ default: part.TaskEditor })));
+// Not needed to show the list, and there when somebody wants to change something in it.
+globalThis.requestIdleCallback?.(() => void loadEditor());
 
 /** The heading that a line stands under. */
 function headingAbove(rows: readonly ListRow[], index: number): Group | undefined {
@@ -25,8 +30,7 @@ function headingAbove(rows: readonly ListRow[], index: number): Group | undefine
 export function ListLine({ row, rows, index, now, editingId, currentId, flashId }: ListLineProps) {
   if (row.kind === 'heading') return <GroupHeading group={row.group} count={row.count} />;
   const { task } = row;
-  if (task.id === editingId) return <TaskEditor task={task} />;
-  return (
+  const line = (
     <TaskRow
       task={task}
       now={now}
@@ -34,5 +38,11 @@ export function ListLine({ row, rows, index, now, editingId, currentId, flashId 
       isCurrent={task.id === currentId}
       isFlashing={task.id === flashId}
     />
+  );
+  if (task.id !== editingId) return line;
+  return (
+    <Suspense fallback={line}>
+      <TaskEditor task={task} />
+    </Suspense>
   );
 }
