@@ -1,129 +1,162 @@
 import { TestStack } from '@errand/testing';
 import type { Browser } from 'playwright-core';
-import { graveFindings } from './support/axe.js';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
+import { Gallery } from './support/gallery.js';
+import { PASSWORD, User } from './support/user.js';
 
-const THEMES = ['light', 'dark'] as const;
-const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
-const TASKS = {
-  'pay rent every 1st at 9am, high priority #home': 'pay rent',
-  'call Ana today at 11pm, medium priority': 'call Ana',
-  'buy milk tomorrow #home #shopping': 'buy milk',
-  'water the plants every day': 'water the plants',
-  'read a book, low priority': 'read a book',
-  'take the pizza out in 1 second remind me': 'take the pizza out',
-};
+const DAY_MS = 86_400_000;
+const civil = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const at = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
-/** Every view in both themes: pictures to look at, and nothing in them that keeps people out. */
+const TASKS = [
+  {
+    title: 'pay rent',
+    due: civil(3),
+    recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1',
+    repeatFrom: 'schedule',
+    priority: 1,
+    tags: ['home'],
+  },
+  { title: 'hand in the tax return', due: civil(-2), priority: 1 },
+  { title: 'call Ana about the concert', due: civil(0), priority: 2, notes: 'Two tickets, not in the first row.' },
+  { title: 'buy milk', due: civil(1), tags: ['home', 'shopping'] },
+  { title: 'water the plants', due: civil(0), recurrence: 'FREQ=DAILY', repeatFrom: 'schedule' },
+  { title: 'read a book', priority: 3 },
+];
+
+/** Every view at both widths and in both themes: pictures to look at, and nothing in them that keeps people out. */
 describe('the views of the page', () => {
   let stack: TestStack;
   let browser: Browser;
   let ada: BrowserUser;
-  const faults: string[] = [];
+  let gallery: Gallery;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
-    browser = await launchBrowser();
+    [stack, browser] = await Promise.all([TestStack.start(), launchBrowser()]);
+    ada = await BrowserUser.open(browser, stack.url);
+    gallery = new Gallery(ada);
   });
-  beforeEach(() => void (faults.length = 0));
-  afterEach(() => ada?.close());
+  afterEach(() => expect(gallery.findings()).toEqual([]));
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
   });
 
-  /** Takes the picture in each theme and asks axe-core. */
-  const look = async (view: string): Promise<void> => {
-    await ada.page.mouse.move(0, 0);
-    for (const colorScheme of THEMES) {
-      await ada.page.emulateMedia({ colorScheme });
-      await ada.settled();
-      await ada.shoot(`${colorScheme}-${view}`);
-      const findings = await graveFindings(ada.page, colorScheme === THEMES[0] ? 'all' : 'colors');
-      faults.push(...findings.map((finding) => `${colorScheme} ${view}: ${finding}`));
-    }
-    const overflow = await ada.overflow();
-    if (overflow > 0) faults.push(`${view}: wider than its window by ${overflow} px`);
+  const press = (key: string): Promise<void> => ada.page.keyboard.press(key);
+  const heading = (name: string): Promise<void> => ada.page.getByRole('heading', { name }).waitFor(SLOW);
+  const dialog = (name: string): Promise<void> => ada.page.getByRole('dialog', { name }).waitFor(SLOW);
+  const view = (name: string): Promise<void> => ada.page.getByRole('radio', { name }).check({ force: true });
+  const part = (name: string): Promise<void> =>
+    ada.page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name }).click();
+  /** Looks at a window that floats, and closes it. */
+  const lookAndLeave = async (name: string): Promise<void> => {
+    await gallery.look(name);
+    await press('Escape');
   };
 
   it('at the door, on the first day, and when the API is away', async () => {
-    ada = await BrowserUser.open(browser, stack.url);
-    await ada.page.getByRole('heading', { name: 'Log in to Errand' }).waitFor(SLOW);
-    await look('log-in');
+    await heading('Log in to Errand');
+    await gallery.look('log-in');
     await ada.page.getByRole('button', { name: 'Create an account' }).click();
     await ada.page.getByLabel('E-mail').fill('nobody');
     await ada.page.getByRole('button', { name: 'Create account' }).click();
-    await look('sign-up-refused');
+    await gallery.look('sign-up-refused');
     await ada.signUp();
-    await ada.page.getByRole('heading', { name: 'All clear' }).waitFor(SLOW);
-    await look('empty');
+    await heading('All clear');
+    await gallery.look('empty');
 
     await stack.process('chat-api').stop();
-    await ada.page.getByRole('radio', { name: 'Done' }).check({ force: true });
-    await ada.page.getByText('Your tasks could not be loaded').waitFor(SLOW);
-    await look('api-away');
+    await view('Done');
+    await heading('Your tasks could not be loaded');
+    await ada.page.getByText('You see your list as of').waitFor(SLOW);
+    await gallery.look('api-away');
     await stack.process('chat-api').restart();
     await ada.page.getByRole('button', { name: 'Try again' }).first().click();
-    await ada.page.getByRole('heading', { name: 'Nothing done yet' }).waitFor(SLOW);
-    expect(faults).toEqual([]);
+    await heading('Nothing done yet');
+    await ada.page.getByText('You see your list as of').waitFor({ ...SLOW, state: 'hidden' });
+    await gallery.look('done-empty', 'desk');
   });
 
-  it('in use, at a desk', async () => {
-    ada = await BrowserUser.signUp(browser, stack.url);
-    const { page } = ada;
-    await ada.plan(TASKS);
-    await page.getByRole('button', { name: 'Reminders, 1 unread' }).waitFor(SLOW);
-    await look('list');
-    await page.getByRole('button', { name: 'Reminders, 1 unread' }).click();
-    await page.getByRole('dialog', { name: 'Reminders' }).waitFor(SLOW);
-    await look('reminders');
-    await page.keyboard.press('Escape');
-    await ada.input.fill('dentist next tuesday at 3pm #health, high priority, remind me 1 hour before');
-    await ada.preview.getByText('High priority').waitFor(SLOW);
-    await look('preview');
-    await ada.input.fill('');
-    await ada.say('delete everything');
-    await look('proposal');
+  it('the list, and what is in it', async () => {
+    const user = await User.logIn(stack.url, { email: ada.email, password: PASSWORD });
+    await user.createTask({ title: 'take the pizza out', due: at(2_000), reminders: ['PT0S'] });
+    for (const task of TASKS) await user.createTask(task);
+    const gone = await user.createTask({ title: 'a thing of the past' });
+    const done = await user.createTask({ title: 'post the letter' });
+    await user.delete(`/api/tasks/${gone.id}`).expect(200);
+    await user.post(`/api/tasks/${done.id}/complete`).expect(200);
+
+    await ada.page.getByRole('button', { name: 'Reminders, 1 unread' }).waitFor(SLOW);
+    for (const [name, title] of [
+      ['All', 'read a book'],
+      ['Today', 'call Ana'],
+      ['Upcoming', 'pay rent'],
+      ['Done', 'post the letter'],
+      ['Trash', 'a thing of the past'],
+    ] as const) {
+      await view(name);
+      await ada.row(title).waitFor(SLOW);
+      await gallery.look(`view-${name.toLowerCase()}`);
+    }
+    await view('All');
     await ada.row('call Ana').getByText('call Ana').click();
-    await page.getByRole('region', { name: 'Edit call Ana' }).waitFor(SLOW);
-    await look('edit');
-    await page.getByRole('button', { name: 'Done', exact: true }).click();
-    await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('menu').waitFor(SLOW);
-    await look('filter');
-    await page.keyboard.press('Escape');
+    await ada.page.getByRole('region', { name: 'Edit call Ana' }).waitFor(SLOW);
+    await gallery.look('edit');
+    await ada.page.getByRole('button', { name: 'Done', exact: true }).click();
+  });
+
+  it('the chat', async () => {
+    await ada.say('dentist next tuesday at 3pm #health, high priority, remind me 1 hour before');
+    await ada.say("what's due this week?");
+    await gallery.look('chat', 'desk');
+    await ada.input.fill('lunch with Sam on friday at noon #friends');
+    await ada.preview.getByText('#friends').waitFor(SLOW);
+    await gallery.look('preview', 'desk');
+    await ada.say('delete everything');
+    await gallery.look('proposal', 'desk');
+    await gallery.resize('phone');
+    await part('Chat');
+    await gallery.look('chat', 'phone');
+    await gallery.resize('phone');
+    await part('Reminders');
+    await ada.page.getByRole('region', { name: 'Reminders' }).getByText('take the pizza out').first().waitFor(SLOW);
+    await gallery.look('reminders', 'phone');
+    await gallery.resize('phone');
+    await part('Tasks');
+    await gallery.resize('desk');
+  });
+
+  it('what floats over the page', async () => {
+    await ada.page.getByRole('button', { name: 'Reminders, 1 unread' }).click();
+    await dialog('Reminders');
+    await gallery.look('reminders', 'desk');
+    await press('Escape');
+    for (const name of ['Filter', 'Your account', 'More about pay rent']) {
+      await ada.page.getByRole('button', { name, exact: true }).click();
+      await ada.page.getByRole('menu').waitFor(SLOW);
+      await gallery.look(`menu-${name.toLowerCase().replace(/ /g, '-')}`, 'desk');
+      await press('Escape');
+    }
     await ada.openFromMenu('More about pay rent', 'History', 'History');
-    await page
-      .getByText(/created|added/i)
+    await ada.page
+      .getByText(/created/i)
       .last()
       .waitFor(SLOW);
-    await look('history');
-    await page.keyboard.press('Escape');
+    await lookAndLeave('history');
+    await ada.openFromMenu('More about pay rent', 'Delete', 'Delete “pay rent”?');
+    await lookAndLeave('delete');
     await ada.openFromMenu('Your account', 'Settings', 'Settings');
-    await look('settings');
-    await page.keyboard.press('Escape');
+    await lookAndLeave('settings');
     await ada.openFromMenu('Your account', 'Keyboard', 'Keyboard');
-    await look('help');
-    expect(faults).toEqual([]);
-  });
-
-  it('in use, on a phone', async () => {
-    ada = await BrowserUser.signUp(browser, stack.url, PHONE);
-    const part = (name: string): Promise<void> =>
-      ada.page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name }).click();
-    await look('phone-empty');
-    await part('Chat');
-    for (const words of Object.keys(TASKS)) await ada.say(words);
-    await look('phone-chat');
-    await part('Tasks');
-    await ada.row('pay rent').waitFor(SLOW);
-    await look('phone-list');
-    await ada.row('pay rent').getByText('pay rent').click();
-    await look('phone-edit');
-    await part('Reminders');
-    await ada.page.getByRole('region', { name: 'Reminders' }).getByText('take the pizza out').waitFor(SLOW);
-    await look('phone-reminders');
-    expect(faults).toEqual([]);
+    await lookAndLeave('help');
+    await press('Control+k');
+    await dialog('Find a task or a command');
+    await lookAndLeave('palette');
+    await press('q');
+    await dialog('Add a task');
+    await ada.page.keyboard.type('swim on sunday at 8 #sport');
+    await ada.page.getByRole('dialog').getByText('#sport', { exact: true }).waitFor(SLOW);
+    await lookAndLeave('quick-add');
   });
 });

@@ -1,21 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { source, type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const GRAVE = ['serious', 'critical'];
-/** Rules about colors: all others find the same in every theme. */
-const OF_COLORS = ['color-contrast', 'link-in-text-block'];
 
-/**
- * What axe-core finds on the page as it is now that keeps people from using it, each with the elements at fault.
- *
- * @param rules `colors` for a page that was looked at in another theme already
- */
-export async function graveFindings(page: Page, rules: 'all' | 'colors' = 'all'): Promise<string[]> {
-  // A page without frames has no need of a second page to put findings together, nor of what passed: it takes a quarter of the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (rules === 'all' ? axe : axe.withRules(OF_COLORS)).analyze();
-  const grave = violations.filter(({ impact }) => GRAVE.includes(String(impact)));
-  return grave.flatMap(({ id, nodes }) =>
+/** What axe-core finds on the page as it is now, each with the elements at fault. It stays in the page until that is loaded anew. */
+async function analyse(page: Page, options: RunOptions, counts: (impact: string) => boolean): Promise<string[]> {
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(source);
+  const run = { ...options, resultTypes: ['violations'], iframes: false };
+  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(run)})`)) as AxeResults;
+  const found = violations.filter(({ impact }) => counts(String(impact)));
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary}`),
   );
 }
+
+/** What keeps people from using the page. */
+export const graveFindings = (page: Page): Promise<string[]> => analyse(page, {}, (impact) => GRAVE.includes(impact));
+
+/** Everything axe-core has to say. */
+export const allFindings = (page: Page): Promise<string[]> => analyse(page, {}, () => true);
+
+/** What it says of contrast alone. */
+export const contrastFindings = (page: Page): Promise<string[]> =>
+  analyse(page, { runOnly: ['color-contrast'] }, () => true);

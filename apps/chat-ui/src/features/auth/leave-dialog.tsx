@@ -13,6 +13,7 @@ export default function LeaveDialog() {
   return (
     <Dialog
       open
+      readOnly
       onClose={close}
       title="Log out and lose what was not sent?"
       description="Logging out clears what this browser keeps of you. This did not reach Errand yet:"

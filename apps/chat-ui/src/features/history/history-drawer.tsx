@@ -16,7 +16,7 @@ export function HistoryDrawer() {
   const task = useStore(historyOf);
   if (!task) return null;
   return (
-    <Dialog open onClose={hideHistory} shape="side" title="History" description={task.title}>
+    <Dialog open readOnly onClose={hideHistory} shape="side" title="History" description={task.title}>
       <Steps task={task} />
     </Dialog>
   );

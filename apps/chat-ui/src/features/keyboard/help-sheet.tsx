@@ -14,7 +14,7 @@ const MORE = [
 /** What the keyboard can do. */
 export default function HelpSheet() {
   return (
-    <Dialog open onClose={() => helpOpen.set(false)} title="Keyboard">
+    <Dialog open readOnly onClose={() => helpOpen.set(false)} title="Keyboard">
       {PARTS.map((part) => (
         <section key={part} aria-label={part} className="pb-3">
           <h3 className="pt-1 text-[13px] font-semibold text-muted">{part}</h3>

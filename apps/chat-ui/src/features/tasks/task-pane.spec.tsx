@@ -303,6 +303,21 @@ describe('deleting', () => {
   });
 });
 
+describe('an occurrence', () => {
+  it('is skipped, and taken back by the message that tells of it', async () => {
+    const plants = aTask({ id: 'a', title: 'Plants', due: '2026-03-05', recurrence: 'FREQ=DAILY', version: 1 });
+    api.on('POST /api/tasks/*/skip', { body: { ...plants, due: '2026-03-06', version: 2 } });
+    api.on('POST /api/undo', { body: { tasks: [{ ...plants, version: 3 }] } });
+    show(plants);
+    await row('Plants');
+    openMenu('More about Plants');
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Skip this time' }));
+    await screen.findByText('Skipped “Plants” this time', { selector: 'li div' });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Undone: “Plants”', { selector: 'li div' });
+  });
+});
+
 describe('the keyboard', () => {
   it('moves, edits and completes', async () => {
     api.on('POST /api/tasks/*/complete', { body: aTask({ id: 'a', title: 'First', status: 'done', version: 2 }) });

@@ -21,6 +21,8 @@ export interface DialogProps {
   description?: ReactNode;
   shape?: keyof typeof SHAPES;
   children: ReactNode;
+  /** It is read only: nothing in it takes the focus, so the text does, and keys scroll it. */
+  readOnly?: boolean;
   /** Buttons at the end. */
   actions?: ReactNode;
 }
@@ -32,7 +34,8 @@ function focusWindow(event: Event): void {
 }
 
 /** A window over the page; on a phone a sheet from below. Takes the focus, gives it back, closes with Escape. */
-export function Dialog({ open, onClose, title, description, shape = 'center', children, actions }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, shape = 'center', children, readOnly, actions } = props;
   return (
     <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -55,7 +58,12 @@ export function Dialog({ open, onClose, title, description, shape = 'center', ch
               </IconButton>
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5">{children}</div>
+          <div
+            {...(readOnly && { tabIndex: 0 })}
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pb-5 -outline-offset-2"
+          >
+            {children}
+          </div>
           {actions && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3.5 pb-[max(0.875rem,env(safe-area-inset-bottom))]">
               {actions}

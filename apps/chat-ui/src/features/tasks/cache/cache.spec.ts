@@ -5,6 +5,7 @@ import { aTask } from '../../../testing/a-task.js';
 import { momentAt } from '../../../shared/time/zone.js';
 import { NO_FILTER, type Sort, type TaskFilter } from '../filter/task-filter.js';
 import { compareTasks } from './compare.js';
+import { fromLoaded } from './from-loaded.js';
 import { LINGER_MS, linger } from './lingering.js';
 import { matches } from './matches.js';
 import { withoutTask, withTask, type TaskPages } from './place-in-pages.js';
@@ -164,5 +165,36 @@ describe('placeTask', () => {
     jest.advanceTimersByTime(LINGER_MS);
     expect(shown(made, NO_FILTER)).toEqual(['b']);
     jest.useRealTimers();
+  });
+});
+
+describe('fromLoaded', () => {
+  const TODAY: TaskFilter = { ...NO_FILTER, span: 'today', due: { to: '2026-03-05' } };
+  const late = aTask({ id: 'late', due: '2026-03-04' });
+  const tomorrow = aTask({ id: 'tomorrow', due: '2026-03-06', tags: ['home'] });
+  const loaded = (...pages: Task[][]): QueryClient => {
+    const client = new QueryClient();
+    client.setQueryData(tasksKey(NO_FILTER), pagesOf(...pages));
+    return client;
+  };
+  const idsIn = (client: QueryClient, filter: TaskFilter): string[] | undefined => {
+    const found = fromLoaded(client, filter);
+    return found && idsOf(found);
+  };
+
+  it('takes a view, a tag or another order out of all tasks', () => {
+    const client = loaded([tomorrow, late]);
+    expect(idsIn(client, TODAY)).toEqual(['late']);
+    expect(idsIn(client, { ...NO_FILTER, tags: ['home'] })).toEqual(['tomorrow']);
+    expect(idsIn(client, { ...NO_FILTER, sort: 'title' })).toHaveLength(2);
+  });
+
+  it('knows when only the API can tell', () => {
+    expect(idsIn(new QueryClient(), TODAY)).toBeUndefined();
+    expect(idsIn(loaded([late, tomorrow]), { ...NO_FILTER, q: 'milk' })).toBeUndefined();
+    expect(idsIn(loaded([late]), { ...NO_FILTER, status: 'done' })).toBeUndefined();
+    const client = new QueryClient();
+    client.setQueryData(tasksKey(NO_FILTER), { ...pagesOf([late]), pages: [{ items: [late], nextCursor: 'more' }] });
+    expect(idsIn(client, TODAY)).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import type { TaskPage } from '../../../api/types.js';
+import { fromLoaded } from '../cache/from-loaded.js';
 import { rememberTasks, tasksKey } from '../cache/task-cache.js';
 import { filterQuery } from '../filter/filter-query.js';
 import { learnTags } from '../filter/known-tags.js';
@@ -10,7 +11,10 @@ import type { TaskFilter } from '../filter/task-filter.js';
 
 const PAGE_SIZE = 100;
 
-/** The tasks of a filter, page by page. While another filter loads, the former list stays in sight. */
+/**
+ * The tasks of a filter, page by page. While they load, and while nobody can be asked, they are taken out of all tasks where these are
+ * known; else the former list stays in sight until the new one is there.
+ */
 export function useTasks(filter: TaskFilter) {
   const client = useQueryClient();
   const query = useInfiniteQuery({
@@ -24,9 +28,9 @@ export function useTasks(filter: TaskFilter) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
+    placeholderData: (former) => fromLoaded(client, filter) ?? former,
   });
-  const pages = query.data?.pages;
+  const pages = (query.data ?? (query.isError ? fromLoaded(client, filter) : undefined))?.pages;
   const tasks = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
   useEffect(() => {
     learnTags(tasks);

@@ -1,0 +1,49 @@
+import { allFindings, contrastFindings } from './axe.js';
+import type { BrowserUser } from './browser-user.js';
+
+const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } };
+export type Width = keyof typeof WIDTHS;
+
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
+/** Looks at views at both widths and in both themes: keeps a picture of each, and gathers what keeps people out. */
+export class Gallery {
+  private readonly faults: string[] = [];
+
+  constructor(private readonly user: BrowserUser) {}
+
+  /** Leaves the page at the width of a desk. */
+  async look(view: string, ...widths: Width[]): Promise<void> {
+    await this.user.page.mouse.move(0, 0);
+    for (const width of widths.length > 0 ? widths : (['desk', 'phone'] as const)) await this.lookAt(view, width);
+    await this.resize('desk');
+  }
+
+  async resize(width: Width): Promise<void> {
+    await this.user.page.setViewportSize(WIDTHS[width]);
+  }
+
+  /** What was found since it was asked last. */
+  findings(): string[] {
+    return this.faults.splice(0);
+  }
+
+  private async lookAt(view: string, width: Width): Promise<void> {
+    await this.resize(width);
+    for (const theme of THEMES) {
+      await this.user.page.emulateMedia({ colorScheme: theme });
+      await this.user.settled();
+      await this.user.shoot(`${view}-${width}-${theme}`);
+      this.faults.push(...(await this.ask(width, theme)).map((finding) => `${view} ${width} ${theme}: ${finding}`));
+    }
+    const overflow = await this.user.overflow();
+    if (overflow > 0) this.faults.push(`${view} ${width}: wider than its window by ${overflow} px`);
+  }
+
+  /** Only the contrast depends on the theme, and it does not depend on the width: what was asked once is not asked again. */
+  private async ask(width: Width, theme: Theme): Promise<string[]> {
+    if (theme === 'light') return allFindings(this.user.page);
+    return width === 'desk' ? contrastFindings(this.user.page) : [];
+  }
+}
