@@ -2,7 +2,7 @@ import { aCloudEvent, aDeadLetter, aTaskCreated } from '@errand/events/testing';
 import { TestStack, waitUntil } from '@errand/testing';
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import { graveFindings } from './support/axe.js';
+import { allFindings, contrastFindings } from './support/axe.js';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
 import { publish } from './support/publish.js';
@@ -43,7 +43,7 @@ describe("the operator's page", () => {
       await ada.page.emulateMedia({ colorScheme });
       await ada.settled();
       await ada.shoot(`${colorScheme}-${view}`);
-      const findings = await graveFindings(ada.page, colorScheme === themes[0] ? 'all' : 'colors');
+      const findings = await (colorScheme === themes[0] ? allFindings : contrastFindings)(ada.page);
       faults.push(...findings.map((finding) => `${colorScheme} ${view}: ${finding}`));
     }
     if ((await ada.overflow()) > 0) faults.push(`${view} is wider than its window`);
