@@ -1,5 +1,5 @@
 export { type AppId, APP_IDS, type Topic, TOPICS } from './topics.js';
-export { LIVE_LIMITS, TASK_LIMITS } from './limits.js';
+export { FILTER_LIMITS, LIVE_LIMITS, TASK_LIMITS } from './limits.js';
 
 export { CATALOG } from './catalog/catalog.js';
 export type { CatalogEntry } from './catalog/catalog-entry.js';
@@ -59,6 +59,11 @@ export { ReminderAcknowledgedV1 } from './events/reminder-acknowledged.v1.js';
 export { ReminderDeliveredV1 } from './events/reminder-delivered.v1.js';
 export { ReminderDueV1 } from './events/reminder-due.v1.js';
 export { ReminderMissedV1 } from './events/reminder-missed.v1.js';
+export { FilterDeletedV1 } from './events/filter-deleted.v1.js';
+export { FilterSavedV1 } from './events/filter-saved.v1.js';
+export { ListDeletedV1 } from './events/list-deleted.v1.js';
+export { ListSavedV1 } from './events/list-saved.v1.js';
+export { SavedFilter } from './parts/saved-filter.js';
 export { ReplayRequestedV1 } from './events/replay-requested.v1.js';
 export { TaskCompletedV1 } from './events/task-completed.v1.js';
 export { TaskCreatedV1 } from './events/task-created.v1.js';

@@ -19,3 +19,11 @@ export const LIVE_LIMITS = {
   /** Changes, some 250 bytes each. */
   changes: 500,
 } as const;
+
+/** How large a saved filter may be in an event. */
+export const FILTER_LIMITS = {
+  /** Characters of its name; at least one. */
+  name: 100,
+  /** Characters of the filter line; at least one. */
+  line: 500,
+} as const;

@@ -30,6 +30,8 @@ export interface CatalogRules {
   readonly [type: `errand.task.${string}.v${number}`]: CatalogEntry<TaskEvent, TopicNames['taskEvents']>;
   readonly [type: `errand.user.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
   readonly [type: `errand.replay.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
+  readonly [type: `errand.list.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
+  readonly [type: `errand.filter.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
   readonly [type: `errand.reminder.${string}.v${number}`]: CatalogEntry<
     EventBase & { reminderId: string },
     TopicNames['reminders']

@@ -1,4 +1,8 @@
 import { DeadLetterV1 } from '../events/dead-letter.v1.js';
+import { FilterDeletedV1 } from '../events/filter-deleted.v1.js';
+import { FilterSavedV1 } from '../events/filter-saved.v1.js';
+import { ListDeletedV1 } from '../events/list-deleted.v1.js';
+import { ListSavedV1 } from '../events/list-saved.v1.js';
 import { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import { LiveTaskV1 } from '../events/live-task.v1.js';
 import { LiveTaskV2 } from '../events/live-task.v2.js';
@@ -25,6 +29,8 @@ const TASK = {
   consumers: ['notification-svc', 'recurring-svc', 'audit-svc'],
   version: VERSION,
 } as const;
+/** What a person arranges for themselves: a fact for the log, and nobody acts on it. */
+const OWN = { ...TASK, consumers: ['audit-svc'] } as const;
 const USER = { ...TASK, consumers: ['notification-svc', 'audit-svc'], version: '1.1' } as const;
 const REMINDER = {
   topic: TOPICS.reminders,
@@ -56,6 +62,10 @@ export const CATALOG = {
   'errand.task.restored.v1': { ...TASK, class: TaskRestoredV1, description: 'A deleted task is back.' },
   'errand.user.registered.v1': { ...USER, class: UserRegisteredV1, description: 'A user signed up.' },
   'errand.user.updated.v1': { ...USER, class: UserUpdatedV1, description: "A user's profile changed." },
+  'errand.list.saved.v1': { ...OWN, class: ListSavedV1, description: 'A list was made, or has another name.' },
+  'errand.list.deleted.v1': { ...OWN, class: ListDeletedV1, description: 'A list is gone; its tasks are not.' },
+  'errand.filter.saved.v1': { ...OWN, class: FilterSavedV1, description: 'A filter line was saved under a name.' },
+  'errand.filter.deleted.v1': { ...OWN, class: FilterDeletedV1, description: 'A saved filter is gone.' },
   'errand.reminder.due.v1': {
     ...REMINDER,
     version: '1.1',

@@ -2,6 +2,10 @@ import { InvalidEventError } from '../errors/invalid-event.error.js';
 import {
   aCloudEvent,
   aDeadLetter,
+  aFilterDeleted,
+  aFilterSaved,
+  aListDeleted,
+  aListSaved,
   aLiveReminder,
   aLiveTask,
   aParsedEvent,
@@ -38,6 +42,10 @@ describe('builders', () => {
     [() => aParsedEvent('errand.live.task.v2', aLiveTask())],
     [() => aParsedEvent('errand.live.reminder.v1', aLiveReminder())],
     [() => aParsedEvent('errand.replay.requested.v1', aReplayRequested())],
+    [() => aParsedEvent('errand.list.saved.v1', aListSaved())],
+    [() => aParsedEvent('errand.list.deleted.v1', aListDeleted())],
+    [() => aParsedEvent('errand.filter.saved.v1', aFilterSaved())],
+    [() => aParsedEvent('errand.filter.deleted.v1', aFilterDeleted())],
     [() => aParsedEvent('errand.deadletter.v1', aDeadLetter())],
   ])('%# makes a valid event, the same every time', (make) => expect(make()).toEqual(make()));
 
