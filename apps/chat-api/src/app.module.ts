@@ -9,6 +9,7 @@ import { LiveModule } from './live/live.module.js';
 import { MeModule } from './me/me.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { NotificationsModule } from './reminders/notifications.module.js';
+import { ShelfModule } from './shelf/shelf.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransferModule } from './transfer/transfer.module.js';
 
@@ -19,6 +20,7 @@ import { TransferModule } from './transfer/transfer.module.js';
     AuthModule,
     MeModule,
     TasksModule,
+    ShelfModule,
     ChatModule,
     LiveModule,
     NotificationsModule,

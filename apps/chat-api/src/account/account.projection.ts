@@ -1,6 +1,7 @@
 import { weigh, type Head, type Projection, type StateStore, type VersionEntry } from '@errand/dapr';
 import type { Account, AccountHead, AccountImages } from './account.js';
-import { PROFILE, profileKey } from './account.records.js';
+import { EMPTY_SHELF } from '../shelf/shelf.js';
+import { PROFILE, profileKey, SHELF, shelfKey } from './account.records.js';
 import type { Snapshots } from './snapshot/snapshots.js';
 import { remember } from './steps.js';
 
@@ -17,17 +18,22 @@ export class AccountProjection implements Projection<Account> {
   ) {}
 
   empty(userId: string): Account {
-    return { userId, version: 0, records: new Map(), steps: [], nextSeq: 1, nextMessage: 1 };
+    return { userId, version: 0, records: new Map(), shelf: EMPTY_SHELF, steps: [], nextSeq: 1, nextMessage: 1 };
   }
 
   async load(userId: string, head: Head, newest: (count: number) => Promise<VersionEntry[]>): Promise<Account> {
     const entries = newest(Math.max(STEPS_AMONG, this.snapshots.entriesToRead(head)));
-    const [profile, found, recent] = await Promise.all([
+    const [profile, shelf, found, recent] = await Promise.all([
       this.store.get(PROFILE, profileKey(userId)),
+      this.store.get(SHELF, shelfKey(userId)),
       this.snapshots.tasks(userId, head, entries),
       entries,
     ]);
-    const account: Account = { ...this.empty(userId), ...(profile && { profile: profile.value }) };
+    const account: Account = {
+      ...this.empty(userId),
+      ...(profile && { profile: profile.value }),
+      ...(shelf && { shelf: shelf.value }),
+    };
     for (const record of found.records) account.records.set(record.task.id, record);
     const isNewer = (entry: VersionEntry): boolean => entry.head.version > found.since;
     for (const { images, head } of recent) takeStep(account, images as AccountImages, head);
@@ -43,9 +49,10 @@ export class AccountProjection implements Projection<Account> {
   }
 
   apply(account: Account, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {
-    const { profile, records } = images as AccountImages;
+    const { profile, records, shelf } = images as AccountImages;
     takeStep(account, images as AccountImages, head);
     if (profile) account.profile = profile;
+    if (shelf) account.shelf = shelf;
     for (const record of records) {
       account.records.set(record.task.id, record);
       account.front?.take(record);

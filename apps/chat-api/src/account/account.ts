@@ -1,5 +1,6 @@
 import type { UserProfile } from '@errand/events';
 import type { Command } from '@errand/language';
+import type { Shelf } from '../shelf/shelf.js';
 import type { Task } from '../tasks/task.js';
 import type { Front } from '../tasks/query/front.js';
 import type { NumberedStep, Step } from './steps.js';
@@ -76,6 +77,8 @@ export interface Account {
   version: number;
   profile?: Profile;
   readonly records: Map<string, TaskRecord>;
+  /** Lists and saved filters. */
+  shelf: Shelf;
   /** Made by the first list of tasks that is asked for. */
   front?: Front;
   /** What the person did lately, oldest first: what can be undone. */
@@ -96,6 +99,7 @@ export interface AccountHead {
 export interface AccountImages {
   profile?: Profile;
   records: TaskRecord[];
+  shelf?: Shelf;
   /** What it did, when it can be undone. */
   step?: Step;
 }

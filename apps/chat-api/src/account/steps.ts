@@ -1,4 +1,5 @@
 import type { TaskBefore } from '@errand/events';
+import type { ShelfDeed } from '../shelf/shelf.js';
 import type { TaskEventType } from '../tasks/task.js';
 
 /** How many steps are remembered (50 that can be undone, and their undoing), and how long. */
@@ -6,13 +7,16 @@ const MOST_STEPS = 100;
 const KEPT_MS = 7 * 86_400_000;
 
 /** What a step did to one task: the event that told of it, and the former values of what changed. */
-export interface Deed {
+export interface TaskDeed {
   taskId: string;
   type: TaskEventType;
   before: TaskBefore;
 }
 
-/** What one change of a person did to tasks: enough to take it back. */
+/** What a step did, to a task or to lists and saved filters. */
+export type Deed = TaskDeed | ShelfDeed;
+
+/** What one change of a person did: enough to take it back. */
 export interface Step {
   /** RFC 3339, UTC. */
   at: string;

@@ -1,8 +1,9 @@
 import { put, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
 import type { Actor, ActorKind, TaskBefore } from '@errand/events';
+import { shelved, type Shelf, type ShelfDeed } from '../shelf/shelf.js';
 import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
-import { PROFILE, profileKey, TASK, taskKey } from './account.records.js';
+import { PROFILE, profileKey, SHELF, shelfKey, TASK, taskKey } from './account.records.js';
 import { profileBefore, publicProfile } from './public-profile.js';
 import type { Deed, NumberedStep, Step } from './steps.js';
 
@@ -28,6 +29,7 @@ export class Workspace {
   private readonly operations: StateOperation[] = [];
   private readonly guards: string[] = [];
   private profile?: Profile;
+  private arranged?: Shelf;
   private nextSeq: number;
   private nextMessage: number;
   private question: PendingQuestion | undefined;
@@ -51,6 +53,16 @@ export class Workspace {
 
   get currentProfile(): Profile | undefined {
     return this.profile ?? this.account.profile;
+  }
+
+  /** Lists and saved filters, with what is being decided. */
+  get shelf(): Shelf {
+    return this.arranged ?? this.account.shelf;
+  }
+
+  /** Whether lists or saved filters change. */
+  get isArranged(): boolean {
+    return this.arranged !== undefined;
   }
 
   get pending(): PendingQuestion | undefined {
@@ -86,6 +98,15 @@ export class Workspace {
     this.deeds.push({ taskId: task.id, type, before });
     this.touched = true;
     return task;
+  }
+
+  /** Takes in a change of lists or saved filters, with the event that tells of it. */
+  arrange(deed: ShelfDeed): void {
+    const { type, ...data } = deed;
+    this.arranged = shelved(this.shelf, deed);
+    this.events.push({ type, source: SOURCE, data: { ...data, actor: this.author.actor } } as EventDraft);
+    this.deeds.push(deed);
+    this.touched = true;
   }
 
   /** Says that all of this change takes an earlier one back. */
@@ -147,10 +168,16 @@ export class Workspace {
     const { nextSeq, nextMessage, question: pending, userId } = this;
     return {
       events: this.events,
-      images: { ...(this.profile && { profile: this.profile }), records, ...this.step() },
+      images: {
+        ...(this.profile && { profile: this.profile }),
+        records,
+        ...(this.arranged && { shelf: this.arranged }),
+        ...this.step(),
+      },
       operations: [
         ...records.map((record) => put(TASK, taskKey(userId, record.seq), record)),
         ...(this.profile ? [put(PROFILE, profileKey(userId), this.profile)] : []),
+        ...(this.arranged ? [put(SHELF, shelfKey(userId), this.arranged)] : []),
         ...this.operations,
       ],
       guards: this.guards,

@@ -25,6 +25,17 @@ export class Tasks {
     return task;
   }
 
+  /** The sub-tasks that are not deleted, open ones first. @throws TaskNotFoundError for the task itself */
+  async parts(userId: string, taskId: string): Promise<Task[]> {
+    const { account } = await this.accounts.read(userId);
+    if (!account.records.has(taskId)) throw new TaskNotFoundError(taskId);
+    const parts = tasksOf(account.records.values()).filter(
+      ({ parentId, status }) => parentId === taskId && status !== 'deleted',
+    );
+    const done = ({ status }: Task): number => Number(status === 'done');
+    return parts.sort((a, b) => done(a) - done(b) || Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  }
+
   /** @throws InvalidInputError for a foreign cursor */
   async list(userId: string, request: PageRequest): Promise<Page> {
     const { account } = await this.accounts.read(userId);

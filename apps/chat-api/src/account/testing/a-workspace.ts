@@ -1,6 +1,7 @@
 import { event } from '@errand/events';
 import { aTaskSnapshot } from '@errand/events/testing';
 import type { Task } from '../../tasks/task.js';
+import { EMPTY_SHELF } from '../../shelf/shelf.js';
 import type { Account } from '../account.js';
 import { Workspace } from '../workspace.js';
 
@@ -19,7 +20,7 @@ export function anAccount(tasks: readonly Task[] = []): Account {
     createdAt: NOW.toISOString(),
   };
   const numbers = { version: 0, nextSeq: tasks.length + 1, nextMessage: 1 };
-  return { userId: USER, profile, records: new Map(records), steps: [], ...numbers };
+  return { userId: USER, profile, records: new Map(records), shelf: EMPTY_SHELF, steps: [], ...numbers };
 }
 
 /** A workspace on such an account. */

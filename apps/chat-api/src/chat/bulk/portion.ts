@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
+import { portionOf as inOneChange } from '../../tasks/rules/portion.js';
 import type { Task } from '../../tasks/task.js';
 
-/** Tasks that one change takes: each is written three times, and one transaction holds about 1 MB. */
+/** Tasks that one message changes: so many can still be looked at before the yes. */
 export const MOST_TASKS = 150;
 const MOST_BYTES = 250_000;
 
-/** The first tasks, as many as one change takes. */
+/** The first tasks, as many as one message changes. */
 export function portionOf(tasks: readonly Task[]): Task[] {
-  let bytes = 0;
-  const fits = tasks.slice(0, MOST_TASKS).findIndex((task) => {
-    bytes += Buffer.byteLength(JSON.stringify(task));
-    return bytes > MOST_BYTES;
-  });
-  return tasks.slice(0, fits === -1 ? MOST_TASKS : Math.max(fits, 1));
+  return inOneChange(tasks, MOST_TASKS, MOST_BYTES);
 }
 
 /** Tells whether tasks are the same as they were, whatever their order. */

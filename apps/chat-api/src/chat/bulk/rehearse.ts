@@ -55,14 +55,14 @@ export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Ap
 }
 
 function copyOf(workspace: Workspace): Workspace {
-  const { userId, currentProfile: profile, author } = workspace;
+  const { userId, currentProfile: profile, shelf, author } = workspace;
   const records = new Map<string, TaskRecord>();
   for (const { id } of workspace.tasks()) {
     const record = workspace.find(id);
     if (record) records.set(id, record);
   }
   const numbers = { version: 0, nextSeq: records.size + 1, nextMessage: 1 };
-  return new Workspace({ userId, profile, records, steps: [], ...numbers }, author);
+  return new Workspace({ userId, profile, records, shelf, steps: [], ...numbers }, author);
 }
 
 function differences(before: Task, after: Task): ProposedChange['changes'] {

@@ -1,5 +1,6 @@
 import type { TaskStatus } from '@errand/events';
 import type { Command, Filter } from '@errand/language';
+import { partsOf } from '../../tasks/rules/parts.js';
 import type { Task } from '../../tasks/task.js';
 import type { Apply } from '../bulk/rehearse.js';
 import { inBulk } from '../bulk/in-bulk.js';
@@ -29,9 +30,18 @@ export function act(step: TaskStep, turn: Turn, action: Action): Outcome {
   const { task } = found;
   const question = action.ask?.(task);
   if (question) return question;
+  const along = goingAlong(turn, deed, task);
   const after = action.apply(turn.workspace, task);
   const { texts } = turn;
   const same = after.version === task.version;
-  const reply = same ? texts.didNothing(deed, [task]) : texts.did(deed, [{ before: task, after }]);
+  const reply = same
+    ? texts.didNothing(deed, [task])
+    : [texts.did(deed, [{ before: task, after }]), ...texts.wentAlong(deed, along)].join(' ');
   return { status: 'done', reply, task: after };
+}
+
+/** How many sub-tasks a deed takes along. */
+function goingAlong({ workspace }: Turn, deed: Deed, { id }: Task): number {
+  if (deed !== 'complete' && deed !== 'delete') return 0;
+  return partsOf(workspace, id).filter(({ status }) => deed === 'delete' || status === 'open').length;
 }

@@ -44,6 +44,12 @@ export class English implements Texts {
     return `${done}: ${differences(one, this.dates)}.`;
   }
 
+  wentAlong(deed: Deed, parts: number): string[] {
+    if (parts === 0) return [];
+    const [whose, verb] = parts === 1 ? ['Its sub-task', 'is'] : [`Its ${parts} sub-tasks`, 'are'];
+    return [`${whose} ${verb} ${deed === 'delete' ? 'deleted' : 'done'} too.`];
+  }
+
   didNothing(deed: Deed, tasks: readonly Task[]): string {
     return `Nothing to do: ${titles(tasks)} ${tasks.length === 1 ? 'is' : 'are'} ${DEEDS[deed].already}.`;
   }
@@ -235,6 +241,10 @@ export class English implements Texts {
     const states = new Set(changed.map((each) => cameToBe(each, this.dates)));
     const state = states.size === 1 ? [...states][0] : 'changed';
     return `${did}: ${counted(changed.length, 'task')} are ${state}: ${titles(changed.map(({ after }) => after))}.`;
+  }
+
+  undidArrangement(intent: 'undo' | 'redo'): string {
+    return `${intent === 'undo' ? 'Undone' : 'Done again'}: your lists and saved filters have changed.`;
   }
 
   undoAlone(intent: 'undo' | 'redo'): string {

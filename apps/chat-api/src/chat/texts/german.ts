@@ -46,6 +46,12 @@ export class German implements Texts {
     return `${done}, ${differences(one, this.dates)}.`;
   }
 
+  wentAlong(deed: Deed, parts: number): string[] {
+    if (parts === 0) return [];
+    const [whose, verb] = parts === 1 ? ['Die Teilaufgabe', 'ist'] : [`Die ${parts} Teilaufgaben`, 'sind'];
+    return [`${whose} ${verb} auch ${deed === 'delete' ? 'gelöscht' : 'erledigt'}.`];
+  }
+
   didNothing(deed: Deed, tasks: readonly Task[]): string {
     return `Nichts zu tun: ${titles(tasks)} ${tasks.length === 1 ? 'ist' : 'sind'} ${DEEDS[deed].already}.`;
   }
@@ -239,6 +245,10 @@ export class German implements Texts {
     const states = new Set(changed.map((each) => cameToBe(each, this.dates)));
     const state = states.size === 1 ? [...states][0] : 'geändert';
     return `${did}: ${tasksCounted(changed.length)}, ${state}: ${titles(changed.map(({ after }) => after))}.`;
+  }
+
+  undidArrangement(intent: 'undo' | 'redo'): string {
+    return `${intent === 'undo' ? 'Rückgängig gemacht' : 'Wiederholt'}: Deine Listen und gespeicherten Filter haben sich geändert.`;
   }
 
   undoAlone(intent: 'undo' | 'redo'): string {

@@ -32,6 +32,8 @@ export interface Texts {
   created(task: Task): string;
   /** What was done to one task or several. */
   did(deed: Deed, changed: readonly Changed[]): string;
+  /** That sub-tasks were completed, or deleted, with their task; nothing for none. */
+  wentAlong(deed: Deed, parts: number): string[];
   didNothing(deed: Deed, tasks: readonly Task[]): string;
   deletedSeries(task: Task): string;
   shown(task: Task): string;
@@ -82,6 +84,8 @@ export interface Texts {
   nothingWaits(): string;
   /** What an undo or redo changed. */
   undid(intent: 'undo' | 'redo', changed: readonly Changed[]): string;
+  /** An undo or redo was about lists and saved filters. */
+  undidArrangement(intent: 'undo' | 'redo'): string;
   undoAlone(intent: 'undo' | 'redo'): string;
   didYouMean(): string;
   tooMany(most: number): { message: string; remedy: string };

@@ -3,6 +3,7 @@ import type { PendingQuestion } from '../../account/account.js';
 import type { Workspace } from '../../account/workspace.js';
 import type { FilterContext } from '../../tasks/query/filter-context.js';
 import type { Task } from '../../tasks/task.js';
+import { listNames } from '../../shelf/rules/list-names.js';
 import { textsFor, type Texts } from '../texts/texts.js';
 import { UserClock } from './user-clock.js';
 
@@ -48,8 +49,6 @@ export class Turn {
   }
 
   private lists(): string[] {
-    const names = new Set<string>();
-    for (const { list, status } of this.workspace.tasks()) if (list && status !== 'deleted') names.add(list);
-    return [...names];
+    return listNames(this.workspace.shelf, this.workspace.tasks());
   }
 }

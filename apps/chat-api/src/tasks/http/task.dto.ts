@@ -33,6 +33,12 @@ export class TaskPageDto {
   nextCursor!: string | null;
 }
 
+/** The sub-tasks of a task. */
+export class PartsDto {
+  @ApiProperty({ description: 'How many of them are done' }) done!: number;
+  @ApiProperty({ type: [TaskDto] }) items!: TaskDto[];
+}
+
 /** What a new task is made of. The types are checked here; sizes and meanings by `tasks/rules`, for every caller. */
 export class CreateTaskDto {
   @ApiProperty({ minLength: 1, maxLength: TASK_LIMITS.title })

@@ -14,7 +14,7 @@ import { Tasks } from '../task.service.js';
 import { IfMatch } from './if-match.js';
 import { ListTasksQuery } from './list-tasks.query.js';
 import { AnswersWithTask, ChangesTask, MakesTask } from './task-answer.decorator.js';
-import { CreateTaskDto, DeleteTaskQuery, PatchTaskDto, TaskDto, TaskPageDto } from './task.dto.js';
+import { CreateTaskDto, DeleteTaskQuery, PartsDto, PatchTaskDto, TaskDto, TaskPageDto } from './task.dto.js';
 import { toTaskDto } from './to-task-dto.js';
 
 /** Tasks of the user who asks. Every change answers with the task and its ETag. */
@@ -40,6 +40,17 @@ export class TasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return shown(reply, await this.tasks.get(user.id, id));
+  }
+
+  @Get(':id/parts')
+  @ApiOperation({
+    summary: 'The sub-tasks of a task',
+    description: 'Open ones first, each in the order they were made.',
+  })
+  @ApiOkResponse({ type: PartsDto })
+  async parts(@CurrentUser() user: AuthenticatedUser, @Param('id') id: string): Promise<PartsDto> {
+    const items = await this.tasks.parts(user.id, id);
+    return { done: items.filter(({ status }) => status === 'done').length, items: items.map(toTaskDto) };
   }
 
   @Post()
@@ -81,6 +92,7 @@ export class TasksController {
 
   @Post(':id/complete')
   @HttpCode(200)
+  @ApiOperation({ summary: 'Complete a task', description: 'Its open sub-tasks are completed with it.' })
   @ChangesTask()
   async complete(
     @CurrentCaller() caller: Caller,
@@ -109,7 +121,7 @@ export class TasksController {
     summary: 'Bring a deleted task back',
     description:
       'A task that was deleted with its series brings back every occurrence that the deletion took; one that was deleted alone takes the ' +
-      'place of the occurrence that followed it, unless that was changed since. Deleting a task leaves its sub-tasks, and so does this.',
+      'place of the occurrence that followed it, unless that was changed since. Sub-tasks go with their task, and come back with it.',
   })
   @ChangesTask()
   async restore(

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Workspace } from '../../account/workspace.js';
 import type { Task, TaskInput } from '../task.js';
 import { withoutUndefined } from './change.js';
+import { inKnownList } from './in-known-list.js';
 import { normalise } from './input.js';
 import { checkParent } from './parent.js';
 
@@ -13,7 +14,7 @@ import { checkParent } from './parent.js';
  * @throws InvalidInputError naming each field at fault
  */
 export function createTask(workspace: Workspace, input: TaskInput): Task {
-  const clean = normalise(input);
+  const clean = inKnownList(workspace, normalise(input));
   const id = randomUUID();
   checkParent(workspace, id, clean.parentId);
   const now = workspace.author.now.toISOString();

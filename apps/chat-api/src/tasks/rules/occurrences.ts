@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Workspace } from '../../account/workspace.js';
 import type { Task } from '../task.js';
 import { change, taskOf, withoutUndefined } from './change.js';
+import { deleteWithParts } from './parts.js';
 import { WrongStatusError } from './task.errors.js';
 
 /** The occurrence that recurring-svc computed to follow a completed one. */
@@ -89,10 +90,10 @@ export function skipTask(workspace: Workspace, taskId: string, version?: number)
 export function deleteOccurrence(workspace: Workspace, taskId: string, version?: number): Task {
   const task = taskOf(workspace, taskId, version);
   const next = task.status === 'open' && task.recurrence ? nextOf(task, workspace.author.now.toISOString()) : undefined;
-  if (!next) return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' });
+  if (!next) return task.status === 'deleted' ? task : deleteWithParts(workspace, task);
   const id = occurrenceId(task.seriesId, anchorOf(task), next.ordinal);
   const occurrence = task.occurrence && { ...task.occurrence, nextId: id };
-  const deleted = change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted', occurrence });
+  const deleted = deleteWithParts(workspace, task, { occurrence });
   if (!workspace.find(id)) follow(workspace, task, id, { ...next, slot: next.due, version: deleted.version });
   return deleted;
 }
@@ -100,12 +101,11 @@ export function deleteOccurrence(workspace: Workspace, taskId: string, version?:
 /** Deletes a task and every open one of its series; restoring any of them restores them all. @throws TaskNotFoundError, StaleVersionError */
 export function deleteSeries(workspace: Workspace, taskId: string, version?: number): Task {
   const task = taskOf(workspace, taskId, version);
-  const mark = { deletedWith: taskId };
   const others = [...workspace.tasks()].filter(
     (t) => t.seriesId === task.seriesId && t.status === 'open' && t.id !== taskId,
   );
-  for (const other of others) change(workspace, 'errand.task.deleted.v1', other, { status: 'deleted' }, mark);
-  return change(workspace, 'errand.task.deleted.v1', task, { status: 'deleted' }, mark);
+  for (const other of others) deleteWithParts(workspace, other, {}, taskId);
+  return task.status === 'deleted' ? task : deleteWithParts(workspace, task, {}, taskId);
 }
 
 /**

@@ -5,8 +5,8 @@ import { takeBack } from './occurrences.js';
 import { TakenBackError } from './task.errors.js';
 
 /**
- * Brings a deleted task back, done if it was done; another stays as it is. One that was deleted with its series brings back all that the
- * deletion took. An occurrence that comes back open takes the place of the next one again, unless somebody has touched that.
+ * Brings a deleted task back, done if it was done; another stays as it is. One that was deleted with its series, or with its
+ * sub-tasks, brings back all that the deletion took. An occurrence that comes back open takes the place of the next one again, unless somebody has touched that.
  *
  * @throws TaskNotFoundError, StaleVersionError
  * @throws TakenBackError for an occurrence that was taken back: beside the one that is open again it would be a second
@@ -25,7 +25,7 @@ function bringBack(workspace: Workspace, task: Task): Task {
   return change(workspace, 'errand.task.restored.v1', task, { status: task.completedAt ? 'done' : 'open' });
 }
 
-/** The other tasks that the same deletion of a series took. */
+/** The other tasks that the same deletion took: of a series, of sub-tasks. */
 function deletedWith(workspace: Workspace, taskId: string): Task[] {
   const deletion = workspace.find(taskId)?.deletedWith;
   if (deletion === undefined) return [];

@@ -60,6 +60,12 @@ class Changes {
 const milk = aTask({ id: id(1), title: 'milk', due: '2026-03-06', tags: ['food'], priority: 1 });
 const done = aTask({ id: id(2), title: 'report', status: 'done', completedAt: '2026-03-04T15:00:00.000Z' });
 const rent = aRent({ id: id(3) });
+const trip = aTask({ id: id(4), title: 'trip' });
+const parts = [5, 6].map((n) => aTask({ id: id(n), parentId: id(4), title: `part ${n}` }));
+const [booked] = parts
+  .splice(0, 1)
+  .map((part) => ({ ...part, status: 'done' as const, completedAt: '2026-03-04T15:00:00.000Z' })) as [Task];
+const ALL = [milk, done, rent, trip, booked, ...parts];
 
 type Act = (workspace: Workspace) => unknown;
 const ACTS: Record<string, Act> = {
@@ -73,12 +79,14 @@ const ACTS: Record<string, Act> = {
   'a skip': (w) => skipTask(w, id(3)),
   'the deletion of an occurrence': (w) => deleteOccurrence(w, id(3)),
   'the deletion of a series': (w) => deleteSeries(w, id(3)),
+  'the completion of a task with sub-tasks': (w) => completeTask(w, id(4)),
+  'the deletion of a task with sub-tasks': (w) => deleteTask(w, id(4)),
   'a bulk change': (w) => [id(1), id(2), id(3)].map((one) => updateTask(w, one, { priority: 2 })),
 };
 
 describe('undoLast and redoLast', () => {
   it.each(Object.entries(ACTS))('take back %s, and do it again', (_name, act) => {
-    const changes = new Changes([milk, done, rent]);
+    const changes = new Changes(ALL);
     const before = changes.standing;
     changes.do(act);
     const after = changes.tasks;
@@ -94,7 +102,7 @@ describe('undoLast and redoLast', () => {
     const name = fc.constantFrom(...Object.keys(ACTS));
     fc.assert(
       fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), (names) => {
-        const changes = new Changes([milk, done, rent]);
+        const changes = new Changes(ALL);
         const states = [changes.standing];
         for (const act of names) {
           const { length } = changes.account.steps;

@@ -1,6 +1,7 @@
 import type { TaskBefore } from '@errand/events';
-import { toRedo, toUndo, type Deed, type NumberedStep } from '../../account/steps.js';
+import { toRedo, toUndo, type NumberedStep, type TaskDeed } from '../../account/steps.js';
 import type { Workspace } from '../../account/workspace.js';
+import { undoShelf } from '../../shelf/rules/undo-shelf.js';
 import type { Task } from '../task.js';
 import { change } from './change.js';
 import { giveBack, takeBack } from './occurrences.js';
@@ -18,7 +19,7 @@ export interface Changed {
  * Takes the person's last step back, all of it, by further changes with events of their own: nothing is erased. What somebody else has
  * changed since keeps that.
  *
- * @returns the tasks that changed; none when all of them are already as they were
+ * @returns the tasks that changed; none when all of them are already as they were, or when it was about lists and saved filters
  * @throws NothingToUndoError when nothing was done within the last 7 days and 50 steps, or all of it is undone
  */
 export function undoLast(workspace: Workspace): Changed[] {
@@ -39,21 +40,26 @@ export function redoLast(workspace: Workspace): Changed[] {
 /** The last deed first, since it may rest on those before it. */
 function takeBackStep(workspace: Workspace, { deeds }: NumberedStep): Changed[] {
   const before = new Map(
-    deeds.flatMap(({ taskId }) => workspace.find(taskId)?.task ?? []).map((task) => [task.id, task]),
+    deeds
+      .flatMap((deed) => ('taskId' in deed ? (workspace.find(deed.taskId)?.task ?? []) : []))
+      .map((task) => [task.id, task]),
   );
-  for (const deed of [...deeds].reverse()) {
-    const task = workspace.find(deed.taskId)?.task;
-    if (task) INVERSE[deed.type](workspace, task, deed);
-  }
+  for (const deed of [...deeds].reverse()) undoDeed(workspace, deed);
   return [...before.values()].flatMap((task) => {
     const after = workspace.find(task.id)?.task;
     return after && after.version !== task.version ? [{ before: task, after }] : [];
   });
 }
 
-type Inverse = (workspace: Workspace, task: Task, deed: Deed) => void;
+function undoDeed(workspace: Workspace, deed: NumberedStep['deeds'][number]): void {
+  if (!('taskId' in deed)) return undoShelf(workspace, deed);
+  const task = workspace.find(deed.taskId)?.task;
+  if (task) INVERSE[deed.type](workspace, task, deed);
+}
 
-const INVERSE: Readonly<Record<Deed['type'], Inverse>> = {
+type Inverse = (workspace: Workspace, task: Task, deed: TaskDeed) => void;
+
+const INVERSE: Readonly<Record<TaskDeed['type'], Inverse>> = {
   'errand.task.created.v1': (workspace, task) => {
     if (!takeBack(workspace, task.id)) deleteTask(workspace, task.id);
   },

@@ -2,6 +2,7 @@ import { InvalidInputError } from '@errand/dapr';
 import type { Workspace } from '../../account/workspace.js';
 import type { Task, TaskPatch } from '../task.js';
 import { change, taskOf } from './change.js';
+import { inKnownList } from './in-known-list.js';
 import { normalise } from './input.js';
 import { checkParent } from './parent.js';
 import { WrongStatusError } from './task.errors.js';
@@ -15,7 +16,7 @@ import { WrongStatusError } from './task.errors.js';
 export function updateTask(workspace: Workspace, taskId: string, patch: TaskPatch, version?: number): Task {
   const task = taskOf(workspace, taskId, version);
   if (task.status === 'deleted') throw new WrongStatusError('changed', 'deleted', 'Restore it first.');
-  const clean = normalise(patch);
+  const clean = inKnownList(workspace, normalise(patch));
   checkParent(workspace, taskId, clean.parentId);
   const said = Object.fromEntries(Object.entries(clean).filter(([, value]) => value !== undefined));
   const changes = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, value ?? emptyOf(field)]));
