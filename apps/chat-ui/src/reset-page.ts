@@ -8,6 +8,7 @@ import { lastContact } from './features/offline/contact.js';
 import { paletteOpen } from './features/palette/palette-store.js';
 import { quickAddOpen } from './features/quick-add/quick-add-store.js';
 import { settingsOpen } from './features/settings/settings-store.js';
+import { shelfDialog, sidebarOpen } from './features/shelf/shelf-store.js';
 import { tabStore } from './features/shell/tab-store.js';
 import { filterStore } from './features/tasks/filter/filter-store.js';
 import { knownTags } from './features/tasks/filter/known-tags.js';
@@ -27,6 +28,8 @@ export function resetPage(): void {
   paletteOpen.set(false);
   quickAddOpen.set(false);
   settingsOpen.set(false);
+  shelfDialog.set(undefined);
+  sidebarOpen.set(false);
   tabStore.set('tasks');
   filterStore.set(NO_FILTER);
   knownTags.set([]);

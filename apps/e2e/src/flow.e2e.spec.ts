@@ -38,6 +38,13 @@ describe('the flow', () => {
     await user.post(`/api/tasks/${id}/restore`).expect(200);
   };
 
+  const listsAndFiltersLive = async (): Promise<void> => {
+    await user.post('/api/lists', { name: 'Home' }).expect(201);
+    await user.delete('/api/lists?name=Home&tasks=none').expect(200);
+    const { body } = await user.post('/api/filters', { name: 'Urgent', line: 'p1 | overdue' }).expect(201);
+    await user.delete(`/api/filters/${body.id}`).expect(200);
+  };
+
   const remindersComeAndGo = async (): Promise<void> => {
     const cancelled = await user.createTask({ title: 'cancelled', due: inSeconds(3600), reminders: ['PT0S'] });
     await user.delete(`/api/tasks/${cancelled.id}`).expect(200);
@@ -67,6 +74,7 @@ describe('the flow', () => {
 
   it('takes every way of the catalog, and no other', async () => {
     await tasksLive();
+    await listsAndFiltersLive();
     await remindersComeAndGo();
     await nobodyCanRead();
     await oneIsReplayed();

@@ -20,6 +20,7 @@ describe('LIMITS', () => {
       title: field('CreateTaskDto', 'title')?.maxLength,
       notes: field('CreateTaskDto', 'notes')?.maxLength,
       tag: field('CreateTaskDto', 'tags')?.items?.maxLength,
+      list: field('ListDto', 'name')?.maxLength,
       filter: filter?.schema.maxLength,
       shortestPassword: field('LogInDto', 'password')?.minLength,
       longestPassword: field('LogInDto', 'password')?.maxLength,

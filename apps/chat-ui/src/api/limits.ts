@@ -4,6 +4,7 @@ export const LIMITS = {
   title: 500,
   notes: 20_000,
   tag: 100,
+  list: 100,
   filter: 500,
   shortestPassword: 12,
   longestPassword: 128,

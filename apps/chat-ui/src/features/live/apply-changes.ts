@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/problem.js';
 import { CONVERSATION } from '../chat/data/conversation-key.js';
+import { OVERVIEW } from '../shelf/data/use-overview.js';
 import { NOTIFICATIONS } from '../reminders/use-notifications.js';
+import { PARTS } from '../tasks/parts/use-parts.js';
 import { findTask, placeTask, TASKS } from '../tasks/cache/task-cache.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { changesUnderWay } from '../tasks/data/use-task-mutation.js';
@@ -50,6 +52,8 @@ export class ChangeApplier {
     this.timer = undefined;
     const ids = [...this.changed];
     this.changed.clear();
+    void this.client.invalidateQueries({ queryKey: OVERVIEW });
+    void this.client.invalidateQueries({ queryKey: PARTS });
     if (this.talked) void this.client.invalidateQueries({ queryKey: CONVERSATION });
     this.talked = false;
     for (const id of ids) void this.client.invalidateQueries({ queryKey: ['history', id] });

@@ -9,6 +9,7 @@ import { useLive } from '../live/use-live.js';
 import { OfflineBar } from '../offline/offline-bar.js';
 import { ReminderList } from '../reminders/reminder-list.js';
 import { unreadCount, useNotifications } from '../reminders/use-notifications.js';
+import { ShelfDialogs } from '../shelf/dialogs/shelf-dialogs.js';
 import { RemoveTask } from '../tasks/remove/remove-task.js';
 import { TaskPane } from '../tasks/task-pane.js';
 import { BottomBar } from './bottom-bar.js';
@@ -58,6 +59,7 @@ export function MainView({ user }: { user: User }) {
       </div>
       <PageKeys />
       <RemoveTask />
+      <ShelfDialogs />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Sidebar } from '../shelf/sidebar.js';
 import { useFilter } from './filter/use-filter.js';
 import { SayBar } from './say-bar.js';
 import { TaskList } from './list/task-list.js';
@@ -7,10 +8,13 @@ import { TaskToolbar } from './toolbar/task-toolbar.js';
 export function TaskPane() {
   const filter = useFilter();
   return (
-    <section aria-label="Your list" className="flex h-full min-h-0 flex-col">
-      <TaskToolbar filter={filter} />
-      <TaskList filter={filter} />
-      <SayBar />
-    </section>
+    <div className="flex h-full min-h-0">
+      <Sidebar />
+      <section aria-label="Your list" className="flex min-w-0 flex-1 flex-col">
+        <TaskToolbar filter={filter} />
+        <TaskList filter={filter} />
+        <SayBar />
+      </section>
+    </div>
   );
 }

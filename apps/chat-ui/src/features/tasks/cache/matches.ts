@@ -7,11 +7,12 @@ import type { TaskFilter } from '../filter/task-filter.js';
  * tasks are occurrences that were taken back, which no list shows.
  */
 export function matches(task: Task, filter: TaskFilter, zone: string): boolean | 'unknown' {
-  const { status, tags, priorities, q } = filter;
+  const { status, tags, priorities, list, q } = filter;
   const narrow =
     task.status === status &&
     isDueWithin(task, filter, zone) &&
     tags.every((tag) => task.tags.includes(tag)) &&
+    (list === undefined || task.list?.toLowerCase() === list.toLowerCase()) &&
     (priorities.length === 0 || priorities.includes(task.priority));
   if (!narrow) return false;
   return q.trim() === '' && status !== 'deleted' ? true : 'unknown';

@@ -1,10 +1,12 @@
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
-import type { Task, TaskPatch, Undone } from '../../../api/types.js';
+import type { Parts, Task, TaskInput, TaskPatch, Undone } from '../../../api/types.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
 
 export const getTask = (id: string): Promise<Task> => answerOf(api.GET('/api/tasks/{id}', at(id)));
+export const getParts = (id: string): Promise<Parts> => answerOf(api.GET('/api/tasks/{id}/parts', at(id)));
+export const createTask = (task: TaskInput): Promise<Task> => answerOf(api.POST('/api/tasks', { body: task }));
 export const completeTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/complete', at(id)));
 export const reopenTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/reopen', at(id)));
 export const restoreTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/restore', at(id)));

@@ -3,6 +3,7 @@ import { describeError } from '../../../api/problem.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { plural } from '../../../shared/words/plural.js';
+import { OVERVIEW } from '../../shelf/data/use-overview.js';
 import { placeTask } from '../cache/task-cache.js';
 import { redo, undo } from './task-calls.js';
 
@@ -21,11 +22,14 @@ export function useUndo(): (way: Way) => void {
     onError: (error, way) => toast({ tone: 'error', message: WORDS[way].failed, detail: describeError(error) }),
     onSuccess: ({ tasks }, way) => {
       for (const task of tasks) placeTask(client, task);
+      void client.invalidateQueries({ queryKey: OVERVIEW });
       const { did, again, label } = WORDS[way];
       const [one] = tasks;
-      const single = tasks.length === 1 ? one : undefined;
-      announce(`${did}: ${single?.title ?? plural(tasks.length, 'task')}`);
-      const message = `${did}: ${single ? `“${single.title}”` : plural(tasks.length, 'task')}`;
+      const many = plural(tasks.length, 'task');
+      const what = (name: (title: string) => string): string => (one && tasks.length === 1 ? name(one.title) : many);
+      const told = (name: (title: string) => string): string => (one ? `${did}: ${what(name)}` : did); // or lists alone
+      announce(told((title) => title));
+      const message = told((title) => `“${title}”`);
       toast({ message, action: { label, run: () => mutate(again) } });
     },
   });

@@ -7,14 +7,11 @@ import { IconButton } from '../../../shared/ui/icon-button.js';
 import { showHistory } from '../../history/history-store.js';
 import { useChangeTask } from '../data/use-change-task.js';
 import { useCompleteTask } from '../data/use-complete-task.js';
+import { PartList } from '../parts/part-list.js';
 import { askToRemove } from '../remove/remove-store.js';
 import { stopEditing } from '../select/selection.js';
-import { DueField } from './due-field.js';
 import { NotesField } from './notes-field.js';
-import { PriorityField } from './priority-field.js';
-import { ReminderField } from './reminder-field.js';
-import { RepeatField } from './repeat-field.js';
-import { TagField } from './tag-field.js';
+import { TaskFields } from './task-fields.js';
 import { TitleField } from './title-field.js';
 
 /** A task opened where it stands in the list: each field is kept as soon as it is left. */
@@ -56,13 +53,8 @@ export function TaskEditor({ task }: { task: Task }) {
         <div className="min-w-0 flex-1">
           <TitleField task={task} change={change} />
           <NotesField task={task} change={change} />
-          <div className="mt-2 flex flex-wrap items-center gap-1.5">
-            <DueField task={task} change={change} />
-            <RepeatField task={task} change={change} />
-            <ReminderField task={task} change={change} />
-            <PriorityField task={task} change={change} />
-            <TagField task={task} change={change} />
-          </div>
+          <TaskFields task={task} change={change} />
+          <PartList task={task} />
         </div>
       </div>
       <footer className="mt-3 flex items-center gap-1 border-t border-line pt-2.5">

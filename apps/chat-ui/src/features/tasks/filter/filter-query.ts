@@ -1,7 +1,7 @@
 import type { TaskFilter } from './task-filter.js';
 
 /** The filter as parameters of `GET /api/tasks`; what does not narrow is left out. */
-export function filterQuery({ status, due, tags, priorities, q, sort }: TaskFilter) {
+export function filterQuery({ status, due, tags, priorities, list, q, sort }: TaskFilter) {
   const words = q.trim();
   return {
     status,
@@ -10,6 +10,7 @@ export function filterQuery({ status, due, tags, priorities, q, sort }: TaskFilt
     ...(due && { dueTo: due.to }),
     ...(tags.length > 0 && { tag: [...tags] }),
     ...(priorities.length > 0 && { priority: [...priorities] }),
+    ...(list !== undefined && { list }),
     ...(words && { filter: words }),
   };
 }

@@ -18,6 +18,8 @@ export interface TaskFilter {
   tags: readonly string[];
   /** A task has one of them; empty means any. */
   priorities: readonly Priority[];
+  /** Only tasks of this list. */
+  list?: string;
   /** Words to look for, or a filter line. */
   q: string;
   sort: Sort;
@@ -28,8 +30,8 @@ export const NO_FILTER: TaskFilter = { status: 'open', span: 'all', tags: [], pr
 export const viewOf = ({ span, status }: TaskFilter): View => (span === 'all' ? status : span);
 
 /** Whether anything but status and span narrows the list. */
-export const isNarrowed = ({ tags, priorities, q }: TaskFilter): boolean =>
-  tags.length > 0 || priorities.length > 0 || q.trim() !== '';
+export const isNarrowed = ({ tags, priorities, list, q }: TaskFilter): boolean =>
+  tags.length > 0 || list !== undefined || priorities.length > 0 || q.trim() !== '';
 
 /** Takes an entry in, or out when it is there. */
 export const toggled = <T>(entries: readonly T[], entry: T): T[] =>

@@ -1,6 +1,4 @@
-import { clsx } from 'clsx';
-import { Bell, CalendarDays, CircleCheckBig, Flag, Repeat, StickyNote } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Bell, CalendarDays, CircleCheckBig, Flag, Folder, Repeat, StickyNote } from 'lucide-react';
 import type { Task } from '../../../api/types.js';
 import { useCalendar } from '../../../shared/time/calendar.js';
 import { dueDay, isOverdue } from '../../../shared/time/due.js';
@@ -9,29 +7,10 @@ import { describeReminder } from '../../../shared/words/describe-reminder.js';
 import { describeRule } from '../../../shared/words/describe-rule.js';
 import { listed } from '../../../shared/words/plural.js';
 import { PRIORITY_NAMES, PRIORITY_TONES } from '../priority.js';
+import { PartFacts } from '../parts/part-facts.js';
 import { dueLabel } from './due-label.js';
+import { Fact, SIZE } from './fact.js';
 import { groupOf, type Group } from './group-of.js';
-
-const SIZE = 13;
-
-function Fact({
-  icon,
-  children,
-  title,
-  tone,
-}: {
-  icon?: ReactNode;
-  children?: ReactNode;
-  title?: string;
-  tone?: string;
-}) {
-  return (
-    <span title={title} className={clsx('inline-flex min-w-0 items-center gap-1', tone)}>
-      {icon}
-      {children && <span className="truncate">{children}</span>}
-    </span>
-  );
-}
 
 function Due({ task, now, heading }: { task: Task; now: Date; heading?: Group }) {
   const calendar = useCalendar();
@@ -100,7 +79,8 @@ export function TaskMeta({ task, now, heading }: TaskMetaProps) {
         <Fact icon={<Bell size={SIZE} aria-label={`Reminds ${reminded}`} />} title={`Reminds ${reminded}`} />
       )}
       {notes && <Fact icon={<StickyNote size={SIZE} aria-label="Has notes" />} title="Has notes" />}
-      {list && <Fact>{list}</Fact>}
+      {list && <Fact icon={<Folder size={SIZE} aria-hidden />}>{list}</Fact>}
+      <PartFacts task={task} />
       {tags.map((tag) => (
         <Fact key={tag} tone="text-accent">
           #{tag}

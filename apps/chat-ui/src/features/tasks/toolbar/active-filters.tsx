@@ -1,15 +1,25 @@
-import { Flag } from 'lucide-react';
+import { Flag, Folder } from 'lucide-react';
 import { Chip } from '../../../shared/ui/chip.js';
 import { changeFilter, clearFilter } from '../filter/filter-store.js';
-import { isNarrowed, toggled, type TaskFilter } from '../filter/task-filter.js';
+import { toggled, type TaskFilter } from '../filter/task-filter.js';
 import { PRIORITY_NAMES } from '../priority.js';
 
 /** What the list is narrowed by, each with an × to take it off. */
 export function ActiveFilters({ filter }: { filter: TaskFilter }) {
-  const { tags, priorities } = filter;
-  if (!isNarrowed(filter) || tags.length + priorities.length === 0) return null;
+  const { tags, priorities, list } = filter;
+  if (tags.length + priorities.length === 0 && list === undefined) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5 pt-2.5">
+      {list !== undefined && (
+        <Chip
+          tone="accent"
+          icon={<Folder size={13} aria-hidden />}
+          removeLabel={`Do not filter by list ${list}`}
+          onRemove={() => changeFilter({ list: undefined })}
+        >
+          {list}
+        </Chip>
+      )}
       {priorities.map((priority) => (
         <Chip
           key={priority}

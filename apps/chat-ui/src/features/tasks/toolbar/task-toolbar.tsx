@@ -1,4 +1,6 @@
 import { Segmented } from '../../../shared/ui/segmented.js';
+import { SaveFilterButton } from '../../shelf/save-filter-button.js';
+import { SidebarButton } from '../../shelf/sidebar-button.js';
 import { showView } from '../filter/filter-store.js';
 import { viewOf, type TaskFilter, type View } from '../filter/task-filter.js';
 import { ActiveFilters } from './active-filters.js';
@@ -19,9 +21,11 @@ export function TaskToolbar({ filter }: { filter: TaskFilter }) {
   return (
     <div className="border-b border-line px-4 pt-3 pb-3 sm:px-7">
       <div className="mx-auto flex max-w-[54rem] flex-wrap items-center gap-x-2 gap-y-2.5">
-        <Segmented label="View" value={viewOf(filter)} options={VIEWS} onChange={showView} className="max-sm:w-full" />
+        <SidebarButton />
+        <Segmented label="View" value={viewOf(filter)} options={VIEWS} onChange={showView} className="max-sm:flex-1" />
         <SearchField q={filter.q} />
         <div className="flex">
+          <SaveFilterButton line={filter.q} />
           <FilterMenu filter={filter} />
           <SortMenu sort={filter.sort} />
         </div>

@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { LIMITS } from '../../../api/limits.js';
+import { describeError } from '../../../api/problem.js';
+import type { Task } from '../../../api/types.js';
+import { announce } from '../../../shared/ui/announcer.js';
+import { toast } from '../../../shared/ui/toasts.js';
+import { OVERVIEW } from '../../shelf/data/use-overview.js';
+import { placeTask } from '../cache/task-cache.js';
+import { createTask } from '../data/task-calls.js';
+import { PARTS } from './use-parts.js';
+
+/** Adds a sub-task by its title, into the list of its task; the field stays for the next one. */
+export function AddPart({ parent }: { parent: Task }) {
+  const [title, setTitle] = useState('');
+  const client = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: (words: string) => createTask({ title: words, parentId: parent.id, list: parent.list }),
+    onSuccess: (task) => {
+      setTitle('');
+      announce(`Added: ${task.title}`);
+      placeTask(client, task);
+      void client.invalidateQueries({ queryKey: [...PARTS, parent.id] });
+      void client.invalidateQueries({ queryKey: OVERVIEW });
+    },
+    onError: (error) => toast({ tone: 'error', message: 'Could not add the sub-task', detail: describeError(error) }),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (title.trim() && !isPending) mutate(title.trim());
+  };
+  return (
+    <form onSubmit={submit} className="flex items-center gap-2.5 py-1 text-muted">
+      <Plus size={18} aria-hidden className="mx-0.5 shrink-0" />
+      <input
+        aria-label="Add a sub-task"
+        placeholder="Add a sub-task"
+        maxLength={LIMITS.title}
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+        className="min-h-8 min-w-0 flex-1 rounded-md bg-transparent text-sm text-ink outline-none placeholder:text-muted pointer-coarse:min-h-11"
+      />
+    </form>
+  );
+}

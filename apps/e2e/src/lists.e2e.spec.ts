@@ -1,0 +1,94 @@
+import { TestStack } from '@errand/testing';
+import type { Browser } from 'playwright-core';
+import { graveFindings } from './support/axe.js';
+import { launchBrowser } from './support/browser.js';
+import { BrowserUser, SLOW } from './support/browser-user.js';
+
+const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+const TASKS = {
+  'write the report tomorrow #work high priority': 'write the report',
+  'ask for the numbers #work #waiting high priority': 'ask for the numbers',
+  'mow the lawn every saturday': 'mow the lawn',
+};
+
+/** Lists, filter lines and saved filters, as a person uses them in a browser. */
+describe('lists and filters on the page', () => {
+  let stack: TestStack;
+  let browser: Browser;
+  let ada: BrowserUser;
+
+  beforeAll(async () => {
+    stack = await TestStack.start();
+    browser = await launchBrowser();
+  });
+  afterEach(() => ada?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  const entry = (name: string) => ada.page.getByRole('complementary').getByRole('button', { name });
+  const look = async (view: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await ada.page.emulateMedia({ colorScheme });
+      await ada.settled();
+      await ada.shoot(`${colorScheme}-${view}`);
+      expect(await graveFindings(ada.page)).toEqual([]);
+    }
+    expect(await ada.overflow()).toBe(0);
+  };
+
+  it('at a desk', async () => {
+    ada = await BrowserUser.signUp(browser, stack.url);
+    const { page } = ada;
+    await ada.plan(TASKS);
+    await page.getByRole('button', { name: 'New list' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Garden');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await entry('Garden').waitFor(SLOW);
+    await page.locator('[data-task]').filter({ hasText: 'mow the lawn' }).click();
+    await page.getByRole('button', { name: 'List:' }).click();
+    await page.getByRole('menuitemradio', { name: 'Garden' }).click();
+    await entry('Garden 1 open task').waitFor(SLOW);
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+
+    await page.keyboard.press('f');
+    await page.keyboard.type('#work & (p1 | overdue) & !waiting');
+    await ada.row('ask for the numbers').waitFor({ ...SLOW, state: 'detached' });
+    expect(await ada.titles()).toEqual(['write the report']);
+    await page.getByRole('button', { name: 'Save this filter' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Urgent at work');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await entry('Urgent at work 1 open task').waitFor(SLOW);
+    await look('lists');
+
+    await entry('Garden 1 open task').click();
+    await ada.row('mow the lawn').waitFor(SLOW);
+    await page.getByRole('button', { name: 'More about Garden' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('dialog', { name: 'Delete the list “Garden”?' }).waitFor(SLOW);
+    await look('delete-list');
+    await page.getByRole('button', { name: 'Delete them too' }).click();
+    await entry('Garden').waitFor({ ...SLOW, state: 'detached' });
+    await ada.say('undo');
+    await entry('Garden 1 open task').waitFor(SLOW);
+  });
+
+  it('on a phone', async () => {
+    ada = await BrowserUser.signUp(browser, stack.url, PHONE);
+    const { page } = ada;
+    await page.getByRole('button', { name: 'Lists and filters' }).click();
+    await page.getByRole('button', { name: 'New list' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Home');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await page
+      .getByRole('button', { name: 'Home 0' })
+      .or(page.getByRole('button', { name: /^Home/ }))
+      .first()
+      .waitFor(SLOW);
+    await look('phone-lists');
+    await page.getByRole('button', { name: /^Home/ }).first().click();
+    await page.getByText('Nothing matches').waitFor(SLOW);
+    await look('phone-list');
+  });
+});
