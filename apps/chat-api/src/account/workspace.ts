@@ -69,6 +69,11 @@ export class Workspace {
     return this.question;
   }
 
+  /** How many tasks change. */
+  get size(): number {
+    return this.changed.size;
+  }
+
   /** Whether anything was decided that has to be written. */
   get hasChanges(): boolean {
     return this.touched;

@@ -4,6 +4,7 @@ import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
 import { Front } from './query/front.js';
 import { page, type Page, type PageRequest } from './query/page.js';
+import { urgencyParts, type UrgencyPart } from './query/urgency.js';
 import { TaskNotFoundError } from './rules/task.errors.js';
 import type { Task } from './task.js';
 
@@ -23,6 +24,13 @@ export class Tasks {
     const task = account.records.get(taskId)?.task;
     if (!task) throw new TaskNotFoundError(taskId);
     return task;
+  }
+
+  /** What makes a task urgent. @throws TaskNotFoundError */
+  async urgency(userId: string, taskId: string): Promise<UrgencyPart[]> {
+    const task = await this.get(userId, taskId);
+    const { account } = await this.accounts.read(userId);
+    return urgencyParts(task, { timeZone: account.profile?.timeZone ?? 'UTC', now: new Date() });
   }
 
   /** The sub-tasks that are not deleted, open ones first. @throws TaskNotFoundError for the task itself */

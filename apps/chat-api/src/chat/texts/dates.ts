@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Setting } from '../turn/user-clock.js';
+import type { Setting } from '../../tasks/clock/user-clock.js';
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,7 @@ import type { DomainError } from '@errand/dapr';
 import type { Command, Filter } from '@errand/language';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
-import type { Setting } from '../turn/user-clock.js';
+import type { Setting } from '../../tasks/clock/user-clock.js';
 import { DatePhrases } from './dates.js';
 import { English } from './english.js';
 import { German } from './german.js';

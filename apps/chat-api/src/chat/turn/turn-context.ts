@@ -5,7 +5,7 @@ import type { FilterContext } from '../../tasks/query/filter-context.js';
 import type { Task } from '../../tasks/task.js';
 import { listNames } from '../../shelf/rules/list-names.js';
 import { textsFor, type Texts } from '../texts/texts.js';
-import { UserClock } from './user-clock.js';
+import { UserClock } from '../../tasks/clock/user-clock.js';
 
 const DAY_START = '09:00';
 

@@ -39,6 +39,28 @@ export class PartsDto {
   @ApiProperty({ type: [TaskDto] }) items!: TaskDto[];
 }
 
+/** One reason why a task is urgent. */
+export class UrgencyPartDto {
+  @ApiProperty({ enum: ['priority', 'overdue', 'due'] }) name!: 'priority' | 'overdue' | 'due';
+  @ApiProperty() value!: number;
+}
+
+/** Why a task stands where it does when tasks are sorted by urgency. */
+export class UrgencyDto {
+  @ApiProperty({ description: 'The sum of the parts: the more, the further up' }) total!: number;
+  @ApiProperty({ type: [UrgencyPartDto] }) parts!: UrgencyPartDto[];
+}
+
+/** Until when a task is put off. */
+export class SnoozeDto {
+  @ApiProperty({
+    description: 'A day (the time of day stays), a moment with its offset, or an ISO 8601 duration from now on (PT1H)',
+    example: 'P1D',
+  })
+  @IsString()
+  until!: string;
+}
+
 /** What a new task is made of. The types are checked here; sizes and meanings by `tasks/rules`, for every caller. */
 export class CreateTaskDto {
   @ApiProperty({ minLength: 1, maxLength: TASK_LIMITS.title })

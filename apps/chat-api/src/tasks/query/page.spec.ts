@@ -8,7 +8,8 @@ import { ListTasksQuery } from '../http/list-tasks.query.js';
 import { normalise } from '../rules/input.js';
 import type { Task } from '../task.js';
 import { page } from './page.js';
-import { SORT_NAMES, urgency, type Sort } from './task-order.js';
+import { SORT_NAMES, type Sort } from './task-order.js';
+import { urgency, urgencyParts } from './urgency.js';
 import { isOverdue } from './due-tests.js';
 import { matches } from './task-filter.js';
 import { wordsOf } from './text-search.js';
@@ -131,6 +132,18 @@ describe('overdue and urgent', () => {
     expect(isOverdue(due('2026-03-05T09:59:00-05:00'), CONTEXT)).toBe(true);
     expect(isOverdue(due('2026-03-05'), CONTEXT)).toBe(false);
     expect(isOverdue(due('2026-03-04'), CONTEXT)).toBe(true);
+  });
+
+  it('says what makes it urgent', () => {
+    const task = aTask({ id: randomUUID(), due: '2026-03-01', priority: 1 });
+    expect(urgencyParts(task, CONTEXT)).toEqual([
+      { name: 'priority', value: 6 },
+      { name: 'overdue', value: 12 },
+    ]);
+    expect(urgencyParts(aTask({ id: randomUUID() }), CONTEXT)).toEqual([]);
+    expect(urgencyParts({ ...task, due: '2026-03-05T10:00:00-05:00', priority: 4 }, CONTEXT)).toEqual([
+      { name: 'due', value: 10 },
+    ]);
   });
 
   it('is more urgent the sooner it is due', () => {

@@ -1,7 +1,7 @@
 import type { Task } from '../task.js';
 import { dueMs } from './due-moment.js';
-import { isOverdue } from './due-tests.js';
 import type { FilterContext } from './filter-context.js';
+import { urgency } from './urgency.js';
 
 export const SORTS = ['due', 'priority', 'created', 'title', 'urgency'] as const;
 export type SortField = (typeof SORTS)[number];
@@ -12,8 +12,6 @@ export const SORT_NAMES: readonly Sort[] = SORTS.flatMap((sort): Sort[] => [sort
 
 /** A value that tasks are ordered by; null (nothing to order by) comes last in either direction. */
 export type SortKey = string | number | null;
-
-const DAY_MS = 86_400_000;
 
 /** The value of a task in an order. Moments and dates compare as milliseconds: a date counts as the end of its day in the user's zone. */
 export function sortKey(task: Task, field: SortField, context: FilterContext): SortKey {
@@ -44,13 +42,4 @@ export function compareKeys(descending: boolean, a: Place, b: Place): number {
     return keyA < keyB === descending ? 1 : -1;
   }
   return idA < idB ? -1 : idA > idB ? 1 : 0;
-}
-
-/** 12 for overdue, falling with the days until it is due, plus the weight of its priority. Higher is more urgent. */
-export function urgency(task: Task, context: FilterContext): number {
-  const priority = { 1: 6, 2: 3.9, 3: 1.8, 4: 0 }[task.priority];
-  if (task.due === undefined) return priority;
-  if (isOverdue(task, context)) return priority + 12;
-  const days = Math.max(0, (dueMs(task.due, context.timeZone) - context.now.getTime()) / DAY_MS);
-  return priority + 10 / (1 + days / 3);
 }
