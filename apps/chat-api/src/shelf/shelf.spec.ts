@@ -16,7 +16,7 @@ const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(
 class Changes {
   readonly account: Account;
   private version = 0;
-  private readonly projection = new AccountProjection(undefined as never);
+  private readonly projection = new AccountProjection(undefined as never, undefined as never);
 
   constructor(tasks: readonly Task[] = []) {
     this.account = anAccount(tasks);
