@@ -31,12 +31,13 @@ export async function pack(version: number, records: readonly TaskRecord[]): Pro
   return { version, tasks: TASK.schema, packed: (await deflated(json)).toString('base64') };
 }
 
-/** The records of a chunk as JSON, or undefined when what lies there is not one that this version of the app wrote. */
-export function unpack({ tasks, packed }: Chunk): string | undefined {
+/** The records of a chunk and their length as JSON, or undefined when what lies there is not one that this version of the app wrote. */
+export function unpack({ tasks, packed }: Chunk): { records: TaskRecord[]; length: number } | undefined {
   if (tasks !== TASK.schema) return undefined;
   try {
     // Not in the pool of threads: 40 chunks took longer to be handed there and back than to be inflated.
-    return inflateRawSync(Buffer.from(packed, 'base64'), IN_ONE_PIECE).toString();
+    const json = inflateRawSync(Buffer.from(packed, 'base64'), IN_ONE_PIECE).toString();
+    return { records: JSON.parse(json) as TaskRecord[], length: json.length };
   } catch {
     return undefined;
   }

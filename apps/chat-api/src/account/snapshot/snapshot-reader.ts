@@ -73,9 +73,9 @@ function gaplessSince(entries: readonly VersionEntry[], { version }: Head): numb
 
 /** Adds the records of a chunk to what was found. @returns whether it was of use */
 function take(chunk: Chunk | undefined, found: FoundTasks): boolean {
-  const json = chunk && chunk.version >= found.since ? unpack(chunk) : undefined;
-  if (json === undefined) return false;
-  for (const record of JSON.parse(json) as TaskRecord[]) found.records.push(record);
-  found.weight += json.length;
+  const part = chunk && chunk.version >= found.since ? unpack(chunk) : undefined;
+  if (!part) return false;
+  for (const record of part.records) found.records.push(record);
+  found.weight += part.length;
   return true;
 }
