@@ -39,7 +39,8 @@ export class AccountProjection implements Projection<Account> {
     for (const { images, head } of recent) takeStep(account, images as AccountImages, head);
     for (const entry of recent.filter(isNewer)) this.apply(account, entry);
     takeHead(account, head);
-    this.weights.set(account, found.weight + weigh(account.steps) + weigh(recent.filter(isNewer)));
+    const rest = [account.shelf, account.steps, recent.filter(isNewer)];
+    this.weights.set(account, found.weight + weigh(rest));
     this.snapshots.renew(account, found.lacking);
     return account;
   }
