@@ -10,11 +10,14 @@ import { quickAddOpen } from './features/quick-add/quick-add-store.js';
 import { settingsOpen } from './features/settings/settings-store.js';
 import { shelfDialog, sidebarOpen } from './features/shelf/shelf-store.js';
 import { tabStore } from './features/shell/tab-store.js';
+import { clearMarks } from './features/tasks/bulk/marks.js';
 import { filterStore } from './features/tasks/filter/filter-store.js';
 import { knownTags } from './features/tasks/filter/known-tags.js';
 import { NO_FILTER } from './features/tasks/filter/task-filter.js';
 import { removing } from './features/tasks/remove/remove-store.js';
 import { selection } from './features/tasks/select/selection.js';
+import { snoozing } from './features/tasks/snooze/snooze-store.js';
+import { explained } from './features/tasks/urgency/urgency-store.js';
 import { toasts } from './shared/ui/toasts.js';
 
 /** Forgets everything that a person chose, wrote or was shown. */
@@ -31,6 +34,9 @@ export function resetPage(): void {
   shelfDialog.set(undefined);
   sidebarOpen.set(false);
   tabStore.set('tasks');
+  clearMarks();
+  snoozing.set(undefined);
+  explained.set(undefined);
   filterStore.set(NO_FILTER);
   knownTags.set([]);
   removing.set(undefined);

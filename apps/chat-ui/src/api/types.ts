@@ -19,6 +19,7 @@ export type TaskInput = Body<Tasks['post']>;
 export type TaskPatch = Body<paths['/api/tasks/{id}']['patch']>;
 export type Parts = Answer<paths['/api/tasks/{id}/parts']['get']>;
 export type Progress = Overview['parents'][number];
+export type Bulk = Body<paths['/api/tasks/bulk']['post']>;
 export type Undone = Answer<paths['/api/undo']['post']>;
 export type Overview = Answer<paths['/api/overview']['get']>;
 export type SavedFilter = Overview['filters'][number];

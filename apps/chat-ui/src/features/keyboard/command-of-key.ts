@@ -5,6 +5,7 @@ const BY_KEY: ReadonlyMap<string, CommandId> = new Map(
 );
 
 /** The command of a key that was pressed, if it has one. */
-export function commandOfKey({ key, ctrlKey, metaKey }: KeyboardEvent): CommandId | undefined {
+export function commandOfKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): CommandId | undefined {
+  if (shiftKey && key.startsWith('Arrow')) return BY_KEY.get(`shift+${key}`);
   return BY_KEY.get(ctrlKey || metaKey ? `mod+${key}` : key);
 }

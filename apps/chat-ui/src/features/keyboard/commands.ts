@@ -6,7 +6,7 @@ export interface Command {
   part: (typeof PARTS)[number];
   /** What it does, as it is called wherever it is offered. */
   what: string;
-  /** `event.key`, with `mod+` before it for Ctrl or ⌘. */
+  /** `event.key`, with `mod+` before it for Ctrl or ⌘, an arrow with `shift+`. */
   keys: readonly string[];
   /** Other words that people look for it by. */
   also?: string;
@@ -44,9 +44,14 @@ export const COMMANDS = {
   search: { part: 'The list', what: 'Search the list', keys: ['f'], also: 'find filter' },
   next: { part: 'The list', what: 'Next task', keys: ['j', 'ArrowDown'], keyOnly: true },
   before: { part: 'The list', what: 'Task before', keys: ['k', 'ArrowUp'], keyOnly: true },
+  extendDown: { part: 'The list', what: 'Select the next task too', keys: ['shift+ArrowDown'], keyOnly: true },
+  extendUp: { part: 'The list', what: 'Select the task before too', keys: ['shift+ArrowUp'], keyOnly: true },
+  unmark: { part: 'The list', what: 'Clear the selection', keys: ['Escape'], keyOnly: true },
+  mark: { part: 'The current task', what: 'Select, or not', keys: ['X'], also: 'mark several bulk' },
   complete: { part: 'The current task', what: 'Complete, or reopen', keys: ['x'], also: 'done tick check' },
   edit: { part: 'The current task', what: 'Edit', keys: ['e'], also: 'change date priority tags notes' },
   history: { part: 'The current task', what: 'History', keys: ['h'], also: 'audit log changes' },
+  snooze: { part: 'The current task', what: 'Snooze', keys: ['s'], also: 'put off later postpone' },
   remove: { part: 'The current task', what: 'Delete', keys: ['#'], also: 'remove trash' },
 } as const satisfies Record<string, Command>;
 

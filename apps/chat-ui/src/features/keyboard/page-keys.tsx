@@ -1,11 +1,14 @@
 import type { Task } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { showHistory } from '../history/history-store.js';
+import { marks, markTo, toggleMark } from '../tasks/bulk/marks.js';
+import { useMarked } from '../tasks/bulk/use-marked.js';
 import { useCompleteTask } from '../tasks/data/use-complete-task.js';
 import { useTasks } from '../tasks/data/use-tasks.js';
 import { useFilter } from '../tasks/filter/use-filter.js';
 import { visibleTasks } from '../tasks/list/visible-tasks.js';
 import { askToRemove } from '../tasks/remove/remove-store.js';
+import { snoozing } from '../tasks/snooze/snooze-store.js';
 import { editTask, goToTask, selection } from '../tasks/select/selection.js';
 import { step } from '../tasks/select/step.js';
 import { useCommands } from './use-commands.js';
@@ -20,8 +23,19 @@ export function PageKeys() {
     const next = step(ids, currentId, by);
     if (next) goToTask(next);
   };
-  useCommands({ next: move(1), before: move(-1) });
-  return current && current.status !== 'deleted' ? <TaskKeys key={current.id} task={current} ids={ids} /> : null;
+  const extend = (by: 1 | -1) => (): void => {
+    const next = step(ids, currentId, by);
+    if (!next) return;
+    if (marks.get().ids.length === 0) toggleMark(currentId ?? next);
+    markTo(next, ids);
+    goToTask(next);
+  };
+  const marked = useMarked().length > 0;
+  useCommands({ next: move(1), before: move(-1), extendDown: extend(1), extendUp: extend(-1) });
+  useCommands({ ...(current && { mark: () => toggleMark(current.id) }) });
+  return current && !marked && current.status !== 'deleted' ? (
+    <TaskKeys key={current.id} task={current} ids={ids} />
+  ) : null;
 }
 
 /** The commands that act on the current task. */
@@ -36,6 +50,7 @@ function TaskKeys({ task, ids }: { task: Task; ids: readonly string[] }) {
     edit: () => editTask(task.id),
     history: () => showHistory(task),
     remove: () => askToRemove(task),
+    ...(task.status === 'open' && { snooze: () => snoozing.set(task) }),
   });
   return null;
 }

@@ -11,6 +11,8 @@ import { ReminderList } from '../reminders/reminder-list.js';
 import { unreadCount, useNotifications } from '../reminders/use-notifications.js';
 import { ShelfDialogs } from '../shelf/dialogs/shelf-dialogs.js';
 import { RemoveTask } from '../tasks/remove/remove-task.js';
+import { SnoozeDialog } from '../tasks/snooze/snooze-dialog.js';
+import { UrgencyDialog } from '../tasks/urgency/urgency-dialog.js';
 import { TaskPane } from '../tasks/task-pane.js';
 import { BottomBar } from './bottom-bar.js';
 import { Header } from './header.js';
@@ -59,6 +61,8 @@ export function MainView({ user }: { user: User }) {
       </div>
       <PageKeys />
       <RemoveTask />
+      <SnoozeDialog />
+      <UrgencyDialog />
       <ShelfDialogs />
     </>
   );

@@ -1,4 +1,5 @@
 import { Sidebar } from '../shelf/sidebar.js';
+import { BulkBar } from './bulk/bulk-bar.js';
 import { useFilter } from './filter/use-filter.js';
 import { SayBar } from './say-bar.js';
 import { TaskList } from './list/task-list.js';
@@ -13,6 +14,7 @@ export function TaskPane() {
       <section aria-label="Your list" className="flex min-w-0 flex-1 flex-col">
         <TaskToolbar filter={filter} />
         <TaskList filter={filter} />
+        <BulkBar />
         <SayBar />
       </section>
     </div>

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Task } from '../../../api/types.js';
 import { aTask } from '../../../testing/a-task.js';
 import { momentAt } from '../../../shared/time/zone.js';
-import { NO_FILTER, type Sort, type TaskFilter } from '../filter/task-filter.js';
-import { compareTasks } from './compare.js';
+import { NO_FILTER, type TaskFilter } from '../filter/task-filter.js';
+import { compareTasks, type KnownSort } from './compare.js';
 import { fromLoaded } from './from-loaded.js';
 import { LINGER_MS, linger } from './lingering.js';
 import { matches } from './matches.js';
@@ -12,7 +12,7 @@ import { withoutTask, withTask, type TaskPages } from './place-in-pages.js';
 import { findTask, placeTask, tasksKey } from './task-cache.js';
 
 const ZONE = 'America/New_York';
-const SORTS: Sort[] = ['due', 'priority', '-created', 'title'];
+const SORTS: KnownSort[] = ['due', 'priority', '-created', 'title'];
 const tasks = fc
   .uniqueArray(fc.integer({ min: 1, max: 999 }), { maxLength: 30 })
   .chain((ids) =>

@@ -2,10 +2,13 @@ import type { Task } from '../../../api/types.js';
 import { dueInstant } from '../../../shared/time/due-instant.js';
 import type { Sort } from '../filter/task-filter.js';
 
+/** The orders that the page can keep by itself. */
+export type KnownSort = Exclude<Sort, 'urgency'>;
+
 type Compare = (a: Task, b: Task) => number;
 type Key = string | number | null;
 
-const KEYS: Readonly<Record<Sort, (task: Task, zone: string) => Key>> = {
+const KEYS: Readonly<Record<KnownSort, (task: Task, zone: string) => Key>> = {
   due: ({ due }, zone) => due && dueInstant(due, zone),
   priority: ({ priority }) => priority,
   '-created': ({ createdAt }) => Date.parse(createdAt),
@@ -17,7 +20,7 @@ const KEYS: Readonly<Record<Sort, (task: Task, zone: string) => Key>> = {
  *
  * @param zone the user's, in which a day ends
  */
-export function compareTasks(sort: Sort, zone: string): Compare {
+export function compareTasks(sort: KnownSort, zone: string): Compare {
   const key = KEYS[sort];
   const direction = sort.startsWith('-') ? -1 : 1;
   return (a, b) => compareKeys(key(a, zone), key(b, zone), direction) || (a.id < b.id ? -1 : Number(a.id > b.id));

@@ -8,11 +8,13 @@ import { TASKS } from './task-cache.js';
 
 /** The list of a filter out of the list of all tasks, where that is loaded to its end; undefined when only the API can tell. */
 export function fromLoaded(client: QueryClient, filter: TaskFilter): TaskPages | undefined {
+  const { sort } = filter;
+  if (sort === 'urgency') return undefined; // which changes by itself
   const all = wholeList(client, filter);
   const verdicts = all?.map((task) => ({ task, verdict: matches(task, filter, currentZone()) }));
   if (!verdicts || verdicts.some(({ verdict }) => verdict === 'unknown')) return undefined;
   const items = verdicts.filter(({ verdict }) => verdict === true).map(({ task }) => task);
-  const sorted = items.toSorted(compareTasks(filter.sort, currentZone()));
+  const sorted = items.toSorted(compareTasks(sort, currentZone()));
   return { pages: [{ items: sorted, nextCursor: null }], pageParams: [undefined] };
 }
 

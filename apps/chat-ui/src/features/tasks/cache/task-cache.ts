@@ -26,8 +26,11 @@ export function placeTask(client: QueryClient, task: Task): void {
 /** Undefined when only the API can tell. */
 function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | undefined {
   if (isLingering(task.id) && hasTask(pages, task.id)) return withTaskInPlace(pages, task);
+  const { sort } = filter;
   const verdict = matches(task, filter, currentZone());
-  if (verdict === true) return withTask(pages, task, compareTasks(filter.sort, currentZone()));
+  // How urgent something is changes by itself: only the API knows the order of the moment.
+  if (verdict === true)
+    return sort === 'urgency' ? undefined : withTask(pages, task, compareTasks(sort, currentZone()));
   if (verdict === false) return withoutTask(pages, task.id);
   return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;
 }

@@ -11,6 +11,10 @@ export const completeTask = (id: string): Promise<Task> => answerOf(api.POST('/a
 export const reopenTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/reopen', at(id)));
 export const restoreTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/restore', at(id)));
 export const skipTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/skip', at(id)));
+export const getUrgency = (id: string) => answerOf(api.GET('/api/tasks/{id}/urgency', at(id)));
+/** @param until a day, a moment, or a duration from now on */
+export const snoozeTask = (id: string, until: string): Promise<Task> =>
+  answerOf(api.POST('/api/tasks/{id}/snooze', { ...at(id), body: { until } }));
 export const undo = (): Promise<Undone> => answerOf(api.POST('/api/undo'));
 export const redo = (): Promise<Undone> => answerOf(api.POST('/api/redo'));
 

@@ -1,6 +1,6 @@
 import type { Priority, TaskStatus } from '../../../api/types.js';
 
-export type Sort = 'due' | 'priority' | '-created' | 'title';
+export type Sort = 'due' | 'priority' | '-created' | 'title' | 'urgency';
 
 /** Open tasks of which days: any or none, up to today (what is overdue included), or the next seven. */
 export type Span = 'all' | 'today' | 'week';

@@ -4,9 +4,11 @@ import { memo } from 'react';
 import type { Task } from '../../../api/types.js';
 import { CheckCircle } from '../../../shared/ui/check-circle.js';
 import { IconButton } from '../../../shared/ui/icon-button.js';
+import { MarkBox } from '../bulk/mark-box.js';
+import { openOrMark } from '../bulk/open-or-mark.js';
 import { useCompleteTask } from '../data/use-complete-task.js';
 import { useRemoveTask } from '../data/use-remove-task.js';
-import { editTask, selectTask } from '../select/selection.js';
+import { selectTask } from '../select/selection.js';
 import type { Group } from './group-of.js';
 import { TaskMenu } from './task-menu.js';
 import { TaskMeta } from './task-meta.js';
@@ -31,13 +33,14 @@ export const TaskRow = memo(function TaskRow({ task, now, heading, isCurrent, is
         isFlashing && 'animate-flash',
       )}
     >
+      <MarkBox task={task} />
       <div className="pt-px">{task.status === 'deleted' ? <Restore task={task} /> : <Complete task={task} />}</div>
       <button
         type="button"
         data-task={task.id}
         disabled={task.status === 'deleted'}
         onFocus={() => selectTask(task.id)}
-        onClick={() => editTask(task.id)}
+        onClick={(event) => openOrMark(event, task.id)}
         className="min-w-0 flex-1 self-center text-left outline-none"
       >
         <span

@@ -6,6 +6,7 @@ import type { Sort } from '../filter/task-filter.js';
 
 const OPTIONS: readonly { value: Sort; label: string }[] = [
   { value: 'due', label: 'Due date' },
+  { value: 'urgency', label: 'Urgency' },
   { value: 'priority', label: 'Priority' },
   { value: '-created', label: 'Newest first' },
   { value: 'title', label: 'Title' },
