@@ -86,6 +86,24 @@ describe('the command palette', () => {
     await waitFor(() => expect(filterStore.get()).toMatchObject({ tags: ['home'], span: 'all' }));
   });
 
+  it('leads to lists and saved filters, with how much is open in them', async () => {
+    const views = { today: 0, upcoming: 0, open: 1, noList: 0 };
+    const filters = [{ id: 'f', name: 'Big things', line: 'p1 & #home', open: 2 }];
+    api.on('GET /api/overview', {
+      body: { views, lists: [{ name: 'Garden', open: 3 }], filters, tags: [], parents: [] },
+    });
+    await open();
+    type('gard');
+    await waitFor(() => expect(options()[0]).toBe('Garden'));
+    press('Enter');
+    await waitFor(() => expect(filterStore.get().list).toBe('Garden'));
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    type('big');
+    await waitFor(() => expect(options()[0]).toBe('Big things'));
+    press('Enter');
+    await waitFor(() => expect(filterStore.get().q).toBe('p1 & #home'));
+  });
+
   it('acts on the current task, by its title', async () => {
     api.on('POST /api/tasks/*/complete', { body: { ...RENT, status: 'done', version: 2 } });
     await open();

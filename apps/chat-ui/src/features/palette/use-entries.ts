@@ -1,4 +1,4 @@
-import { CornerDownLeft, Hash, Plus } from 'lucide-react';
+import { CornerDownLeft, Plus } from 'lucide-react';
 import { useStore } from '../../shared/store/use-store.js';
 import { useCalendar } from '../../shared/time/calendar.js';
 import { formatDue } from '../../shared/time/format.js';
@@ -7,29 +7,36 @@ import { goTo } from '../../shared/route/route.js';
 import { writeDraft } from '../chat/composer/draft-store.js';
 import { available } from '../keyboard/use-commands.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
-import { showTab } from '../shell/tab-store.js';
-import { showOnly } from '../tasks/filter/filter-store.js';
+import { useOverview } from '../shelf/data/use-overview.js';
 import { knownTags } from '../tasks/filter/known-tags.js';
 import { leadToTask } from '../tasks/select/lead-to-task.js';
 import { commandEntries } from './command-entries.js';
 import type { Entry } from './entry.js';
 import { fitting } from './fit.js';
+import { placeEntries } from './place-entries.js';
 import { useCurrentTitle } from './use-current-title.js';
 import { useTaskHits } from './use-task-hits.js';
 
-/** So many tags are offered before anything is typed. */
-const FIRST_TAGS = 5;
+/** So many lists, filters and tags are offered before anything is typed. */
+const FIRST_PLACES = 12;
 
-/** What the palette offers for what is typed: tasks by their title, views, tags, commands, and the words as a new task. */
+/** What the palette offers for what is typed: tasks by their title, views, lists, tags, commands, and the words as a new task. */
 export function useEntries(typed: string): readonly Entry[] {
   const commands = commandEntries(useStore(available), useCurrentTitle());
-  const tags = useStore(knownTags).map(tagEntry);
+  const places = usePlaces();
   const tasks = useTaskEntries(typed);
   const words = typed.trim();
-  if (!words) return [...commands, ...tags.slice(0, FIRST_TAGS)];
+  if (!words) return [...commands, ...places.slice(0, FIRST_PLACES)];
   const found = fitting(commands, words, ({ label, also = '' }) => `${label} ${also}`);
-  const tagged = fitting(tags, words.replace(/^#/, ''), ({ label }) => label.slice(1));
-  return [...(words.startsWith('#') ? [] : tasks), ...found, ...tagged, addEntry(words)];
+  const there = fitting(places, words, ({ label }) => label);
+  return [...(words.startsWith('#') ? [] : tasks), ...found, ...there, addEntry(words)];
+}
+
+/** Until the overview is loaded, the tags of the tasks that are. */
+function usePlaces(): Entry[] {
+  const { data } = useOverview();
+  const known = useStore(knownTags);
+  return placeEntries(data ?? { lists: [], filters: [], tags: known.map((name) => ({ name })) });
 }
 
 function useTaskEntries(typed: string): Entry[] {
@@ -47,18 +54,6 @@ function useTaskEntries(typed: string): Entry[] {
     },
   }));
 }
-
-const tagEntry = (tag: string): Entry => ({
-  id: `tag ${tag}`,
-  group: 'Tags',
-  Icon: Hash,
-  label: `#${tag}`,
-  run: () => {
-    goTo('list');
-    showTab('tasks');
-    showOnly({ tags: [tag] });
-  },
-});
 
 const addEntry = (words: string): Entry => ({
   id: 'add these words',
