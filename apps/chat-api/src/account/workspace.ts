@@ -34,6 +34,7 @@ export class Workspace {
   private nextMessage: number;
   private question: PendingQuestion | undefined;
   private touched = false;
+  private isStep = true;
 
   constructor(
     private readonly account: Account,
@@ -120,6 +121,11 @@ export class Workspace {
     this.touched = true;
   }
 
+  /** Says that this change is no step that can be undone by itself: it is a part of something larger, which has its own way back. */
+  leaveNoStep(): void {
+    this.isStep = false;
+  }
+
   /** Takes in a task whose version stays: a link that the service keeps for itself and that is no fact of its own. */
   link(taskId: string, task: Task): void {
     const record = this.find(taskId);
@@ -194,7 +200,7 @@ export class Workspace {
   private step(): { step?: Step } {
     const { actor, now } = this.author;
     const isOne = this.deeds.length > 0 || this.takesBack.undoes !== undefined;
-    if (!isOne || !PERSONS.has(actor.kind)) return {};
+    if (!this.isStep || !isOne || !PERSONS.has(actor.kind)) return {};
     return { step: { at: now.toISOString(), deeds: this.deeds, ...this.takesBack } };
   }
 }

@@ -3,5 +3,5 @@ import { AccountModule } from '../account/account.module.js';
 import { MeController } from './me.controller.js';
 import { Me } from './me.service.js';
 
-@Module({ imports: [AccountModule], controllers: [MeController], providers: [Me] })
+@Module({ imports: [AccountModule], controllers: [MeController], providers: [Me], exports: [Me] })
 export class MeModule {}

@@ -29,8 +29,12 @@ export function addStart(component: ICAL.Component, task: Task, repeats: boolean
   if (rule) component.addPropertyWithValue('rrule', ICAL.Recur.fromString(rule));
 }
 
+/** In one line, as most programs read them; a backslash at a tag's end is taken for one before the comma by some, ical.js among them. */
 function addCategories(component: ICAL.Component, tags: readonly string[]): void {
-  const categories = new ICAL.Property('categories');
-  categories.setValues([...tags]);
-  component.addProperty(categories);
+  const lines = tags.some((tag) => tag.includes('\\')) ? tags.map((tag) => [tag]) : [[...tags]];
+  for (const line of lines) {
+    const categories = new ICAL.Property('categories');
+    categories.setValues(line);
+    component.addProperty(categories);
+  }
 }

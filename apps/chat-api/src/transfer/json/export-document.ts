@@ -20,7 +20,7 @@ export type ExportedTask = Omit<Task, 'version'> & { mark?: ExportedMark };
 export type ExportedSettings = Omit<Profile, 'email' | 'createdAt'>;
 
 /** An export as JSON text, a task a line. Tasks stand in the order in which they were made. */
-export function* exportDocument({ profile, records }: Account, now: Date): Generator<string> {
+export function* exportDocument({ profile, records, shelf }: Account, now: Date): Generator<string> {
   const { email, createdAt, ...settings } = profile ?? {};
   const head = {
     $schema: EXPORT_SCHEMA_ID,
@@ -29,6 +29,7 @@ export function* exportDocument({ profile, records }: Account, now: Date): Gener
     exportedAt: now.toISOString(),
     account: { email, createdAt },
     settings,
+    ...shelf,
   };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "tasks": [`;
   let separator = '\n    ';

@@ -1,4 +1,4 @@
-import { schemaOf, TaskSnapshot, UserProfile } from '@errand/events';
+import { SavedFilter, schemaOf, TASK_LIMITS, TaskSnapshot, UserProfile } from '@errand/events';
 
 /** The `$id` of the schema, and the `$schema` of every export. */
 export const EXPORT_SCHEMA_ID = 'urn:errand:export:v1';
@@ -16,6 +16,7 @@ export function exportSchema(): Record<string, unknown> {
   const { $defs, required, properties, $schema } = schemaOf(TaskSnapshot, EXPORT_SCHEMA_ID) as unknown as TaskSchema;
   const { version: _, ...fields } = properties;
   const { $schema: _dialect, $id: _id, $defs: parts, ...settings } = schemaOf(UserProfile, EXPORT_SCHEMA_ID);
+  const { $schema: _same, $id: _too, ...filter } = schemaOf(SavedFilter, EXPORT_SCHEMA_ID);
   const task = {
     type: 'object',
     properties: { ...fields, mark: MARK },
@@ -31,6 +32,8 @@ export function exportSchema(): Record<string, unknown> {
       exportedAt: { type: 'string', format: 'date-time' },
       account: { type: 'object', properties: { email: { type: 'string' }, createdAt: { type: 'string' } } },
       settings,
+      lists: { type: 'array', items: { type: 'string', maxLength: TASK_LIMITS.list } },
+      filters: { type: 'array', items: filter },
       tasks: { type: 'array', items: task },
     },
     required: ['format', 'version', 'tasks'],

@@ -1,7 +1,10 @@
+import { ArrowDownUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { session } from '../../api/session.js';
+import { goTo } from '../../shared/route/route.js';
 import { useStore } from '../../shared/store/use-store.js';
+import { Button } from '../../shared/ui/button.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { GeneralSettings } from './general-settings.js';
@@ -24,8 +27,22 @@ export function SettingsDialog() {
   return (
     <Dialog open onClose={() => settingsOpen.set(false)} title="Settings" description={state.user.email}>
       <SettingsTabs parts={parts} />
+      <Button
+        look="ghost"
+        size="sm"
+        className="mt-4 -ml-3"
+        icon={<ArrowDownUp size={16} aria-hidden />}
+        onClick={toTransfer}
+      >
+        Import and export
+      </Button>
     </Dialog>
   );
+}
+
+function toTransfer(): void {
+  settingsOpen.set(false);
+  goTo('transfer');
 }
 
 function SettingsTabs({ parts }: { parts: Record<string, ReactNode> }) {

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { describeError } from '../../api/problem.js';
+import { UnusableFileError } from './import/send-file.js';
 
 /** Why something did not work, beside what was pressed. */
 export function Failure({ error }: { error: unknown }) {
@@ -7,7 +8,7 @@ export function Failure({ error }: { error: unknown }) {
   return (
     <p role="alert" className="mt-3 flex gap-1.5 text-[13px] text-danger">
       <CircleAlert size={15} className="mt-0.5 shrink-0" aria-hidden />
-      {describeError(error)}
+      {error instanceof UnusableFileError ? error.message : describeError(error)}
     </p>
   );
 }

@@ -13,7 +13,10 @@ describe('TransferView', () => {
   let api: FakeApi;
 
   beforeEach(() => {
-    api = new FakeApi().install().on('GET /api/calendar-feed', { body: { createdAt: null } });
+    api = new FakeApi()
+      .install()
+      .on('GET /api/calendar-feed', { body: { createdAt: null } })
+      .on('GET /api/imports/newest', { body: { import: null } });
     mockSaved.length = 0;
   });
   afterEach(() => {
@@ -66,7 +69,103 @@ describe('TransferView', () => {
     api.on('GET /api/calendar-feed', { body: { createdAt: '2026-03-05T15:00:00.000Z' } });
     renderPage(<TransferView />);
     await screen.findByText(/There is a feed since March 5, 2026/);
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByLabelText('The address, shown this once')).toBeNull();
     screen.getByRole('button', { name: 'New address' });
+  });
+});
+
+describe('importing a file', () => {
+  const ONE = { id: 'i1', name: 'tasks.csv', format: 'todoist', status: 'uploading', total: 0, done: 0 };
+  const IMPORT = { ...ONE, created: 0, restored: 0, there: 0, leftOut: 0 };
+  const FINDING = { line: 7, subject: 'call', effect: 'left-out', message: 'The title is empty.', remedy: 'Say it.' };
+  const CHECKED = {
+    import: { ...IMPORT, status: 'checked', total: 2, leftOut: 1 },
+    sample: [{ title: 'Buy milk', due: '2026-03-06' }],
+    alreadyThere: 0,
+    hasSettings: true,
+    changed: 0,
+    findings: [FINDING],
+  };
+  let api: FakeApi;
+
+  beforeEach(() => {
+    api = new FakeApi()
+      .install()
+      .on('GET /api/calendar-feed', { body: { createdAt: null } })
+      .on('GET /api/imports/newest', { body: { import: null } })
+      .on('POST /api/imports', { status: 201, body: IMPORT })
+      .on('PUT /api/imports/*/parts/*', { status: 204 })
+      .on('POST /api/imports/*/check', { body: CHECKED });
+  });
+  afterEach(() => {
+    cleanup();
+    globalThis.fetch = fetched;
+  });
+
+  const choose = (content: string | Uint8Array, size = 10): void => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const file = { name: 'tasks.csv', size, arrayBuffer: async () => bytes };
+    fireEvent.change(screen.getByLabelText(/Choose a file/), { target: { files: [file] } });
+  };
+
+  it('sends it in parts, shows what is in it, and brings it in when told to', async () => {
+    api.on('POST /api/imports/*/start', { body: { ...CHECKED.import, status: 'running', done: 1 } });
+    renderPage(<TransferView />);
+    choose('x'.repeat(450_000));
+    await screen.findByText('Buy milk · 2026-03-06');
+    expect(api.requests('POST /api/imports')[0]?.body).toEqual({ name: 'tasks.csv', parts: 3 });
+    const parts = api
+      .requests('PUT /api/imports/*/parts/*')
+      .map(({ path, body }) => [path, (body as { text: string }).text.length]);
+    expect(parts).toEqual([
+      ['/api/imports/i1/parts/0', 200_000],
+      ['/api/imports/i1/parts/1', 200_000],
+      ['/api/imports/i1/parts/2', 50_000],
+    ]);
+    screen.getByText('1 line cannot be imported');
+    screen.getByText('The title is empty. Say it.');
+    fireEvent.click(screen.getByLabelText(/Take over the settings/));
+    api.on('GET /api/imports/newest', { body: { import: { ...CHECKED.import, status: 'done', done: 2, created: 2 } } });
+    fireEvent.click(screen.getByRole('button', { name: 'Import the 2 good ones' }));
+    await screen.findByText(/Importing tasks.csv: 1 of 2 tasks. You can leave this page/);
+    expect(api.requests('POST /api/imports/*/start')[0]?.body).toEqual({ settings: true });
+    await screen.findByText('tasks.csv: 2 tasks imported, 1 line left out.');
+  });
+
+  it('takes an import back', async () => {
+    api.on('GET /api/imports/newest', { body: { import: { ...CHECKED.import, status: 'done', done: 2, created: 2 } } });
+    api.on('POST /api/imports/*/take-back', { body: { ...CHECKED.import, status: 'undone', done: 2 } });
+    renderPage(<TransferView />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Take it back' }));
+    await screen.findByText('tasks.csv was taken back: its tasks are in the trash.');
+  });
+
+  it.each([
+    [
+      'too large a file',
+      'x',
+      10_000_001,
+      'The file is larger than 10 MB. Split it, and import one part after the other.',
+    ],
+    [
+      'a file that is no text',
+      new Uint8Array([0xff, 0xfe, 0x41]),
+      3,
+      /^The file is no text in UTF-8. Save it as UTF-8/,
+    ],
+  ])('refuses %s before anything is sent', async (_, content, size, message) => {
+    renderPage(<TransferView />);
+    choose(content, size);
+    expect((await screen.findByRole('alert')).textContent).toMatch(message);
+    expect(api.requests('POST /api/imports')).toEqual([]);
+  });
+
+  it('says what is wrong with the whole file', async () => {
+    const errors = [{ pointer: '/file', message: 'has no column TYPE', remedy: 'Choose another.' }];
+    api.on('POST /api/imports/*/check', problem(422, 'x', { errors }));
+    renderPage(<TransferView />);
+    choose('x');
+    expect((await screen.findByRole('alert')).textContent).toBe('File: has no column TYPE. Choose another.');
+    screen.getByLabelText(/Choose a file/);
   });
 });

@@ -5,6 +5,7 @@ import { Button } from '../../shared/ui/button.js';
 import { Logo } from '../../shared/ui/logo.js';
 import { ExportPart } from './export/export-part.js';
 import { FeedPart } from './feed/feed-part.js';
+import { ImportPart } from './import/import-part.js';
 
 /** Settings › Import and export: how tasks come in, and leave. */
 export default function TransferView() {
@@ -23,6 +24,7 @@ export default function TransferView() {
       </header>
       <main className="scroll-pane min-h-0 flex-1 p-3 safe-bottom sm:p-5">
         <div className="mx-auto grid max-w-2xl gap-4">
+          <ImportPart />
           <ExportPart />
           <FeedPart />
         </div>
