@@ -40,7 +40,8 @@ export class ImportController {
   @ApiOperation({ summary: 'Begin an import', description: 'Takes the place of the one before, once that is over.' })
   @ApiCreatedResponse({ type: ImportDto })
   async begin(@CurrentUser() user: AuthenticatedUser, @Body() wanted: NewImportDto): Promise<ImportDto> {
-    const { name, parts, format, list } = wanted;
+    const { name, parts, format } = wanted;
+    const list = wanted.list?.trim();
     return ImportDto.of(
       await this.imports.begin(user.id, { name, parts, ...(format && { format }), ...(list && { list }) }),
     );

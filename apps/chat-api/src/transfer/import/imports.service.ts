@@ -9,7 +9,7 @@ import { ImportFiles } from './import-files.js';
 import { ImportJobs } from './import-jobs.js';
 import { ImportStore } from './import-store.js';
 import type { ImportFormat, ParsedFile } from './parsed-file.js';
-import { formatOf, readFile } from './read-file.js';
+import { formatOf } from './read-file.js';
 import { settingsIn } from './settings-in-file.js';
 
 /** What a new import is of. */
@@ -86,9 +86,8 @@ export class Imports {
       ...(found.list && { list: found.list }),
     };
     const format = found.format ?? formatOf(text);
-    await readFile(text, format, context); // refused before anything is kept
     const record: ImportRecord = { ...found, format, context, status: 'checked' };
-    const file = await this.files.parsed(userId, record);
+    const file = await this.files.parsed(userId, record); // refused before anything is kept
     record.total = file.candidates.length;
     record.leftOut = file.findings.filter(({ effect }) => effect === 'left-out').length;
     await this.store.keep(userId, record, etag);
