@@ -20,6 +20,9 @@ const environment = {
   POD_NAME: 'local',
   ERRAND_REDIS: process.env.ERRAND_REDIS ?? '127.0.0.1:6379',
   ERRAND_STATE: stack.sqliteFile(path.join(dataDir, 'state')),
+  // Mails go to whatever listens there; until something does, they wait.
+  ERRAND_SMTP_PORT: process.env.ERRAND_SMTP_PORT ?? '1025',
+  PUBLIC_URL: process.env.PUBLIC_URL ?? 'http://localhost:3002',
   ERRAND_SECRETS: stack.ensureSecrets(dataDir),
 };
 

@@ -10,6 +10,7 @@ const {
 } = require('./stack/data-folder.cjs');
 const { StackError, TimeoutError } = require('./stack/errors.cjs');
 const { createKafka } = require('./stack/kafka.cjs');
+const { createMailbox } = require('./stack/mailbox.cjs');
 const { ManagedProcess } = require('./stack/managed-process.cjs');
 const { freePorts, isFree } = require('./stack/ports.cjs');
 const { createPostgres } = require('./stack/postgres.cjs');
@@ -28,6 +29,7 @@ module.exports = {
   createApp,
   createBacking,
   createKafka,
+  createMailbox,
   createPostgres,
   createPrometheus,
   createRedis,

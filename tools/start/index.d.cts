@@ -183,6 +183,8 @@ export interface StackOptions extends BackingRuntimes {
   onEvent?: (event: StackEvent) => void;
   /** Sees every line that an app prints. */
   onAppLine?: (line: string) => void;
+  /** Runs an SMTP server that keeps every mail and shows them on a page: the process `mailbox`. Default false. */
+  mailbox?: boolean;
   /** Watches every process that shows metrics. Default: nobody does. */
   prometheus?: PrometheusRuntime;
   /** Started first, stopped with the apps. */
@@ -305,9 +307,12 @@ export function createPrometheus(options: {
   processes: Pick<ManagedProcess, 'name' | 'kind' | 'metricsPort'>[];
 }): Promise<ManagedProcess>;
 
+/** The SMTP server of a local run. `port` is that of its page. Not started. */
+export function createMailbox(options: { dataDir: string }): Promise<ManagedProcess & { smtpPort: number }>;
+
 /**
  * A sidecar for one replica. Not started. `env` must have the app's tokens and what the components' `envRef`s name:
- * ERRAND_SECRETS (`ensureSecrets(dataDir)`) and the `env` of `createBacking`.
+ * ERRAND_SECRETS (`ensureSecrets(dataDir)`), ERRAND_SMTP_PORT (mail waits without it) and the `env` of `createBacking`.
  * It runs in a folder below `dataDir`: sidecars that share that find each other.
  */
 export function createSidecar(options: {

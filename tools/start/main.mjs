@@ -45,6 +45,7 @@ async function start(options, { progress, signal, cleanUp }) {
     components,
     replicas,
     env,
+    mailbox: true,
     onEvent,
     appPorts: { 'chat-ui': port },
   });
@@ -60,6 +61,7 @@ async function start(options, { progress, signal, cleanUp }) {
     return [null, `${running.processes.length} processes are ready; logs in ${shown(path.join(dataDir, 'logs'))}`];
   });
   progress.say(`\nReady: ${url}\n(after ${seconds(from)}; Ctrl-C stops it)`);
+  progress.say(`Mails: http://localhost:${running.find('mailbox').port} (nothing leaves this machine)`);
   if (options.observe) progress.say(whereToLook(running.find('prometheus').port));
   if (options.open && process.stdout.isTTY) openBrowser(url);
 }

@@ -36,7 +36,7 @@ test('every set has components of the same names, each for named apps only', () 
       .map((one) => one.metadata.name)
       .sort();
   for (const set of SETS) {
-    assert.deepEqual(names(set), ['pubsub', 'pubsub-live', 'secrets', 'state'], set);
+    assert.deepEqual(names(set), ['mail', 'pubsub', 'pubsub-live', 'secrets', 'state'], set);
     for (const { metadata, scopes } of load(`components/${set}`)) {
       assert.ok(scopes?.length > 0 && scopes.every((id) => APPS.includes(id)), metadata.name);
       assert.ok(!scopes.includes('chat-ui'), `${metadata.name}: the page reaches nothing but chat-api`);
@@ -56,7 +56,7 @@ test('every set lets the same apps do the same', () => {
 });
 
 test('a set for a cluster takes what is secret by reference', () => {
-  const secret = ['brokers', 'saslUsername', 'saslPassword', 'connectionString'];
+  const secret = ['brokers', 'saslUsername', 'saslPassword', 'connectionString', 'user', 'password'];
   for (const { metadata, spec } of load('components/oke')) {
     for (const one of spec.metadata.filter(({ name }) => secret.includes(name))) {
       assert.ok(one.secretKeyRef?.key && one.value === undefined, `${metadata.name} ${one.name}`);

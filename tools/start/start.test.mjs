@@ -22,6 +22,7 @@ const children = [];
 before(async () => {
   for (const name of [
     'tools/start',
+    'tools/mailbox',
     'tools/runtime',
     'deploy/dapr',
     'dapr.yaml',
@@ -31,7 +32,8 @@ before(async () => {
     cpSync(path.join(ROOT, name), at(name), { recursive: true });
   }
   mkdirSync(at('node_modules/.bin'), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules/yaml'), at('node_modules/yaml'));
+  for (const name of ['yaml', 'smtp-server', 'mailparser'])
+    symlinkSync(path.join(ROOT, 'node_modules', name), at('node_modules', name));
   writeFileSync(at('node_modules/.package-lock.json'), '{}');
   writeFileSync(at('node_modules/.bin/nx'), '');
   for (const { folder, command } of readDaprYaml(at('dapr.yaml'))) {
@@ -78,9 +80,15 @@ test('starts everything, says where, keeps it running, and ends all of it', asyn
   await child.says(ready());
 
   const rows = processes();
-  assert.equal(rows.length, 12);
+  assert.equal(rows.length, 13);
   assert.deepEqual(Object.keys(rows[0]), ['name', 'kind', 'replica', 'pid', 'port', 'log']);
-  assert.deepEqual([...new Set(rows.map(({ kind }) => kind))].sort(), ['app', 'broker', 'scheduler', 'sidecar']);
+  assert.deepEqual([...new Set(rows.map(({ kind }) => kind))].sort(), [
+    'app',
+    'broker',
+    'observer',
+    'scheduler',
+    'sidecar',
+  ]);
   assert.equal(rows.find(({ name }) => name === 'chat-ui').port, port);
   assert.equal(await status(`http://127.0.0.1:${port}/hello-chat-api`), 200);
 
@@ -106,7 +114,7 @@ test('starts everything, says where, keeps it running, and ends all of it', asyn
 
 function checkLogs() {
   const names = readdirSync(at('.errand/logs'));
-  assert.equal(names.length, 12);
+  assert.equal(names.length, 13);
   for (const name of names) {
     for (const line of readFileSync(at('.errand/logs', name), 'utf8').trim().split('\n')) {
       const { time, level, app, msg } = JSON.parse(line);

@@ -6,6 +6,7 @@ export { parseConfig } from './config/parse-config.js';
 export { ConfigError, type ConfigProblem } from './config/config.error.js';
 export { currentContext, traceIdOf, withContext, type RequestContext } from './context/request-context.js';
 export {
+  BindingError,
   DaprError,
   InvocationError,
   JobError,
@@ -36,6 +37,8 @@ export {
 export { JobScheduler, type JobSchedule } from './jobs/job-scheduler.js';
 export { JobReceiver } from './jobs/job-receiver.js';
 export { contextHeaders, Invoker, type Invocation } from './invoke/invoker.js';
+export { mailPage, type Letter } from './mail/mail-page.js';
+export { MAIL_COMPONENT, Mailer, type Mail } from './mail/mailer.js';
 export { Secrets, SECRETS_COMPONENT } from './secrets/secrets.js';
 export { ForUser, FromDapr, Internal, Open, type RouteKind } from './guard/route-kind.js';
 export { isCalledBy, RouteGuard, USER_AUTHENTICATOR, type UserAuthenticator } from './guard/route.guard.js';

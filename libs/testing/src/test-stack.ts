@@ -24,6 +24,8 @@ export interface TestStackOptions {
   configFile?: string;
   /** Name of the component set. @default ERRAND_COMPONENTS, else 'local' */
   components?: string;
+  /** Runs the SMTP server of a local run, the process `mailbox`. */
+  mailbox?: boolean;
   /** Fills the data folder before anything starts: what an earlier version left there. */
   prepare?: (dataDir: string) => void;
 }
@@ -55,6 +57,7 @@ export class TestStack {
     env,
     prepare,
     configFile,
+    mailbox,
     ...options
   }: TestStackOptions = {}): Promise<TestStack> {
     const components = options.components ?? chosenComponents();
@@ -69,6 +72,7 @@ export class TestStack {
       ...(await ensureBacking(components)),
       components,
       replicas,
+      mailbox,
       env: { LOG_LEVEL: 'info', ...env },
     });
     const started = new TestStack(stack, folder.remove);
@@ -126,6 +130,13 @@ export class TestStack {
   /** Waits until every process is ready, as after a fault. @throws TimeoutError naming one that is not */
   async waitReady(timeoutMs: number): Promise<void> {
     await Promise.all(this.stack.processes.map((one) => one.waitReady({ timeoutMs })));
+  }
+
+  /** The mails that came for an address, newest first; the stack runs with `mailbox`. */
+  async mails(to: string): Promise<{ subject: string; html: string; messageId: string | null }[]> {
+    const query = new URLSearchParams({ to }).toString();
+    const answer = await fetch(`http://127.0.0.1:${this.process('mailbox').port}/mails.json?${query}`);
+    return (await answer.json()) as { subject: string; html: string; messageId: string | null }[];
   }
 
   /** The log lines of a process so far, oldest first. */

@@ -19,6 +19,7 @@ const LOG_LIMIT = 50 * 1024 * 1024;
 const CONTENTS = [
   'kafka',
   'logs',
+  'mailbox',
   'names.db',
   'names.db-shm',
   'names.db-wal',

@@ -4,6 +4,7 @@ const { createBacking } = require('./backing.cjs');
 const { prepareDataFolder } = require('./data-folder.cjs');
 const { readable } = require('./log-lines.cjs');
 const { freePorts } = require('./ports.cjs');
+const { createMailbox } = require('./mailbox.cjs');
 const { removeRunFile, writeRunFile } = require('./run-file.cjs');
 const { createPrometheus } = require('./prometheus.cjs');
 const { createScheduler } = require('./scheduler.cjs');
@@ -28,13 +29,25 @@ async function createStack(options) {
   const scheduler = await createScheduler({ dataDir, runtime: dapr });
   const say = (process, text) => onEvent({ type: 'said', process, text });
   const backing = await createBacking(components, { ...options, say });
-  const environment = { ERRAND_SECRETS: ensureSecrets(dataDir), ...backing.env };
+  const mailbox = await createMailbox({ dataDir });
+  const environment = {
+    ERRAND_SECRETS: ensureSecrets(dataDir),
+    ERRAND_SMTP_PORT: String(mailbox.smtpPort),
+    ...backing.env,
+  };
+  const page = options.appPorts?.[PAGE] ?? (await freePorts(1))[0];
+  const shared = {
+    ...options,
+    appPorts: { ...options.appPorts, [PAGE]: page },
+    // Where links in mails lead.
+    env: { PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${page}`, ...options.env },
+  };
   const pairs = [];
   for (const app of apps) {
     for (let replica = 1; replica <= (replicas[app.id] ?? 1); replica++) {
       pairs.push(
         await createPair({
-          ...options,
+          ...shared,
           app,
           replica,
           tokens: tokens[app.id],
@@ -44,7 +57,7 @@ async function createStack(options) {
       );
     }
   }
-  const base = [...(options.before ?? []), ...backing.processes, scheduler];
+  const base = [...(options.before ?? []), ...backing.processes, scheduler, ...(options.mailbox ? [mailbox] : [])];
   const shown = [...base, ...pairs.flatMap((pair) => [pair.sidecar, pair.app])];
   const { prometheus: runtime } = options;
   const observers = runtime ? [await createPrometheus({ dataDir, runtime, processes: shown })] : [];

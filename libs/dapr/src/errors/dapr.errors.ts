@@ -67,6 +67,11 @@ export class JobError extends DaprError {
   override readonly name = 'JobError';
 }
 
+/** An output binding refused or failed. */
+export class BindingError extends DaprError {
+  override readonly name = 'BindingError';
+}
+
 /** The secret store has no such secret, or refused it. */
 export class SecretError extends DaprError {
   override readonly name = 'SecretError';

@@ -12,6 +12,7 @@ import { Invoker } from '../invoke/invoker.js';
 import { JobReceiver } from '../jobs/job-receiver.js';
 import { JobScheduler } from '../jobs/job-scheduler.js';
 import { loggerOptions } from '../logging/logger-options.js';
+import { Mailer } from '../mail/mailer.js';
 import { EventMetrics } from '../metrics/event.metrics.js';
 import { Metrics } from '../metrics/metrics.js';
 import { MetricsListener } from '../metrics/metrics-listener.js';
@@ -40,6 +41,7 @@ const BUILDING_BLOCKS = [
   JobScheduler,
   JobReceiver,
   Invoker,
+  Mailer,
   Secrets,
   Readiness,
   ServiceStatus,
