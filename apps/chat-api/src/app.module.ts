@@ -6,6 +6,7 @@ import { ChatModule } from './chat/chat.module.js';
 import { ChatApiConfig } from './config/chat-api.config.js';
 import { ApiHealthController } from './health/api-health.controller.js';
 import { LiveModule } from './live/live.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { MeModule } from './me/me.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { NotificationsModule } from './reminders/notifications.module.js';
@@ -19,6 +20,7 @@ import { TransferModule } from './transfer/transfer.module.js';
     OutboxModule,
     AuthModule,
     MeModule,
+    MailModule,
     TasksModule,
     ShelfModule,
     ChatModule,

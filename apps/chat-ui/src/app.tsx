@@ -5,6 +5,7 @@ import { session } from './api/session.js';
 import type { User } from './api/types.js';
 import { Unreachable } from './features/auth/unreachable.js';
 import { useResume } from './features/auth/use-resume.js';
+import { mailedLink } from './features/mailed-link/mailed-link.js';
 import { Everywhere } from './features/shell/everywhere.js';
 import { MainView } from './features/shell/main-view.js';
 import { queryClient } from './query-client.js';
@@ -19,6 +20,7 @@ import { Toaster } from './shared/ui/toaster.js';
 /** Seen by few, or seldom: loaded when they are wanted. */
 const OperationsView = lazy(() => import('./features/operations/operations-view.js'));
 const AuthScreen = lazy(() => import('./features/auth/auth-screen.js').then((part) => ({ default: part.AuthScreen })));
+const MailedLinkScreen = lazy(() => import('./features/mailed-link/mailed-link-screen.js'));
 const TransferView = lazy(() => import('./features/transfer/transfer-view.js'));
 
 function Starting() {
@@ -37,7 +39,14 @@ function View({ route, user }: { route: Route; user: User }) {
 function Screen() {
   const state = useStore(session);
   const route = useStore(routeStore);
+  const link = useStore(mailedLink);
   useResume();
+  if (link)
+    return (
+      <Suspense fallback={<Starting />}>
+        <MailedLinkScreen link={link} />
+      </Suspense>
+    );
   switch (state.status) {
     case 'in':
       return (

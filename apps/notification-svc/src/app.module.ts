@@ -4,6 +4,8 @@ import { Agendas } from './agenda/agendas.js';
 import { NotificationConfig } from './config/notification-config.js';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery/delivery-channel.js';
 import { DeliveryService } from './delivery/delivery.service.js';
+import { EmailChannel } from './delivery/email/email.channel.js';
+import { MailReminder } from './delivery/email/mail-reminder.js';
 import { InAppChannel } from './delivery/in-app.channel.js';
 import { InboxService } from './delivery/inbox.service.js';
 import { DueJobsController } from './http/due-jobs.controller.js';
@@ -45,10 +47,12 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     FireReminder,
     ReminderMetrics,
     InAppChannel,
+    EmailChannel,
+    MailReminder,
     {
       provide: DELIVERY_CHANNELS,
       useFactory: (...channels: DeliveryChannel[]) => channels,
-      inject: [InAppChannel],
+      inject: [InAppChannel, EmailChannel],
     },
     DeliveryService,
     InboxService,

@@ -9,6 +9,8 @@ import type { NumberedStep, Step } from './steps.js';
 export interface Profile extends UserProfile {
   email: string;
   createdAt: string;
+  /** When the person proved that the address is theirs. */
+  emailConfirmedAt?: string;
   /** When a new task that is due at a time reminds, as a duration from that time. */
   defaultReminder?: string;
   /** Whose habits dates are written by on the page (BCP 47); those of `locale` when absent. */

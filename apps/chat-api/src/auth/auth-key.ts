@@ -18,7 +18,7 @@ export class AuthKey implements OnModuleInit {
   }
 
   /** @param purpose keeps the hashes of one use apart from those of any other, access tokens included */
-  hash(purpose: 'refresh token' | 'feed token' | 'request', text: string): string {
+  hash(purpose: 'refresh token' | 'feed token' | 'mailed link' | 'request', text: string): string {
     const ofPurpose = createHmac('sha256', this.key).update(`errand ${purpose}`).digest();
     return createHmac('sha256', ofPurpose).update(text).digest('base64url');
   }

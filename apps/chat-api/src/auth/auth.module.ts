@@ -3,8 +3,11 @@ import { USER_AUTHENTICATOR } from '@errand/dapr';
 import { AccountModule } from '../account/account.module.js';
 import { AccessTokens } from './access-tokens.js';
 import { Admins } from './admins.js';
+import { ApiTokens } from './api-tokens/api-tokens.js';
 import { AuthKey } from './auth-key.js';
 import { Auth } from './auth.service.js';
+import { Authenticator } from './authenticator.js';
+import { ApiTokensController } from './http/api-tokens.controller.js';
 import { AttemptCounter } from './http/attempt-counter.js';
 import { AuthController } from './http/auth.controller.js';
 import { OwnPasswordController } from './http/own-password.controller.js';
@@ -18,7 +21,7 @@ import { Sessions } from './sessions.js';
 @Global()
 @Module({
   imports: [AccountModule],
-  controllers: [AuthController, OwnSessionsController, OwnPasswordController],
+  controllers: [AuthController, OwnSessionsController, OwnPasswordController, ApiTokensController],
   providers: [
     Admins,
     Auth,
@@ -26,11 +29,13 @@ import { Sessions } from './sessions.js';
     Sessions,
     SessionsOfUser,
     AccessTokens,
+    ApiTokens,
+    Authenticator,
     RefreshCookie,
     AuthKey,
     AttemptCounter,
-    { provide: USER_AUTHENTICATOR, useExisting: AccessTokens },
+    { provide: USER_AUTHENTICATOR, useExisting: Authenticator },
   ],
-  exports: [USER_AUTHENTICATOR, Admins, AuthKey],
+  exports: [USER_AUTHENTICATOR, Admins, AuthKey, AttemptCounter, SessionsOfUser],
 })
 export class AuthModule {}

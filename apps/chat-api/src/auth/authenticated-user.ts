@@ -11,6 +11,8 @@ export interface AuthenticatedUser {
   sessionId: string;
   /** When the token ends, in seconds since 1970. */
   expiresAt: number;
+  /** The API token that was shown in place of an access token. */
+  apiTokenId?: string;
 }
 
 export type AuthenticatedRequest = FastifyRequest & { user?: AuthenticatedUser };
@@ -23,8 +25,8 @@ export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionC
 /** The user with the idempotency key of the request, for a route that changes something. */
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  const { id: userId } = userOf(request);
-  const actor: Actor = { kind: 'user', id: userId };
+  const { id: userId, apiTokenId } = userOf(request);
+  const actor: Actor = apiTokenId ? { kind: 'api-token', id: apiTokenId } : { kind: 'user', id: userId };
   return { userId, actor, idempotency: idempotencyOf(request) };
 });
 

@@ -1,6 +1,6 @@
 import { ServiceConfig } from '@errand/dapr';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsEmail, IsInt, IsUrl, Max, Min } from 'class-validator';
 import { normaliseEmail } from '../auth/auth.records.js';
 
 /** Settings of chat-api, beside those every service has. */
@@ -19,6 +19,11 @@ export class ChatApiConfig extends ServiceConfig {
 
   /** Whether the refresh cookie is sent over HTTPS only. Off on localhost. */
   @Transform(({ value }) => value === true || value === 'true') @IsBoolean() COOKIE_SECURE = false;
+
+  /** Where the page is for its users: links in mails lead there. */
+  @Transform(({ value }) => String(value).replace(/\/+$/, ''))
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_query_components: false })
+  PUBLIC_URL = 'http://localhost:8080';
 
   /** E-mail addresses of the administrators, separated by commas. Their accounts must be there first: nobody can sign up with one. */
   @Transform(({ value }) => addressesIn(value))

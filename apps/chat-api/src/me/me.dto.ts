@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CHANNELS, type Channel } from '@errand/events';
+import type { Channel } from '@errand/events';
 import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { IsLocaleTag, IsTimeZone, UserDto } from '../auth/http/auth.dto.js';
 
 /** Ways that a reminder can take beside the app. */
-export const FURTHER_CHANNELS = CHANNELS.filter((channel) => channel !== 'in-app');
+export const FURTHER_CHANNELS = ['email'] as const satisfies readonly Channel[];
 
 const IsClock = (): PropertyDecorator =>
   Matches(/^([01]\d|2[0-3]):[0-5]\d$/, {
@@ -32,6 +32,7 @@ export class MeDto extends UserDto {
   defaultReminder!: string | null;
   @ApiProperty({ enum: FURTHER_CHANNELS, isArray: true, description: 'Ways that reminders take beside the app' })
   channels!: Channel[];
+  @ApiProperty({ description: 'Reminders are mailed to a confirmed address only' }) emailConfirmed!: boolean;
   @ApiProperty({ description: 'May see and do what is below /api/operations' }) isAdmin!: boolean;
 }
 

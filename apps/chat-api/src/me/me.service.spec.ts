@@ -30,6 +30,7 @@ describe('Me', () => {
       quietHours: null,
       defaultReminder: null,
       channels: [],
+      emailConfirmed: false,
       isAdmin: false,
     });
   });

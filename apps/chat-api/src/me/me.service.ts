@@ -43,6 +43,7 @@ export class Me {
       quietHours: quietHours ?? null,
       defaultReminder: defaultReminder ?? null,
       channels: channels ?? [],
+      emailConfirmed: profile.emailConfirmedAt !== undefined,
       isAdmin: this.admins.isAdminAddress(email),
     };
   }

@@ -1,4 +1,4 @@
-import { put, type Draft, type EventDraft } from '@errand/dapr';
+import { put, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
 import type { Notification } from '@errand/events';
 import type { Agenda, AgendaHead, InboxEntry, KnownProfile, NewPlan, TaskPlan } from './agenda.js';
 import { NOTIFICATION, notificationKey, PLAN, planKey } from './agenda.records.js';
@@ -8,6 +8,7 @@ export class AgendaChange {
   private readonly plans: TaskPlan[] = [];
   private readonly entries: InboxEntry[] = [];
   private readonly events: EventDraft[] = [];
+  private readonly operations: StateOperation[] = [];
   private readonly head: AgendaHead;
   private profileChanged = false;
 
@@ -18,7 +19,10 @@ export class AgendaChange {
 
   /** Whether nothing was decided that has to be written. */
   get isEmpty(): boolean {
-    return !this.profileChanged && this.plans.length + this.entries.length + this.events.length === 0;
+    return (
+      !this.profileChanged &&
+      [this.plans, this.entries, this.events, this.operations].every(({ length }) => length === 0)
+    );
   }
 
   savePlan(plan: NewPlan): void {
@@ -41,6 +45,11 @@ export class AgendaChange {
     this.events.push(event);
   }
 
+  /** A further record to write with the change. */
+  write(operation: StateOperation): void {
+    this.operations.push(operation);
+  }
+
   /** What is to be committed, and the answer once it is. */
   draft<R>(answer: R): Draft<R> {
     const { plans, entries, events, head } = this;
@@ -51,6 +60,7 @@ export class AgendaChange {
       operations: [
         ...plans.map((plan) => put(PLAN, planKey(userId, plan.seq), plan)),
         ...entries.map((entry) => put(NOTIFICATION, notificationKey(userId, entry.number), entry)),
+        ...this.operations,
       ],
       data: { ...head },
       toAnswer: () => answer,

@@ -1,8 +1,10 @@
 import type { Channel, ReminderDueV1 } from '@errand/events';
 
-/** One way to a user; e-mail and web push join in-app as one file each. */
+/** One way to a user. */
 export interface DeliveryChannel {
   readonly name: Channel;
+  /** Whether this user wants reminders this way. Absent: everybody does. */
+  isWantedBy?(userId: string): Promise<boolean>;
   /**
    * Delivers a reminder, once however often it is called for the same reminder. Throwing has the event delivered again.
    *

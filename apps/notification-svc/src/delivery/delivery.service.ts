@@ -20,8 +20,10 @@ export class DeliveryService {
     if (failures.length > 0) throw new AggregateError(failures, `not delivered: ${failures.map(String).join('; ')}`);
   }
 
-  private async deliverBy(channel: DeliveryChannel, { reminderId, taskId, ...due }: ReminderDueV1): Promise<void> {
-    const delivered = await channel.deliver({ ...due, reminderId, taskId });
+  private async deliverBy(channel: DeliveryChannel, due: ReminderDueV1): Promise<void> {
+    const { userId, reminderId, taskId } = due;
+    if (channel.isWantedBy && !(await channel.isWantedBy(userId))) return;
+    const delivered = await channel.deliver(due);
     const how = delivered ? 'delivered' : 'was delivered before';
     this.logger.log(`reminder ${reminderId} of task ${taskId} ${how} by ${channel.name}`);
   }

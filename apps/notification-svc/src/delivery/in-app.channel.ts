@@ -3,6 +3,7 @@ import type { ReminderDueV1 } from '@errand/events';
 import { Agendas } from '../agenda/agendas.js';
 import type { DeliveryChannel } from './delivery-channel.js';
 import { deliverInApp } from './deliver-in-app.js';
+import { factsOf } from './facts-of.js';
 
 /**
  * The notifications that the page shows. They are put there when a reminder fires (FireReminder); this finds them there, except for
@@ -21,9 +22,4 @@ export class InAppChannel implements DeliveryChannel {
       return true;
     });
   }
-}
-
-function factsOf(due: ReminderDueV1) {
-  const { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs, heldBy } = due;
-  return { reminderId, taskId, taskVersion, title, dueAt, scheduledFor, firedAt, lateByMs, ...(heldBy && { heldBy }) };
 }

@@ -20,7 +20,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => MAR
 export function mailPage({ language, heading, paragraphs, action, footer, reference }: Letter): string {
   const link =
     action &&
-    `<p><a href="${escaped(action.url)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#4f46e5;color:#ffffff;text-decoration:none">${escaped(action.label)}</a></p><p style="font-size:13px;color:#555555">${escaped(action.url)}</p>`;
+    `<p><a href="${escaped(action.url)}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0f766e;color:#ffffff;text-decoration:none">${escaped(action.label)}</a></p><p style="font-size:13px;color:#555555">${escaped(action.url)}</p>`;
   const body = [
     `<h1 style="font-size:20px">${escaped(heading)}</h1>`,
     ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),

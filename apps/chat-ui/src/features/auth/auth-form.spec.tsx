@@ -76,4 +76,15 @@ describe('the door', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show password' }));
     expect(screen.getByLabelText('Password').getAttribute('type')).toBe('text');
   });
+
+  it('mails a link when the password is forgotten, and says the same to everybody', async () => {
+    api.on('POST /api/auth/forgotten-password', { status: 202 });
+    submit('Forgot your password?');
+    fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'ana@example.org' } });
+    submit('Mail me a link');
+    await screen.findByText('If ana@example.org has an account, a link is on its way. It works once, for an hour.');
+    expect(api.requests('POST /api/auth/forgotten-password')[0]?.body).toEqual({ email: 'ana@example.org' });
+    submit('Log in');
+    screen.getByRole('heading', { name: 'Log in to Errand' });
+  });
 });

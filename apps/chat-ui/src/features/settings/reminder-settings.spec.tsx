@@ -7,7 +7,14 @@ import { renderPage } from '../../testing/render-page.js';
 import ReminderSettings from './reminder-settings.js';
 
 const USER = { id: 'u1', email: 'ana@example.org', timeZone: 'UTC', locale: 'en-US' };
-const NONE = { dayStart: '09:00', isAdmin: false, quietHours: null, defaultReminder: null, channels: [] };
+const NONE = {
+  dayStart: '09:00',
+  isAdmin: false,
+  emailConfirmed: false,
+  quietHours: null,
+  defaultReminder: null,
+  channels: [],
+};
 let api: FakeApi;
 let profile: Profile;
 
@@ -63,6 +70,19 @@ describe('the settings of reminders', () => {
       { quietHours: { from: '22:00', to: '06:30' } },
       { quietHours: null },
     ]);
+  });
+
+  it('mail reminders too, once the address is confirmed', async () => {
+    api.on('POST /api/me/email/confirmation', { status: 202 });
+    await show();
+    expect(screen.queryByRole('button', { name: 'Mail me a link' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Reminders by e-mail' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mail me a link' }));
+    await screen.findByText('A link is on its way. Open it, and reminders are mailed from then on.');
+    expect(patches()).toEqual([{ channels: ['email'] }]);
+    api.on('POST /api/me/email/confirmation', problem(429, 'Too many mails. Try again in 9 s.'));
+    fireEvent.click(screen.getByRole('button', { name: 'Mail the link again' }));
+    await screen.findByText('Too many mails. Try again in 9 s.');
   });
 
   it('say so when they cannot be loaded', async () => {

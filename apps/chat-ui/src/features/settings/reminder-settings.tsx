@@ -3,6 +3,7 @@ import { ErrorState } from '../../shared/ui/error-state.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { ChoiceField } from './choice-field.js';
 import { including, USUAL_REMINDERS } from './choices.js';
+import { EmailField } from './email-field.js';
 import { QuietHoursField } from './quiet-hours-field.js';
 import { useChangeProfile } from './use-change-profile.js';
 import { useProfile } from './use-profile.js';
@@ -23,6 +24,7 @@ export default function ReminderSettings({ user }: { user: User }) {
         options={including(USUAL_REMINDERS, profile.defaultReminder ?? '')}
         onChange={(value) => change({ defaultReminder: value || null })}
       />
+      <EmailField profile={profile} onChange={(channels) => change({ channels })} />
       <QuietHoursField value={profile.quietHours} onChange={(quietHours) => change({ quietHours })} />
     </div>
   );

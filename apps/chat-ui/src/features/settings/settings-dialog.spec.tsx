@@ -17,6 +17,7 @@ const PROFILE: Profile = {
   locale: 'en-US',
   dayStart: '09:00',
   isAdmin: false,
+  emailConfirmed: false,
   quietHours: null,
   defaultReminder: null,
   channels: [],
@@ -131,6 +132,7 @@ describe('the date style', () => {
 });
 
 it('shows another part when it is chosen', async () => {
+  api.on('GET /api/me/tokens', { body: { items: [] } });
   api.on('GET /api/me/sessions', { body: { items: [] } });
   show();
   const tab = screen.getByRole('tab', { name: 'Security' });

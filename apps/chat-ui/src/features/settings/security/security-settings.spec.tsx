@@ -12,6 +12,7 @@ let api: FakeApi;
 
 beforeEach(() => {
   api = new FakeApi().install();
+  api.on('GET /api/me/tokens', { body: { items: [] } });
   api.on('GET /api/me/sessions', { body: { items: [LINUX, PHONE] } });
   api.on('DELETE /api/me/sessions', { status: 204 });
   api.on('DELETE /api/me/sessions/*', { status: 204 });

@@ -1,12 +1,14 @@
+import { ApiTokens } from '../tokens/api-tokens.js';
 import { ChangePassword } from './change-password.js';
 import { OwnSessions } from './own-sessions.js';
 
-/** The password, and where the person is logged in. */
+/** The password, where the person is logged in, and what programs may do. */
 export default function SecuritySettings() {
   return (
     <>
       <ChangePassword />
       <OwnSessions />
+      <ApiTokens />
     </>
   );
 }

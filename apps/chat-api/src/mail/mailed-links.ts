@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import {
+  insert,
+  InvalidInputError,
+  RecordType,
+  replace,
+  StateStore,
+  type StateOperation,
+  type Versioned,
+} from '@errand/dapr';
+import { createHash } from 'node:crypto';
+import { AuthKey } from '../auth/auth-key.js';
+import { LINK_SECONDS, type MailWish } from './mail-job.js';
+
+/** What a mailed link stands for. Kept, used, until it would have ended: a mail that is sent again brings no second life. */
+export interface MailedLink {
+  kind: MailWish['kind'];
+  userId: string;
+  email: string;
+  /** RFC 3339 */
+  endsAt: string;
+  used?: true;
+}
+
+const LINK = new RecordType<MailedLink>('mailed link', 1);
+
+/** The key is the token's hash: whoever reads the store has no link. */
+const linkKey = (token: string): string => `link/${createHash('sha256').update(token).digest('base64url')}`;
+
+/** The link is used, too old, or was never mailed by us. */
+export class LinkOverError extends InvalidInputError {
+  constructor() {
+    const message = 'was used before, is too old, or is not complete';
+    super([{ pointer: '/token', message, remedy: 'Ask for a new link.' }]);
+  }
+}
+
+/** Links that are mailed: each is good once, for a while. */
+@Injectable()
+export class MailedLinks {
+  constructor(
+    private readonly store: StateStore,
+    private readonly key: AuthKey,
+  ) {}
+
+  /**
+   * The token of a mail. It follows from the job, so that one which calls twice mails the same link.
+   *
+   * @throws StateError, SidecarUnreachableError
+   */
+  async make(jobName: string, link: Pick<MailedLink, 'kind' | 'userId' | 'email'>): Promise<string> {
+    const token = this.key.hash('mailed link', jobName);
+    const seconds = LINK_SECONDS[link.kind];
+    if (await this.find(token)) return token;
+    const endsAt = new Date(Date.now() + seconds * 1_000).toISOString();
+    await this.store.transact([insert(LINK, linkKey(token), { ...link, endsAt }, seconds)]);
+    return token;
+  }
+
+  /** What a token stands for. @throws LinkOverError when it is good for nothing any more; StateError, SidecarUnreachableError */
+  async open(kind: MailedLink['kind'], token: string): Promise<Versioned<MailedLink>> {
+    const found = await this.find(token);
+    if (!found || found.value.kind !== kind || found.value.used || Date.parse(found.value.endsAt) <= Date.now())
+      throw new LinkOverError();
+    return found;
+  }
+
+  /** Uses it up, in the transaction of what it was good for; of two at once one fails. */
+  use(token: string, { value, etag }: Versioned<MailedLink>): StateOperation {
+    const seconds = Math.max(1, Math.ceil((Date.parse(value.endsAt) - Date.now()) / 1_000));
+    return replace(LINK, linkKey(token), { ...value, used: true }, etag, seconds);
+  }
+
+  private find(token: string): Promise<Versioned<MailedLink> | undefined> {
+    return this.store.get(LINK, linkKey(token));
+  }
+}

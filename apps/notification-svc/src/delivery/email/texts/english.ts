@@ -1,0 +1,9 @@
+import type { ReminderWords } from './reminder-letter.js';
+
+export const ENGLISH: ReminderWords = {
+  language: 'en',
+  due: (when) => `Due: ${when}.`,
+  held: 'It waited for the end of your quiet hours.',
+  open: 'Open Errand',
+  footer: 'You get this because reminders by e-mail are on in your settings.',
+};

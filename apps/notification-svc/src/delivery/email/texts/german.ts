@@ -1,0 +1,9 @@
+import type { ReminderWords } from './reminder-letter.js';
+
+export const GERMAN: ReminderWords = {
+  language: 'de',
+  due: (when) => `Fällig: ${when}.`,
+  held: 'Sie hat auf das Ende deiner Ruhezeit gewartet.',
+  open: 'Errand öffnen',
+  footer: 'Du bekommst das, weil Erinnerungen per E-Mail in deinen Einstellungen an sind.',
+};
