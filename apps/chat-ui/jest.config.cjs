@@ -23,5 +23,11 @@ module.exports = preset(__dirname, {
     '/chat-ui/src/.+\\.tsx?$': ['@swc/jest', page],
     '^.+\\.ts$': ['@swc/jest', server],
   },
-  collectCoverageFrom: ['{src,server,worker}/**/*.{ts,tsx}', '!**/*.spec.*', '!src/testing/**', '!**/main.*', '!**/*.d.ts'],
+  collectCoverageFrom: [
+    '{src,server,worker}/**/*.{ts,tsx}',
+    '!**/*.spec.*',
+    '!src/testing/**',
+    '!**/main.*',
+    '!**/*.d.ts',
+  ],
 });
