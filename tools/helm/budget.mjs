@@ -35,12 +35,12 @@ export function readBudgetFile(file = path.join(ROOT, 'deploy/oke/budget.yaml'))
   };
 }
 
-/** Every resource of the deployment to OKE, by release; Dapr's own chart among them. */
-export async function renderAll() {
+/** Every resource of the deployment to a place, by release; Dapr's own chart among them. */
+export async function renderAll(place = 'oke') {
   const { chart } = await ensureDaprChart({ progress: (text) => console.error(`  ${text}`) });
   const dapr = { name: 'dapr', chart, namespace: 'dapr-system', values: ['deploy/helm/dapr-values.yaml'] };
   const all = new Map();
-  for (const release of [dapr, ...releases('oke')]) all.set(release.name, parseResources(await render(release)));
+  for (const release of [dapr, ...releases(place)]) all.set(release.name, parseResources(await render(release)));
   return all;
 }
 

@@ -28,6 +28,13 @@ test('all that is deployed to OKE fits on the free nodes, a rolling update and t
     assert.ok(rows.includes(name), `${name} is not counted`);
 });
 
+test('locally all of it, what is optional too, leaves room for a rolling update on one node of two cores', async () => {
+  const all = [...(await renderAll('local')).values()].flatMap((resources) => podsOf(resources));
+  const asked = all.reduce((sum, { cpu, count }) => sum + cpu * count, 0);
+  const largest = Math.max(...all.filter(({ name }) => APPS.includes(name)).map(({ cpu }) => cpu));
+  assert.ok(asked + largest <= 2000, `${asked} + ${largest} of 2000 millicores`);
+});
+
 test('says what does not fit', async () => {
   const given = readBudgetFile();
   const app = (cpu) => ({
