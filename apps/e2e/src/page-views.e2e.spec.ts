@@ -51,7 +51,7 @@ describe('the views of the page', () => {
     ada.page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name }).click();
   /** Looks at a window that floats, and closes it. */
   const lookAndLeave = async (name: string): Promise<void> => {
-    await gallery.look(name);
+    await gallery.lookAtWindow(name);
     await press('Escape');
   };
 
@@ -127,7 +127,7 @@ describe('the views of the page', () => {
     await gallery.resize('desk');
   });
 
-  it('what floats over the page', async () => {
+  it('menus', async () => {
     await ada.page.getByRole('button', { name: 'Reminders, 1 unread' }).click();
     await dialog('Reminders');
     await gallery.look('reminders', 'desk');
@@ -138,6 +138,9 @@ describe('the views of the page', () => {
       await gallery.look(`menu-${name.toLowerCase().replace(/ /g, '-')}`, 'desk');
       await press('Escape');
     }
+  });
+
+  it('windows', async () => {
     await ada.openFromMenu('More about pay rent', 'History', 'History');
     await ada.page
       .getByText(/created/i)
@@ -147,9 +150,21 @@ describe('the views of the page', () => {
     await ada.openFromMenu('More about pay rent', 'Delete', 'Delete “pay rent”?');
     await lookAndLeave('delete');
     await ada.openFromMenu('Your account', 'Settings', 'Settings');
-    await lookAndLeave('settings');
+    await gallery.lookAtWindow('settings');
+    for (const [name, field] of [
+      ['Reminders', 'Default reminder'],
+      ['Security', 'Current password'],
+    ] as const) {
+      await ada.page.getByRole('tab', { name }).click();
+      await ada.page.getByLabel(field, { exact: true }).waitFor(SLOW);
+      await gallery.lookAtWindow(`settings-${name.toLowerCase()}`);
+    }
+    await press('Escape');
     await ada.openFromMenu('Your account', 'Keyboard', 'Keyboard');
     await lookAndLeave('help');
+  });
+
+  it('what commands open', async () => {
     await press('Control+k');
     await dialog('Find a task or a command');
     await lookAndLeave('palette');
@@ -158,5 +173,12 @@ describe('the views of the page', () => {
     await ada.page.keyboard.type('swim on sunday at 8 #sport');
     await ada.page.getByRole('dialog').getByText('#sport', { exact: true }).waitFor(SLOW);
     await lookAndLeave('quick-add');
+    await ada.page.getByRole('button', { name: 'What can stand here' }).click();
+    await dialog('What can stand here');
+    await gallery.look('filter-help', 'desk');
+    await press('Escape');
+    await ada.choose('Your account', 'Import and export');
+    await heading('Import and export');
+    await gallery.look('import-and-export');
   });
 });

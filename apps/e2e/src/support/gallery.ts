@@ -20,6 +20,13 @@ export class Gallery {
     await this.resize('desk');
   }
 
+  /** The same for what lies over a view, and looks alike at both widths: on a phone in one theme. */
+  async lookAtWindow(view: string): Promise<void> {
+    await this.lookAt(view, 'desk');
+    await this.lookAt(view, 'phone', ['light']);
+    await this.resize('desk');
+  }
+
   async resize(width: Width): Promise<void> {
     await this.user.page.setViewportSize(WIDTHS[width]);
   }
@@ -29,9 +36,9 @@ export class Gallery {
     return this.faults.splice(0);
   }
 
-  private async lookAt(view: string, width: Width): Promise<void> {
+  private async lookAt(view: string, width: Width, themes: readonly Theme[] = THEMES): Promise<void> {
     await this.resize(width);
-    for (const theme of THEMES) {
+    for (const theme of themes) {
       await this.user.page.emulateMedia({ colorScheme: theme });
       await this.user.settled();
       await this.user.shoot(`${view}-${width}-${theme}`);

@@ -1,4 +1,4 @@
-import { fit, fitting } from './fit.js';
+import { fit, fitting, fittingInGroups } from './fit.js';
 
 describe('fit', () => {
   it.each([
@@ -16,6 +16,20 @@ describe('fit', () => {
       'bank holiday',
       'call the bank',
       'embankment',
+    ]);
+  });
+
+  it('puts the group first that has what fits best, and leaves out what is inside of a word', () => {
+    const all = [
+      { group: 'Do', name: 'Do it again' },
+      { group: 'Do', name: 'Open the garage' },
+      { group: 'Lists', name: 'Garden' },
+      { group: 'Lists', name: 'New garden' },
+    ];
+    expect(fittingInGroups(all, 'ga', ({ name }) => name).map(({ name }) => name)).toEqual([
+      'Garden',
+      'New garden',
+      'Open the garage',
     ]);
   });
 });

@@ -12,7 +12,7 @@ import { knownTags } from '../tasks/filter/known-tags.js';
 import { leadToTask } from '../tasks/select/lead-to-task.js';
 import { commandEntries } from './command-entries.js';
 import type { Entry } from './entry.js';
-import { fitting } from './fit.js';
+import { fittingInGroups } from './fit.js';
 import { placeEntries } from './place-entries.js';
 import { useCurrentTitle } from './use-current-title.js';
 import { useTaskHits } from './use-task-hits.js';
@@ -27,9 +27,8 @@ export function useEntries(typed: string): readonly Entry[] {
   const tasks = useTaskEntries(typed);
   const words = typed.trim();
   if (!words) return [...commands, ...places.slice(0, FIRST_PLACES)];
-  const found = fitting(commands, words, ({ label, also = '' }) => `${label} ${also}`);
-  const there = fitting(places, words, ({ label }) => label);
-  return [...(words.startsWith('#') ? [] : tasks), ...found, ...there, addEntry(words)];
+  const found = fittingInGroups([...commands, ...places], words, ({ label, also = '' }) => `${label} ${also}`);
+  return [...(words.startsWith('#') ? [] : tasks), ...found, addEntry(words)];
 }
 
 /** Until the overview is loaded, the tags of the tasks that are. */

@@ -19,7 +19,7 @@ export function Segmented<T extends string>({ label, value, options, onChange, c
         <label
           key={option.value}
           className={clsx(
-            'relative flex h-8 flex-1 cursor-pointer items-center justify-center rounded-md px-3 text-[13px] font-medium transition-colors',
+            'relative flex h-8 flex-1 cursor-pointer items-center justify-center rounded-md px-1.5 text-[13px] font-medium transition-colors sm:px-3',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent',
             option.value === value ? 'bg-raised text-ink shadow-card' : 'text-muted hover:text-ink',
           )}

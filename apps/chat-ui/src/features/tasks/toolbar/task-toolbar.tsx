@@ -23,11 +23,13 @@ export function TaskToolbar({ filter }: { filter: TaskFilter }) {
       <div className="mx-auto flex max-w-[54rem] flex-wrap items-center gap-x-2 gap-y-2.5">
         <SidebarButton />
         <Segmented label="View" value={viewOf(filter)} options={VIEWS} onChange={showView} className="max-sm:flex-1" />
-        <SearchField q={filter.q} />
-        <div className="flex">
-          <SaveFilterButton line={filter.q} />
-          <FilterMenu filter={filter} />
-          <SortMenu sort={filter.sort} />
+        <div className="flex min-w-64 flex-1 items-center gap-2 sm:min-w-80">
+          <SearchField q={filter.q} />
+          <div className="flex">
+            <SaveFilterButton line={filter.q} />
+            <FilterMenu filter={filter} />
+            <SortMenu sort={filter.sort} />
+          </div>
         </div>
       </div>
       <ActiveFilters filter={filter} />
