@@ -12,6 +12,9 @@ import { TaskPane } from '../tasks/task-pane.js';
 
 const RENT = aTask({ id: 'a', title: 'Pay rent', tags: ['home'] });
 const OTHERS = [aTask({ id: 'b', title: 'Rent a car' }), aTask({ id: 'c', title: 'Parent evening' })];
+// The window is loaded, and compiled, when it is first opened.
+jest.setTimeout(30_000);
+
 let api: FakeApi;
 
 const field = (): HTMLElement => screen.getByRole('combobox', { name: 'Find a task or a command' });
