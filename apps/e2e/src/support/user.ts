@@ -61,6 +61,10 @@ export class User {
     return this.as(request(this.url).patch(path)).send(body);
   }
 
+  put(path: string, body: object): request.Test {
+    return this.as(request(this.url).put(path)).send(body);
+  }
+
   delete(path: string): request.Test {
     return this.as(request(this.url).delete(path));
   }

@@ -27,3 +27,12 @@ export class ImportStateError extends DomainError {
     super('conflict', `An import that is ${status} cannot be ${what}. ${remedy}`);
   }
 }
+
+/** What an API token may not change by itself, it may not change by a file. */
+export class SettingsByTokenError extends DomainError {
+  override readonly name = 'SettingsByTokenError';
+
+  constructor() {
+    super('forbidden', 'An API token cannot change settings. Import the file without them.');
+  }
+}

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Accounts, type Caller } from '../../account/accounts.service.js';
 import { Me } from '../../me/me.service.js';
 import { placeOf } from '../ical/place-of.js';
-import { ImportStateError } from './import.errors.js';
+import { ImportStateError, SettingsByTokenError } from './import.errors.js';
 import type { ImportRecord } from './import.records.js';
 import { ImportFiles } from './import-files.js';
 import { ImportJobs } from './import-jobs.js';
@@ -107,6 +107,7 @@ export class Imports {
     if (found.status === 'uploading') throw new ImportStateError('brought in', found.status, 'Check it first.');
     if (found.status !== 'checked') return this.goOn(userId, found);
     if (settings) {
+      if (caller.actor.kind !== 'user') throw new SettingsByTokenError();
       const file = await this.files.parsed(userId, found);
       await this.me.update({ userId, actor: caller.actor }, settingsIn(file.settings));
     }

@@ -184,6 +184,15 @@ describe('Imports', () => {
     expect(profile).toEqual({ ...PROFILE, timeZone: 'Asia/Kolkata', dayStart: '07:30' });
   });
 
+  it('takes no settings from a file for an API token', async () => {
+    const { record } = await one.checked(fileOf(1));
+    const program: Caller = { userId: USER, actor: { kind: 'api-token', id: 'a-token' } };
+    const why = 'An API token cannot change settings. Import the file without them.';
+    await expect(one.imports.start(program, record.id, true)).rejects.toMatchObject({ kind: 'forbidden', detail: why });
+    await one.imports.start(program, record.id, false);
+    expect(await one.over()).toMatchObject({ status: 'done', created: 1 });
+  });
+
   it('brings lists and saved filters in, each by its own rules', async () => {
     const filter = (n: number, more: object) => ({
       id: `00000000-0000-4000-8000-00000000000${n}`,

@@ -23,7 +23,7 @@ export default function TransferView() {
         </Button>
       </header>
       <main className="scroll-pane min-h-0 flex-1 p-3 safe-bottom sm:p-5">
-        <div className="mx-auto grid max-w-2xl gap-4">
+        <div className="mx-auto grid max-w-2xl grid-cols-1 gap-4">
           <ImportPart />
           <ExportPart />
           <FeedPart />

@@ -29,7 +29,7 @@ export function ChooseFile({ busy, sent, onChoose }: ChooseFileProps) {
         label="List for tasks that name none (may be left empty)"
         value={list}
         maxLength={100}
-        placeholder="Todoist makes a file of each project: its name, say"
+        placeholder="The name of the Todoist project, say"
         onChange={({ target }) => setList(target.value)}
       />
       <label
