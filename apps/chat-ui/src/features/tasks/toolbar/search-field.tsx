@@ -21,7 +21,7 @@ export function SearchField({ q }: { q: string }) {
   }
   useEffect(() => changeFilter({ q: settled }), [settled]);
   return (
-    <div className="relative min-w-0 flex-1">
+    <div className="relative min-w-40 flex-1">
       <Search
         size={16}
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-faint"
