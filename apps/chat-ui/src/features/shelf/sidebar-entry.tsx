@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { EllipsisVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../shared/ui/icon-button.js';
+import { plural } from '../../shared/words/plural.js';
 import { Menu } from '../../shared/ui/menu.js';
 
 export interface SidebarEntryProps {
@@ -32,8 +33,8 @@ export function SidebarEntry({ icon, name, count, isShown, onShow, menu }: Sideb
         <span className="shrink-0 text-muted">{icon}</span>
         <span className="min-w-0 flex-1 truncate">{name}</span>
         <span className={clsx('text-xs text-muted tabular-nums', menu && 'pr-6 pointer-coarse:pr-9')}>
-          {count || ''}
-          <span className="sr-only">{count === 1 ? ' open task' : ' open tasks'}</span>
+          <span aria-hidden>{count || ''}</span>
+          <span className="sr-only">{plural(count, 'open task')}</span>
         </span>
       </button>
       {menu && (

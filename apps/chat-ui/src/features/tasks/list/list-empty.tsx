@@ -1,4 +1,4 @@
-import { CircleCheckBig, ListTodo, SearchX, Sun, Trash2 } from 'lucide-react';
+import { CircleCheckBig, Folder, ListTodo, SearchX, Sun, Trash2 } from 'lucide-react';
 import { Button } from '../../../shared/ui/button.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { focusChat } from '../../chat/composer/focus-chat.js';
@@ -9,6 +9,13 @@ const SIZE = 26;
 
 /** Why the list is empty, and what to do about it. */
 export function ListEmpty({ filter }: { filter: TaskFilter }) {
+  if (filter.list !== undefined && !isNarrowed({ ...filter, list: undefined })) {
+    return (
+      <EmptyState icon={<Folder size={SIZE} aria-hidden />} title={`Nothing in ${filter.list}`}>
+        A task comes here by its field “List”, or when you say “+{filter.list}”.
+      </EmptyState>
+    );
+  }
   if (isNarrowed(filter)) {
     return (
       <EmptyState

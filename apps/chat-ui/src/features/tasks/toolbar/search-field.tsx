@@ -36,7 +36,7 @@ export function SearchField({ q }: { q: string }) {
         autoComplete="off"
         maxLength={LIMITS.filter}
         aria-label="Search your tasks"
-        placeholder="Search, or #work & p1"
+        placeholder="Search or filter"
         value={text}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={({ key, currentTarget }) => {
