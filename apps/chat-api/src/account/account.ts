@@ -26,12 +26,20 @@ export interface TaskRecord {
   withdrawn?: boolean;
   /** The version that recurring-svc made: while the task is still at it, nobody has touched it. */
   generated?: number;
+  /** What was changed of this occurrence alone, as the ones that follow it have it; null where they have nothing. */
+  others?: OccurrenceFields;
   /** The task whose deletion, with all of its series, took this one along: restoring one restores them all. */
   deletedWith?: string;
 }
 
+/** The fields that one occurrence can have for itself. Its due date always is its own. */
+export type OccurrenceFields = {
+  [K in 'title' | 'notes' | 'priority' | 'tags' | 'list' | 'reminders']?: Exclude<Task[K], undefined> | null;
+};
+
 /** What a saved task is besides itself. */
-export type TaskMark = 'withdrawn' | 'generated' | { deletedWith: string } | undefined;
+export type TaskMark =
+  'withdrawn' | 'generated' | { deletedWith: string } | { others: OccurrenceFields | undefined } | undefined;
 
 /** What answers to the chat's questions have settled about a command. */
 export interface Settled {

@@ -97,8 +97,9 @@ export class Workspace {
 
   /** Takes in a new state of a task with the event that tells of it. Returns the task. */
   save(type: TaskEventType, task: Task, before: TaskBefore, mark?: TaskMark): Task {
-    const seq = this.find(task.id)?.seq ?? this.nextSeq++;
-    this.changed.set(task.id, { seq, task, ...markOf(mark, task.version) });
+    const former = this.find(task.id);
+    const kept = { seq: former?.seq ?? this.nextSeq++, ...(former?.others && { others: former.others }) };
+    this.changed.set(task.id, { ...kept, task, ...markOf(mark, task.version) });
     const data = { taskId: task.id, version: task.version, task, before, actor: this.author.actor };
     this.events.push({ type, data, source: SOURCE });
     this.deeds.push({ taskId: task.id, type, before });

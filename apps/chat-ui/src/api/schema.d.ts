@@ -4054,7 +4054,10 @@ export interface operations {
     };
     Tasks_update: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description this: title, notes, priority, tags, list and reminders change for this occurrence alone; following: for those after it, too. A due date is always of one occurrence. */
+                scope?: "this" | "following";
+            };
             header?: {
                 /** @description Kept 24 h: a request repeated under its key gets its first answer, another one under it is refused (422) */
                 "Idempotency-Key"?: string;

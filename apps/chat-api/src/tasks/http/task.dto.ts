@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { PRIORITIES, REPEAT_FROM, TASK_LIMITS, TASK_STATUSES, type Priority, type RepeatFrom } from '@errand/events';
 import { IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateIf } from 'class-validator';
 
+const SCOPES = ['this', 'following'] as const;
 const DUE = 'A date (all day) or an RFC 3339 moment with its offset';
 const nullable = (_: object, value: unknown): boolean => value !== null && value !== undefined;
 
@@ -122,6 +123,20 @@ export class CreateTaskDto {
 
 /** A JSON merge patch (RFC 7396): what is left out stays, null takes away. */
 export class PatchTaskDto extends PartialType(CreateTaskDto) {}
+
+/** What a change means for a task that repeats. */
+export class PatchTaskQuery {
+  @ApiPropertyOptional({
+    enum: SCOPES,
+    default: 'following',
+    description:
+      'this: title, notes, priority, tags, list and reminders change for this occurrence alone; following: for those after it, too. ' +
+      'A due date is always of one occurrence.',
+  })
+  @IsOptional()
+  @IsIn(SCOPES)
+  scope?: (typeof SCOPES)[number];
+}
 
 /** What a deletion means for a task that repeats. */
 export class DeleteTaskQuery {

@@ -14,7 +14,15 @@ import { Tasks } from '../task.service.js';
 import { IfMatch } from './if-match.js';
 import { ListTasksQuery } from './list-tasks.query.js';
 import { AnswersWithTask, ChangesTask, MakesTask } from './task-answer.decorator.js';
-import { CreateTaskDto, DeleteTaskQuery, PartsDto, PatchTaskDto, TaskDto, TaskPageDto } from './task.dto.js';
+import {
+  CreateTaskDto,
+  DeleteTaskQuery,
+  PartsDto,
+  PatchTaskDto,
+  PatchTaskQuery,
+  TaskDto,
+  TaskPageDto,
+} from './task.dto.js';
 import { toTaskDto } from './to-task-dto.js';
 
 /** Tasks of the user who asks. Every change answers with the task and its ETag. */
@@ -71,10 +79,14 @@ export class TasksController {
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
     @Body() patch: PatchTaskDto,
+    @Query() { scope }: PatchTaskQuery,
     @IfMatch() version: number | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDto> {
-    return shown(reply, await this.tasks.change(caller, (workspace) => updateTask(workspace, id, patch, version)));
+    return shown(
+      reply,
+      await this.tasks.change(caller, (workspace) => updateTask(workspace, id, patch, version, scope)),
+    );
   }
 
   @Delete(':id')

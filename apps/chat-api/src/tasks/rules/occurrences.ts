@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Workspace } from '../../account/workspace.js';
 import type { Task } from '../task.js';
 import { change, taskOf, withoutUndefined } from './change.js';
+import { othersOf } from './only-this.js';
 import { deleteWithParts } from './parts.js';
 import { WrongStatusError } from './task.errors.js';
 
@@ -78,7 +79,8 @@ export function skipTask(workspace: Workspace, taskId: string, version?: number)
   const next = nextOf(task, now);
   if (!next) return change(workspace, 'errand.task.completed.v1', task, { status: 'done', completedAt: now });
   const occurrence = { anchor: anchorOf(task), slot: next.due, ordinal: next.ordinal };
-  return change(workspace, 'errand.task.updated.v1', task, { due: next.due, occurrence });
+  const changes = { ...othersOf(workspace, taskId), due: next.due, occurrence };
+  return change(workspace, 'errand.task.updated.v1', task, changes, { others: undefined });
 }
 
 /**
@@ -156,12 +158,13 @@ function rememberNext(workspace: Workspace, task: Task, nextId: string): void {
 
 function follow(workspace: Workspace, task: Task, id: string, next: NextOccurrence): Task {
   const now = workspace.author.now.toISOString();
+  const like = { ...task, ...othersOf(workspace, task.id) };
   const following: Task = {
-    ...task,
+    ...like,
     id,
     status: 'open',
     due: next.due,
-    reminders: task.reminders.filter((reminder) => /^[-+]?P/.test(reminder)), // a fixed moment belongs to one occurrence
+    reminders: like.reminders.filter((reminder) => /^[-+]?P/.test(reminder)), // a fixed moment belongs to one occurrence
     version: 1,
     createdAt: now,
     updatedAt: now,

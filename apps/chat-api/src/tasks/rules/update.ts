@@ -4,6 +4,7 @@ import type { Task, TaskPatch } from '../task.js';
 import { change, taskOf } from './change.js';
 import { inKnownList } from './in-known-list.js';
 import { normalise } from './input.js';
+import { othersAfter, type Scope } from './only-this.js';
 import { checkParent } from './parent.js';
 import { WrongStatusError } from './task.errors.js';
 
@@ -11,9 +12,16 @@ import { WrongStatusError } from './task.errors.js';
  * Changes the fields that were said; null takes one away. A new rule starts its series anew from the task's due date; a new due date
  * moves this occurrence alone.
  *
+ * @param scope of a repeating task: what changes holds for this occurrence alone, or for those that follow it, too
  * @throws TaskNotFoundError, StaleVersionError, InvalidInputError, WrongStatusError (a deleted task)
  */
-export function updateTask(workspace: Workspace, taskId: string, patch: TaskPatch, version?: number): Task {
+export function updateTask(
+  workspace: Workspace,
+  taskId: string,
+  patch: TaskPatch,
+  version?: number,
+  scope: Scope = 'following',
+): Task {
   const task = taskOf(workspace, taskId, version);
   if (task.status === 'deleted') throw new WrongStatusError('changed', 'deleted', 'Restore it first.');
   const clean = inKnownList(workspace, normalise(patch));
@@ -21,7 +29,10 @@ export function updateTask(workspace: Workspace, taskId: string, patch: TaskPatc
   const said = Object.fromEntries(Object.entries(clean).filter(([, value]) => value !== undefined));
   const changes = Object.fromEntries(Object.entries(said).map(([field, value]) => [field, value ?? emptyOf(field)]));
   const next = { ...task, ...changes } as Task;
-  return change(workspace, 'errand.task.updated.v1', task, { ...changes, ...seriesOf(task, next, workspace) });
+  const all = { ...changes, ...seriesOf(task, next, workspace) };
+  return change(workspace, 'errand.task.updated.v1', task, all, {
+    others: othersAfter(workspace, task, changes, scope),
+  });
 }
 
 /** What a field is when it was taken away. */

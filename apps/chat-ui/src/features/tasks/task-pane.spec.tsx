@@ -173,6 +173,16 @@ describe('editing in place', () => {
     expect(api.requests('PATCH /api/tasks/t1')[0]?.headers.get('Content-Type')).toBe('application/merge-patch+json');
   });
 
+  it('changes a repeating task for this time alone when that is wanted', async () => {
+    api.on('PATCH /api/tasks/*', { body: aTask({ title: 'Buy oat milk', version: 2 }) });
+    show(aTask({ due: '2026-03-31', recurrence: 'FREQ=DAILY', repeatFrom: 'schedule' }));
+    fireEvent.click(await row('Buy milk'));
+    fireEvent.click(await screen.findByLabelText('Change only this time'));
+    fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Buy oat milk' } });
+    fireEvent.blur(screen.getByLabelText('Title'));
+    await waitFor(() => expect(api.requests('PATCH /api/tasks/t1')[0]?.query.get('scope')).toBe('this'));
+  });
+
   it('leaves the title as it was on Escape, and never empty', async () => {
     show(aTask());
     fireEvent.click(await row('Buy milk'));

@@ -22,11 +22,14 @@ export const redo = (): Promise<Undone> => answerOf(api.POST('/api/redo'));
 export const deleteTask = (id: string, scope: 'this' | 'series'): Promise<Task> =>
   answerOf(api.DELETE('/api/tasks/{id}', { params: { path: { id }, query: { scope } } }));
 
+/** Whether a change of a repeating task holds for those that follow, too. */
+export type ChangeScope = 'this' | 'following';
+
 /** @throws ApiError 412 when the task is no longer at this version */
-export const patchTask = (id: string, patch: TaskPatch, version: number): Promise<Task> =>
+export const patchTask = (id: string, patch: TaskPatch, version: number, scope?: ChangeScope): Promise<Task> =>
   answerOf(
     api.PATCH('/api/tasks/{id}', {
-      ...at(id),
+      params: { path: { id }, ...(scope && { query: { scope } }) },
       body: patch,
       headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' },
     }),

@@ -1,5 +1,5 @@
 import { History, Trash2 } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Task } from '../../../api/types.js';
 import { Button } from '../../../shared/ui/button.js';
 import { CheckCircle } from '../../../shared/ui/check-circle.js';
@@ -7,6 +7,7 @@ import { IconButton } from '../../../shared/ui/icon-button.js';
 import { showHistory } from '../../history/history-store.js';
 import { useChangeTask } from '../data/use-change-task.js';
 import { useCompleteTask } from '../data/use-complete-task.js';
+import { OnlyThis } from './only-this.js';
 import { PartList } from '../parts/part-list.js';
 import { askToRemove } from '../remove/remove-store.js';
 import { stopEditing } from '../select/selection.js';
@@ -16,7 +17,8 @@ import { TitleField } from './title-field.js';
 
 /** A task opened where it stands in the list: each field is kept as soon as it is left. */
 export function TaskEditor({ task }: { task: Task }) {
-  const change = useChangeTask(task);
+  const [onlyThis, setOnlyThis] = useState(false);
+  const change = useChangeTask(task, onlyThis ? 'this' : undefined);
   const complete = useCompleteTask(task);
   const done = task.status === 'done';
   const card = useRef<HTMLElement>(null);
@@ -64,7 +66,7 @@ export function TaskEditor({ task }: { task: Task }) {
         <IconButton label="Delete" size="sm" danger onClick={() => askToRemove(task)}>
           <Trash2 size={17} aria-hidden />
         </IconButton>
-        <span className="flex-1" />
+        <OnlyThis task={task} checked={onlyThis} onChange={setOnlyThis} />
         <Button size="sm" look="soft" onClick={stopEditing}>
           Done
         </Button>
