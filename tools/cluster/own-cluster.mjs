@@ -11,7 +11,15 @@ import { ADDRESS } from './node/addresses.mjs';
 import { OneNode } from './node/one-node.mjs';
 
 const require = createRequire(import.meta.url);
-const { ensureDapr, ensureDaprPlane, ensureHelm, ensureKafka, ensureKubernetes } = require('../runtime/index.cjs');
+const {
+  ensureDapr,
+  ensureDaprPlane,
+  ensureHelm,
+  ensureKafka,
+  ensureKubernetes,
+  ensureOtelCollector,
+  ensurePrometheus,
+} = require('../runtime/index.cjs');
 const { withLock } = require('../runtime/lock.cjs');
 
 /** The port that chart chat-ui's values-local.yaml asks for. */
@@ -63,7 +71,9 @@ async function ensureParts({ progress, signal }) {
   const plane = (await get("dapr's plane", ensureDaprPlane)).bin;
   const kafka = await get('kafka', ensureKafka);
   const { helm } = await get('helm', ensureHelm);
-  return { kubernetes, dapr, plane, kafka, helm };
+  const { prometheus } = await get('prometheus', ensurePrometheus);
+  const collector = (await get('collector', ensureOtelCollector)).program;
+  return { kubernetes, dapr, plane, kafka, helm, prometheus, collector };
 }
 
 /** One at a time in the store of images, whoever runs this on the machine. */

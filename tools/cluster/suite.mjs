@@ -4,6 +4,7 @@ import { deployed } from './checks/deploy.mjs';
 
 const CHECKS = [
   'flow',
+  'monitoring',
   'pods',
   'access',
   'secrets',

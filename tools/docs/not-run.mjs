@@ -54,10 +54,10 @@ export const NOT_RUN = {
     'npm start -- --observe': 'tools/start/stack/prometheus.test.mjs',
     'ADMIN_EMAILS=': 'apps/e2e/src/operations.e2e.spec.ts starts with it',
     'deploy-oke.sh --monitoring':
-      'two of its images cannot be had here; tools/ci/scripts.test.mjs runs it with programs that remember',
+      'two of its images cannot be had here; tools/cluster/checks/monitoring.mjs has the others, by the same script',
     'serviceMonitor.enabled': 'wants the Prometheus Operator; tools/helm/charts.test.mjs renders it',
     'deployment/chat-api 9464': 'stays until it is ended',
-    'tracing.otel.endpointAddress': 'deploy-oke.sh sets the same: tools/ci/scripts.test.mjs',
+    'tracing.otel.endpointAddress': 'deploy-oke.sh sets it, and tools/cluster/checks/monitoring.mjs sees the traces',
     'dapr-init.sh --dashboard': "the dashboard's image and chart cannot be had here",
     '"correlationId":"ID"': 'the line for a cluster is in the runbook too, and run',
   },

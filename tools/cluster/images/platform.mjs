@@ -14,7 +14,9 @@ const require = createRequire(import.meta.url);
 const { readManifest } = require('../../runtime/manifest.cjs');
 const pins = require('../../runtime/pins.cjs');
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const BACKING = parse(readFileSync(path.join(HERE, '../../../deploy/helm/backing/values.yaml'), 'utf8'));
+const valuesOf = (chart) => parse(readFileSync(path.join(HERE, `../../../deploy/helm/${chart}/values.yaml`), 'utf8'));
+const BACKING = valuesOf('backing');
+const MONITORING = valuesOf('monitoring');
 
 /** What says how these images are made. */
 const RECIPES = ['debian.Dockerfile', 'postgres.Dockerfile', 'kafka.Dockerfile', 'program-image.mjs'];
@@ -33,15 +35,17 @@ const KAFKA_SCRIPTS = {
  * All images that are not ours, under the names that the charts ask for, in one archive; made anew only when something in it has changed.
  *
  * @param {import('./store.mjs').ImageStore} store
- * @param {{ kubernetes: string, plane: string, dapr: { daprd: string, scheduler: string }, kafka: { classpath: string }, debian: string }} parts
- *   `kubernetes` and `plane` are folders of programs, `debian` is an image
+ * @param {{ kubernetes: string, plane: string, dapr: { daprd: string, scheduler: string }, kafka: { classpath: string }, debian: string,
+ *   prometheus: string, collector: string }} parts `kubernetes` and `plane` are folders of programs, `debian` is an image
  * @param {{ progress: (text: string) => void }} options
  * @returns {Promise<string>} the archive
  */
 export async function platformArchive(store, parts, { progress }) {
   const archive = path.join(FOLDER, `platform-${await inputsOf(parts)}.tar`);
   if (existsSync(archive)) return archive;
-  progress('building the images of Kubernetes, Dapr, Kafka and PostgreSQL (two minutes, once)');
+  progress(
+    'building the images of Kubernetes, Dapr, Kafka, PostgreSQL, Prometheus and the collector (two minutes, once)',
+  );
   const programs = programImages(parts);
   for (const what of programs) await buildProgramImage(store, what);
   await buildPostgres(store, parts);
@@ -54,22 +58,25 @@ export async function platformArchive(store, parts, { progress }) {
 }
 
 /** Changes with every program, recipe and version in it. */
-async function inputsOf({ kubernetes, plane, dapr }) {
-  const hash = createHash('sha256').update(
-    JSON.stringify([pins, BACKING.postgres.image, BACKING.kafka.image, KAFKA_SCRIPTS]),
+async function inputsOf({ kubernetes, plane, dapr, prometheus, collector }) {
+  const images = [BACKING.postgres, BACKING.kafka, MONITORING.prometheus, MONITORING.collector].map(
+    ({ image }) => image,
   );
-  for (const folder of [kubernetes, plane, path.dirname(dapr.daprd)])
+  const hash = createHash('sha256').update(JSON.stringify([pins, images, KAFKA_SCRIPTS]));
+  for (const folder of [kubernetes, plane, ...[dapr.daprd, prometheus, collector].map((file) => path.dirname(file))])
     hash.update(JSON.stringify((await readManifest(folder))?.files ?? folder));
   for (const file of RECIPES) hash.update(await readFile(path.join(HERE, file)));
   return hash.digest('hex').slice(0, 16);
 }
 
-function programImages({ kubernetes, plane, dapr }) {
+function programImages({ kubernetes, plane, dapr, prometheus, collector }) {
   const ofDapr = { daprd: dapr.daprd, scheduler: dapr.scheduler };
   for (const name of ['operator', 'sentry', 'injector']) ofDapr[name] = path.join(plane, name);
   return [
     { image: PAUSE_IMAGE, program: path.join(kubernetes, 'pause'), user: 65_535 },
     { image: DNS_IMAGE, program: path.join(kubernetes, 'coredns'), user: 0 },
+    { image: MONITORING.prometheus.image, program: prometheus, user: 65_534 },
+    { image: MONITORING.collector.image, program: collector, user: 10_001 },
     ...Object.entries(ofDapr).map(([name, program]) => ({
       image: `ghcr.io/dapr/${name}:${pins.dapr}`,
       program,
