@@ -114,6 +114,7 @@ describe('the command palette', () => {
     fireEvent.keyDown(document.body, { key: 'j' });
     fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
     await screen.findByRole('group', { name: '“Pay rent”' });
+    type('complete');
     expect(current()).toBe('Complete, or reopen');
     press('Enter');
     await waitFor(() => expect(api.requests('POST /api/tasks/a/complete')).toHaveLength(1));
