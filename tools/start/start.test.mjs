@@ -153,7 +153,7 @@ test('a second start on the same data is refused; after a kill -9 the next start
   await killed.ended;
   const child = start(FRESH, DIRECTLY);
   await child.says(ready());
-  assert.match(child.text, /leftovers +ended what an earlier start had left: redis, scheduler, chat-api-dapr/);
+  assert.match(child.text, /leftovers +ended what an earlier start had left: redis, scheduler, mailbox, chat-api-dapr/);
 });
 
 test('two stacks run side by side, and two replicas of one app in one of them', async () => {

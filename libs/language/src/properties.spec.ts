@@ -7,11 +7,11 @@ const context = aContext({ lists: ['groceries', 'Work'] });
 
 /** What titles are made of, and what looks like a date, a repeat or a mark; no verb that commands and no lead-in. */
 const PLAIN =
-  'milk report dentist garden Ana Oslo slides taxes bike 3 12 chapter eggs printer Penguins März Bericht Müll'.split(
+  'milk report dentist garden Ana Oslo slides taxes bike 3 12 chapter eggs printer Penguins Märchen Bericht Müll'.split(
     ' ',
   );
 const READ =
-  'tomorrow friday march may sun 4/15 8:30 9am at on by for every monday daily p1 !! urgent #home +work next week in 2 days the 15th until noon morgen am Freitag um 18 Uhr jeden'.split(
+  'tomorrow friday march März may sun 4/15 8:30 9am at on by for every monday daily p1 !! urgent #home +work next week in 2 days the 15th until noon morgen am Freitag um 18 Uhr jeden'.split(
     ' ',
   );
 const words = fc.array(fc.oneof(fc.constantFrom(...PLAIN), fc.constantFrom(...READ)), { minLength: 1, maxLength: 14 });

@@ -3,7 +3,7 @@ import type { FieldProblem } from './domain.error.js';
 import { mostBasic, remedyFor } from './remedies.js';
 
 /** A message may hold the value, which may be long. */
-const LONGEST_MESSAGE = 300;
+const LONGEST_MESSAGE = 600;
 /** class-validator's name for a field that the class does not declare. */
 const UNKNOWN = 'whitelistValidation';
 
