@@ -95,6 +95,10 @@ export const updating: IntentRule[] = [
   },
   {
     intent: 'create',
+    pattern: '(füge|füg) [die|eine] [neue] [aufgabe] [:] <title:gap> unter [der aufgabe|aufgabe] <parent:gap> hinzu',
+  },
+  {
+    intent: 'create',
     pattern:
       '(füge|füg) [die|eine] [neue] [aufgabe] [:] <title:gap> [(zu|auf|zur) [meiner|meinen|der|den] (liste|aufgaben|aufgabenliste)] hinzu',
   },
