@@ -19,7 +19,13 @@ export function Toaster() {
       {shown.map((message) => (
         <ToastCard key={message.id} {...message} />
       ))}
-      <Toast.Viewport className="fixed inset-x-3 top-16 z-50 flex flex-col gap-2 outline-none md:inset-x-auto md:top-auto md:right-5 md:bottom-5 md:w-[23rem]" />
+      <Toast.Viewport
+        className={clsx(
+          'fixed inset-x-3 top-16 z-50 flex flex-col gap-2 outline-none',
+          'md:inset-x-auto md:top-auto md:right-5 md:bottom-5 md:w-[23rem]',
+          'md:[body:has([data-bulk-bar])_&]:bottom-18', // above what can be done to the chosen tasks
+        )}
+      />
     </Toast.Provider>
   );
 }

@@ -32,7 +32,12 @@ export function BulkActions({ ids, status }: { ids: readonly string[]; status: T
     send({ bulk: { ids: [...ids], action: 'update', changes }, said: `Changed ${many}` });
   useCommands({ complete: turn, remove: () => setAsking(true), unmark: clearMarks });
   return (
-    <div role="toolbar" aria-label="Selected tasks" className="border-t border-line bg-raised px-3 py-2 sm:px-7">
+    <div
+      data-bulk-bar
+      role="toolbar"
+      aria-label="Selected tasks"
+      className="border-t border-line bg-raised px-3 py-2 sm:px-7"
+    >
       <div className="mx-auto flex max-w-[54rem] flex-wrap items-center gap-1">
         <span role="status" className="mr-2 text-sm font-medium">
           {ids.length} selected
