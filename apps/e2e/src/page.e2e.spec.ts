@@ -46,6 +46,10 @@ describe('the page', () => {
   const focusIsOn = (words: string): Promise<boolean> =>
     waitUntil(async () => (await focused()).startsWith(words), { what: `the focus on ${words}` });
   const press = (key: string): Promise<void> => ada.page.keyboard.press(key);
+  const openPalette = async (): Promise<void> => {
+    await press('Control+k');
+    await focusIsOn('Find a task or a command');
+  };
 
   it('completes a repeating task, and one next occurrence appears by itself', async () => {
     await ada.plan({ 'water the plants every day': 'water the plants' });
@@ -125,17 +129,16 @@ describe('the page', () => {
 
   it('does by the command palette what it does by clicks, from wherever one is', async () => {
     await ada.plan(LIST);
-    await press('Control+k');
-    await focusIsOn('Find a task or a command');
+    await openPalette();
     await ada.page.keyboard.type('rent');
     await ada.page.getByRole('option', { name: /pay rent/ }).waitFor(SLOW);
     await press('Enter');
     await focusIsOn('pay rent');
-    await press('Control+k');
+    await openPalette();
     await ada.page.keyboard.type('#shopping');
     await press('Enter');
     await titlesAre('buy milk');
-    await press('Control+k');
+    await openPalette();
     await ada.page.keyboard.type('swim tomorrow');
     await press('ArrowUp');
     await press('Enter');
@@ -143,7 +146,7 @@ describe('the page', () => {
     await press('Enter');
     await ada.page.getByRole('button', { name: 'Undo' }).first().waitFor(SLOW);
     await press('a');
-    await press('Control+k');
+    await openPalette();
     await ada.page.keyboard.type('undo');
     await press('Enter');
     await ada.page.getByText('Undone: “swim”').first().waitFor(SLOW);

@@ -1,3 +1,5 @@
+import { paletteOpen } from '../palette/palette-store.js';
+import { quickAddOpen } from '../quick-add/quick-add-store.js';
 import { commandOfKey } from './command-of-key.js';
 import { commandOf } from './commands.js';
 import { isFloating, isTyping } from './is-typing.js';
@@ -14,7 +16,10 @@ function onKey(event: KeyboardEvent): void {
   const id = commandOfKey(event);
   const act = id && available.get()[id];
   if (!act) return;
-  if (commandOf(id).whileTyping ? isFloating(event) : isTyping(event)) return;
+  if (commandOf(id).whileTyping ? isFloating(event) : isTyping(event) || isOpening()) return;
   event.preventDefault();
   act();
 }
+
+/** A window to type in was asked for, and has not got the focus yet: what is typed is meant for it, and no command. */
+const isOpening = (): boolean => paletteOpen.get() || quickAddOpen.get();

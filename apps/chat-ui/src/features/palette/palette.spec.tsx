@@ -24,7 +24,7 @@ const current = () => labelOf(document.getElementById(String(field().getAttribut
 const press = (key: string): boolean => fireEvent.keyDown(field(), { key });
 const type = (value: string): boolean => fireEvent.change(field(), { target: { value } });
 
-async function open(): Promise<void> {
+async function open(meanwhile?: () => void): Promise<void> {
   renderPage(
     <>
       <TaskPane />
@@ -34,6 +34,7 @@ async function open(): Promise<void> {
   );
   await screen.findByRole('button', { name: /^Pay rent/ });
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  meanwhile?.();
   await screen.findByRole('dialog', { name: 'Find a task or a command' });
 }
 
@@ -57,6 +58,15 @@ describe('the command palette', () => {
     expect(within(group).getAllByRole('option')).toHaveLength(5);
     press('Escape');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('keeps what is typed before it has the focus from the page', async () => {
+    await open(() => fireEvent.keyDown(document.body, { key: '?' }));
+    expect(screen.queryByRole('dialog', { name: 'Keyboard' })).toBeNull();
+    press('Escape');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.keyDown(document.body, { key: '?' });
+    await screen.findByRole('dialog', { name: 'Keyboard' });
   });
 
   it('finds tasks by their title, those of the API too, and leads to one', async () => {
