@@ -4,7 +4,7 @@ import { dueMs } from './due-moment.js';
 import { FirstOf } from './first-of.js';
 import { page, type Page, type PageRequest } from './page.js';
 import type { FilterContext } from './filter-context.js';
-import { compareKeys, type SortKey } from './task-order.js';
+import { compareKeys, tieKey, type SortKey } from './task-order.js';
 
 type Place = [SortKey, string, Task];
 
@@ -28,7 +28,7 @@ export class Front {
     const first = new FirstOf<Place>(many, compare);
     for (const record of records) if (isShown(record)) first.offer(this.placeOf(record.task));
     const places = first.take();
-    for (const [, id, task] of places) this.tasks.set(id, task);
+    for (const [, , task] of places) this.tasks.set(task.id, task);
     if (places.length === many) this.last = places.at(-1);
   }
 
@@ -58,7 +58,7 @@ export class Front {
   }
 
   private placeOf(task: Task): Place {
-    return [task.due === undefined ? null : dueMs(task.due, this.timeZone), task.id, task];
+    return [task.due === undefined ? null : dueMs(task.due, this.timeZone), tieKey(task), task];
   }
 }
 

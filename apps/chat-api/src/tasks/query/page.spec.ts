@@ -61,6 +61,17 @@ describe('page', () => {
     expect(page(all, (query as ListTasksQuery).toPageRequest(), CONTEXT).items).toHaveLength(1);
   });
 
+  it('puts the more important first among those of the same date, then the older', () => {
+    const of = (id: string, priority: 1 | 4, createdAt: string) => aTask({ id, priority, createdAt });
+    const all = [of('a', 4, '2026-03-02T09:00:00.000Z'), of('b', 4, '2026-03-01T09:00:00.000Z')];
+    const { items } = page(
+      [...all, of('c', 1, '2026-03-03T09:00:00.000Z')],
+      { filter: {}, sort: 'due', limit: 9 },
+      CONTEXT,
+    );
+    expect(items.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
   it('refuses a cursor that is not its own', () => {
     const all = [aTask({ id: randomUUID() }), aTask({ id: randomUUID() })];
     const { nextCursor } = page(all, { filter: {}, sort: 'due', limit: 1 }, CONTEXT);

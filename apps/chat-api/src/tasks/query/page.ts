@@ -1,7 +1,7 @@
 import { InvalidInputError } from '@errand/dapr';
 import type { Task } from '../task.js';
 import { FirstOf } from './first-of.js';
-import { compareKeys, sortKey, type Sort, type SortField, type SortKey } from './task-order.js';
+import { compareKeys, sortKey, tieKey, type Sort, type SortField, type SortKey } from './task-order.js';
 import type { FilterContext } from './filter-context.js';
 import { matches, type TaskFilter } from './task-filter.js';
 
@@ -44,7 +44,7 @@ export function page(
   const first = new FirstOf<Keyed>(limit + 1, (a, b) => compareKeys(descending, a, b));
   for (const task of tasks) {
     if (!wanted(task)) continue;
-    const place: Keyed = [sortKey(task, field, context), task.id, task];
+    const place: Keyed = [sortKey(task, field, context), tieKey(task), task];
     if (!after || compareKeys(descending, place, after) > 0) first.offer(place);
   }
   const found = first.take();
@@ -54,14 +54,14 @@ export function page(
   return { items: items.map(([, , task]) => task), nextCursor };
 }
 
-function writeCursor(sort: Sort, key: SortKey, id: string): string {
-  return Buffer.from(JSON.stringify([sort, key, id])).toString('base64url');
+function writeCursor(sort: Sort, key: SortKey, tie: string): string {
+  return Buffer.from(JSON.stringify([sort, key, tie])).toString('base64url');
 }
 
 function readCursor(cursor: string, sort: Sort): [SortKey, string] {
   try {
-    const [of, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Sort, SortKey, string];
-    if (of === sort && typeof id === 'string') return [key, id];
+    const [of, key, tie] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Sort, SortKey, string];
+    if (of === sort && typeof tie === 'string') return [key, tie];
   } catch {
     // not JSON: refused below
   }

@@ -29,17 +29,20 @@ export function sortKey(task: Task, field: SortField, context: FilterContext): S
   }
 }
 
-/** A task's place in an order: its value, its id, and whatever is kept beside them. */
+/** What orders tasks of the same value: the more important first, then the older; the id makes it total. */
+export const tieKey = ({ priority, createdAt, id }: Task): string => `${priority} ${createdAt} ${id}`;
+
+/** A task's place in an order: its value, its tie key, and whatever is kept beside them. */
 export type Place = readonly [SortKey, string, ...unknown[]];
 
-/** Compares tasks by an order, ties by id: a total order, so that pages neither overlap nor leave gaps. */
+/** Compares tasks by an order: a total one, so that pages neither overlap nor leave gaps. */
 export function compareKeys(descending: boolean, a: Place, b: Place): number {
-  const [keyA, idA] = a;
-  const [keyB, idB] = b;
+  const [keyA, tieA] = a;
+  const [keyB, tieB] = b;
   if (keyA !== keyB) {
     if (keyA === null) return 1;
     if (keyB === null) return -1;
     return keyA < keyB === descending ? 1 : -1;
   }
-  return idA < idB ? -1 : idA > idB ? 1 : 0;
+  return tieA < tieB ? -1 : tieA > tieB ? 1 : 0;
 }

@@ -16,15 +16,18 @@ const KEYS: Readonly<Record<KnownSort, (task: Task, zone: string) => Key>> = {
 };
 
 /**
- * Orders tasks exactly as the API does, so that a changed task stands where a reload would put it: none last, ties by id.
+ * Orders tasks exactly as the API does, so that a changed task stands where a reload would put it: none last, and of equal
+ * ones the more important first, then the older.
  *
  * @param zone the user's, in which a day ends
  */
 export function compareTasks(sort: KnownSort, zone: string): Compare {
   const key = KEYS[sort];
   const direction = sort.startsWith('-') ? -1 : 1;
-  return (a, b) => compareKeys(key(a, zone), key(b, zone), direction) || (a.id < b.id ? -1 : Number(a.id > b.id));
+  return (a, b) => compareKeys(key(a, zone), key(b, zone), direction) || compareKeys(tie(a), tie(b), 1);
 }
+
+const tie = ({ priority, createdAt, id }: Task): string => `${priority} ${createdAt} ${id}`;
 
 function compareKeys(a: Key, b: Key, direction: 1 | -1): number {
   if (a === b) return 0;
