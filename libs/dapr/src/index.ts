@@ -20,7 +20,7 @@ export { Sidecar, type SidecarDescription } from './client/sidecar.js';
 export { TokenRefusedError } from './client/token-refused.error.js';
 export { RecordType, type StoredRecord } from './state/record-type.js';
 export { MalformedRecordError, NewerSchemaError } from './state/state.errors.js';
-export { insert, put, remove, replace, type StateOperation } from './state/operations.js';
+export { insert, put, remove, replace, update, type StateOperation } from './state/operations.js';
 export { STATE_COMPONENT, StateStore, type Versioned } from './state/state-store.js';
 export { EventPublisher, PUBSUB, type FailedEvent, type PubSubName } from './publish/event-publisher.js';
 export { EventReceiver, type EventHandler } from './subscriptions/event-receiver.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { insert, RecordType, replace, StateStore } from '@errand/dapr';
+import { RecordType, StateStore, update } from '@errand/dapr';
 import type { Fact } from '../log/fact.js';
 import { flowOf, merged, type Flow } from './flow.js';
 
@@ -50,8 +50,7 @@ export class RecentFlows implements OnApplicationBootstrap, OnApplicationShutdow
     try {
       const stored = await this.state.get(RECENT, RECENT_KEY);
       const value = { flows: merged(stored?.value.flows ?? [], added, MOST) };
-      const write = stored ? replace(RECENT, RECENT_KEY, value, stored.etag) : insert(RECENT, RECENT_KEY, value);
-      await this.state.transact([write]);
+      await this.state.transact([update(RECENT, RECENT_KEY, value, stored)]);
       this.fresh = this.fresh.filter((flow) => !added.includes(flow));
     } catch (error) {
       this.logger.debug(`recent flows are kept a moment later: ${String(error)}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, remove, replace, StateStore, type StateOperation, type Versioned } from '@errand/dapr';
+import { insert, remove, StateStore, type StateOperation } from '@errand/dapr';
 import {
   SESSION,
   SESSION_INDEX,
@@ -8,13 +8,10 @@ import {
   type Session,
   type SessionIndex,
 } from './auth.records.js';
+import { changeRecord, type Decided } from './change-record.js';
 
 /** A user who has more logs in at the cost of the oldest. */
 const MOST = 100;
-const ATTEMPTS = 5;
-
-type Stored = Versioned<SessionIndex> | undefined;
-type Decision = { ids: string[]; endedAt?: string; operations: readonly StateOperation[] };
 
 /**
  * Which sessions a user has. The index is written in the transaction that opens or ends them, under its ETag: none that is opened
@@ -31,7 +28,7 @@ export class SessionsOfUser {
 
   /** Those that live, in the order in which they were opened. @throws StateError, SidecarUnreachableError */
   async list(userId: string): Promise<(Session & { id: string })[]> {
-    const ids = (await this.read(userId))?.value.ids ?? [];
+    const ids = (await this.read(userId))?.ids ?? [];
     const found = await this.store.getMany(SESSION, ids.map(sessionKey));
     return ids.flatMap((id) => {
       const session = found.get(sessionKey(id))?.value;
@@ -42,11 +39,12 @@ export class SessionsOfUser {
   /** Writes the operations that open a session, and notes it. @throws StateError, SidecarUnreachableError */
   add(userId: string, sessionId: string, operations: readonly StateOperation[]): Promise<void> {
     return this.change(userId, async (index) => {
-      const others = (index?.value.ids ?? []).filter((id) => id !== sessionId);
+      const others = (index?.ids ?? []).filter((id) => id !== sessionId);
       const kept = others.length < MOST ? others : await this.living(userId);
       const surplus = kept.slice(0, Math.max(0, kept.length - MOST + 1));
       const ids = [...kept.slice(surplus.length), sessionId];
-      return { ids, operations: [...operations, ...surplus.map((id) => remove(sessionKey(id)))] };
+      const ended = surplus.map((id) => remove(sessionKey(id)));
+      return { value: { ...index, ids }, operations: [...operations, ...ended] };
     });
   }
 
@@ -56,7 +54,7 @@ export class SessionsOfUser {
    * @returns false when all others were ended since: it is over
    */
   async adopt(sessionId: string, { userId, createdAt }: Session): Promise<boolean> {
-    const index = (await this.read(userId))?.value;
+    const index = await this.read(userId);
     if (index?.endedAt !== undefined && createdAt <= index.endedAt) return false;
     if (!index?.ids.includes(sessionId)) await this.add(userId, sessionId, []);
     return true;
@@ -65,9 +63,10 @@ export class SessionsOfUser {
   /** Ends one; one that is not there, or is another user's, is left alone. @throws StateError, SidecarUnreachableError */
   end(userId: string, sessionId: string): Promise<void> {
     return this.change(userId, async (index) => {
-      const ids = index?.value.ids ?? [];
+      const ids = index?.ids ?? [];
       if (!ids.includes(sessionId)) return undefined;
-      return { ids: ids.filter((id) => id !== sessionId), operations: [remove(sessionKey(sessionId))] };
+      const others = ids.filter((id) => id !== sessionId);
+      return { value: { ...index, ids: others }, operations: [remove(sessionKey(sessionId))] };
     });
   }
 
@@ -80,42 +79,26 @@ export class SessionsOfUser {
    */
   endOthers(userId: string, keep?: string, more: readonly StateOperation[] = []): Promise<void> {
     return this.change(userId, async (index) => {
-      const ids = index?.value.ids ?? [];
+      const ids = index?.ids ?? [];
       const ended = ids.filter((id) => id !== keep).map((id) => remove(sessionKey(id)));
       const stays = ids.filter((id) => id === keep);
-      return { ids: stays, endedAt: new Date().toISOString(), operations: [...ended, ...more] };
+      const value = { ...index, ids: stays, endedAt: new Date().toISOString() };
+      return { value, operations: [...ended, ...more] };
     });
   }
 
-  private read(userId: string): Promise<Stored> {
-    return this.store.get(SESSION_INDEX, sessionIndexKey(userId));
+  private async read(userId: string): Promise<SessionIndex | undefined> {
+    return (await this.store.get(SESSION_INDEX, sessionIndexKey(userId)))?.value;
   }
 
   private async living(userId: string): Promise<string[]> {
     return (await this.list(userId)).map(({ id }) => id);
   }
 
-  /** A failure may mean that another request wrote first: decided again on what is there then. */
-  private async change(userId: string, decide: (index: Stored) => Promise<Decision | undefined>): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      const index = await this.read(userId);
-      const decided = await decide(index);
-      if (!decided) return;
-      const { operations, ...next } = decided;
-      try {
-        await this.store.transact([...operations, writing(userId, index, next)]);
-        return;
-      } catch (error) {
-        const now = await this.read(userId);
-        if (attempt === ATTEMPTS || now?.etag === index?.etag) throw error;
-      }
-    }
+  private change(
+    userId: string,
+    decide: (index: SessionIndex | undefined) => Promise<Decided<SessionIndex> | undefined>,
+  ): Promise<void> {
+    return changeRecord(this.store, SESSION_INDEX, sessionIndexKey(userId), decide);
   }
-}
-
-function writing(userId: string, index: Stored, next: SessionIndex): StateOperation {
-  const key = sessionIndexKey(userId);
-  return index
-    ? replace(SESSION_INDEX, key, { ...index.value, ...next }, index.etag)
-    : insert(SESSION_INDEX, key, next);
 }

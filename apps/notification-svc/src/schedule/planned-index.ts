@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, replace, StateStore, type StateOperation, type Versioned } from '@errand/dapr';
+import { StateStore, update, type StateOperation, type Versioned } from '@errand/dapr';
 import { LRUCache } from 'lru-cache';
 import {
   HOUR_MS,
@@ -87,5 +87,5 @@ function addition(
   const users = [...(stored?.value.users ?? []), userId];
   const kept = (hour + 1) * HOUR_MS + KEPT_MS - Date.now();
   const ttl = kept > LONGEST_TTL_MS ? undefined : Math.max(1, Math.ceil(kept / 1_000));
-  return stored ? replace(PLANNED_HOUR, key, { users }, stored.etag, ttl) : insert(PLANNED_HOUR, key, { users }, ttl);
+  return update(PLANNED_HOUR, key, { users }, stored, ttl);
 }

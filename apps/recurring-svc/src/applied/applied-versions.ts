@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, RecordType, replace, StateStore, type Versioned } from '@errand/dapr';
+import { RecordType, StateStore, update } from '@errand/dapr';
 
 const ATTEMPTS = 5;
 
@@ -35,14 +35,10 @@ export class AppliedVersions {
       const stored = await this.store.get(APPLIED, key);
       if (stored && stored.value.version >= applied.version) return;
       try {
-        return await this.store.transact([write(key, applied, stored)]);
+        return await this.store.transact([update(APPLIED, key, applied, stored)]);
       } catch (error) {
         if (attempt === ATTEMPTS) throw error; // else another replica may have been first: the next look tells
       }
     }
   }
-}
-
-function write(key: string, applied: Applied, stored: Versioned<Applied> | undefined) {
-  return stored ? replace(APPLIED, key, applied, stored.etag) : insert(APPLIED, key, applied);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { insert, replace, type StateOperation } from '../state/operations.js';
+import { update, type StateOperation } from '../state/operations.js';
 import type { StateStore } from '../state/state-store.js';
 import { LANES, LANES_KEY } from './records.js';
 import { timeLeft } from './time-left.js';
@@ -29,8 +29,7 @@ export async function changeLanes(
     try {
       const found = await state.get(LANES, LANES_KEY, timeLeft(deadline));
       const ids = change(found?.value.ids ?? []);
-      const list = found ? replace(LANES, LANES_KEY, { ids }, found.etag) : insert(LANES, LANES_KEY, { ids });
-      await state.transact([list, ...operations], timeLeft(deadline));
+      await state.transact([update(LANES, LANES_KEY, { ids }, found), ...operations], timeLeft(deadline));
       return;
     } catch (error) {
       if (Date.now() >= deadline) throw error;

@@ -1,4 +1,4 @@
-import { insert, put, remove, replace } from './operations.js';
+import { insert, put, remove, replace, update } from './operations.js';
 import { RecordType } from './record-type.js';
 
 const NOTE = new RecordType<{ text: string }>('note', 2);
@@ -22,6 +22,11 @@ describe('operations of a transaction, as the state API takes them', () => {
       operation: 'upsert',
       request: { key: 'k', value, etag: '7', options: firstWrite },
     });
+  });
+
+  it('update replaces what was read, and inserts what was not there', () => {
+    expect(update(NOTE, 'k', { text: 'x' }, { etag: '7' }, 60)).toEqual(replace(NOTE, 'k', { text: 'x' }, '7', 60));
+    expect(update(NOTE, 'k', { text: 'x' }, undefined, 60)).toEqual(insert(NOTE, 'k', { text: 'x' }, 60));
   });
 
   it('remove deletes, with an ETag only that value', () => {

@@ -47,6 +47,21 @@ export function replace<T extends object>(
   };
 }
 
+/**
+ * Writes the value only if nobody else has written since the record was read, else the whole transaction fails.
+ *
+ * @param read the record as it was read, or undefined when there was none
+ */
+export function update<T extends object>(
+  type: RecordType<T>,
+  key: string,
+  value: T,
+  read: { etag: string } | undefined,
+  ttlSeconds?: number,
+): StateOperation {
+  return read ? replace(type, key, value, read.etag, ttlSeconds) : insert(type, key, value, ttlSeconds);
+}
+
 /** Deletes the key; with an ETag only if the stored value still has it, else the whole transaction fails. */
 export function remove(key: string, etag?: string): StateOperation {
   return { operation: 'delete', request: etag === undefined ? { key } : { key, etag, options: FIRST_WRITE } };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, insert, replace, StateStore, type Versioned } from '@errand/dapr';
+import { DomainError, StateStore } from '@errand/dapr';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { changeRecord } from '../change-record.js';
 import { digest, isSecretOf } from '../refresh-token.js';
-import { API_TOKENS, apiTokensKey, type ApiToken, type ApiTokensOfUser, type TokenScope } from './api-token.records.js';
+import { API_TOKENS, apiTokensKey, type ApiToken, type TokenScope } from './api-token.records.js';
 
 const MOST = 20;
-const ATTEMPTS = 5;
 /** A use is noted no more often than this: it costs a write. */
 const NOTE_EVERY_MS = 10 * 60_000;
 /** `errand.<user>.<secret>`: whose tokens to look among, and what proves it. */
@@ -21,7 +21,7 @@ export class ApiTokens {
 
   /** In the order in which they were made. @throws StateError, SidecarUnreachableError */
   async list(userId: string): Promise<ApiToken[]> {
-    return (await this.read(userId))?.value.tokens ?? [];
+    return (await this.store.get(API_TOKENS, apiTokensKey(userId)))?.value.tokens ?? [];
   }
 
   /**
@@ -66,23 +66,10 @@ export class ApiTokens {
     await noted.catch(() => undefined);
   }
 
-  private read(userId: string): Promise<Versioned<ApiTokensOfUser> | undefined> {
-    return this.store.get(API_TOKENS, apiTokensKey(userId));
-  }
-
-  /** A failure may mean that another request wrote first: decided again on what is there then. */
-  private async change(userId: string, decide: (tokens: ApiToken[]) => ApiToken[] | undefined): Promise<void> {
-    const key = apiTokensKey(userId);
-    for (let attempt = 1; ; attempt++) {
-      const stored = await this.read(userId);
-      const tokens = decide(stored?.value.tokens ?? []);
-      if (!tokens) return;
-      try {
-        const write = stored ? replace(API_TOKENS, key, { tokens }, stored.etag) : insert(API_TOKENS, key, { tokens });
-        return await this.store.transact([write]);
-      } catch (error) {
-        if (attempt === ATTEMPTS || (await this.read(userId))?.etag === stored?.etag) throw error;
-      }
-    }
+  private change(userId: string, decide: (tokens: ApiToken[]) => ApiToken[] | undefined): Promise<void> {
+    return changeRecord(this.store, API_TOKENS, apiTokensKey(userId), (stored) => {
+      const tokens = decide(stored?.tokens ?? []);
+      return tokens && { value: { tokens } };
+    });
   }
 }

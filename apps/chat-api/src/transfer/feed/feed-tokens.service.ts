@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, put, remove, replace, StateStore } from '@errand/dapr';
+import { put, remove, StateStore, update } from '@errand/dapr';
 import { randomBytes } from 'node:crypto';
 import type { Caller } from '../../account/accounts.service.js';
 import { AuthKey } from '../../auth/auth-key.js';
@@ -47,7 +47,7 @@ export class FeedTokens {
     const record = { hash: digest(token), createdAt: new Date().toISOString() };
     const { createdAt } = record;
     await this.store.transact([
-      former ? replace(FEED_OF, feedOfKey(userId), record, former.etag) : insert(FEED_OF, feedOfKey(userId), record),
+      update(FEED_OF, feedOfKey(userId), record, former),
       put(FEED, feedKey(record.hash), { userId }),
       ...(former ? [remove(feedKey(former.value.hash))] : []),
       ...(idempotency ? [rememberAnswer(userId, idempotency, { createdAt })] : []),
