@@ -1,6 +1,6 @@
 import { DomainError } from '@errand/dapr';
 import type { Command } from '@errand/language';
-import { compareKeys, sortKey, tieKey } from '../../tasks/query/task-order.js';
+import { compareKeys, sortKey, type Place } from '../../tasks/query/task-order.js';
 import type { Task } from '../../tasks/task.js';
 import type { Deed } from '../texts/texts.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
@@ -33,9 +33,9 @@ export function meant(step: Step<Command & { target?: string }>, turn: Turn, pur
 
 /** The first candidates by due date, with their labels. */
 export function candidates(found: readonly Task[], turn: Turn): { label: string; taskId: string }[] {
-  const keyed = found.map((task) => ({ task, key: sortKey(task, 'due', turn.filterContext) }));
-  keyed.sort((a, b) => compareKeys(false, [a.key, tieKey(a.task)], [b.key, tieKey(b.task)]));
-  return keyed.slice(0, MOST_CHOICES).map(({ task }) => ({ label: turn.texts.candidate(task), taskId: task.id }));
+  const places = found.map((task): Place<Task> => [sortKey(task, 'due', turn.filterContext), task]);
+  places.sort((a, b) => compareKeys(false, a, b));
+  return places.slice(0, MOST_CHOICES).map(([, task]) => ({ label: turn.texts.candidate(task), taskId: task.id }));
 }
 
 function byTaskId({ label, taskId }: { label: string; taskId: string }) {

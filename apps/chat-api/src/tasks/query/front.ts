@@ -4,9 +4,7 @@ import { dueMs } from './due-moment.js';
 import { FirstOf } from './first-of.js';
 import { page, type Page, type PageRequest } from './page.js';
 import type { FilterContext } from './filter-context.js';
-import { compareKeys, tieKey, type SortKey } from './task-order.js';
-
-type Place = [SortKey, string, Task];
+import { compareKeys, type Place } from './task-order.js';
 
 /** Several pages' worth. */
 const MANY = 500;
@@ -18,17 +16,17 @@ const MANY = 500;
 export class Front {
   private readonly tasks = new Map<string, Task>();
   /** All open tasks up to this place are in `tasks`; undefined when there are none behind. */
-  private readonly last: Place | undefined;
+  private readonly last: Place<Task> | undefined;
 
   constructor(
     records: Iterable<TaskRecord>,
     private readonly timeZone: string,
     private readonly many = MANY,
   ) {
-    const first = new FirstOf<Place>(many, compare);
+    const first = new FirstOf<Place<Task>>(many, compare);
     for (const record of records) if (isShown(record)) first.offer(this.placeOf(record.task));
     const places = first.take();
-    for (const [, , task] of places) this.tasks.set(task.id, task);
+    for (const [, task] of places) this.tasks.set(task.id, task);
     if (places.length === many) this.last = places.at(-1);
   }
 
@@ -57,8 +55,8 @@ export class Front {
     return found.nextCursor !== null || !this.last ? found : undefined;
   }
 
-  private placeOf(task: Task): Place {
-    return [task.due === undefined ? null : dueMs(task.due, this.timeZone), tieKey(task), task];
+  private placeOf(task: Task): Place<Task> {
+    return [task.due === undefined ? null : dueMs(task.due, this.timeZone), task];
   }
 }
 

@@ -1,7 +1,7 @@
 import { InvalidInputError } from '@errand/dapr';
 import type { Task } from '../task.js';
 import { FirstOf } from './first-of.js';
-import { compareKeys, sortKey, tieKey, type Sort, type SortField, type SortKey } from './task-order.js';
+import { compareKeys, sortKey, type Place, type Sort, type SortField, type SortKey, type Tie } from './task-order.js';
 import type { FilterContext } from './filter-context.js';
 import { matches, type TaskFilter } from './task-filter.js';
 
@@ -24,8 +24,6 @@ export interface PageRequest {
  */
 export const LONGEST_CURSOR = 4_200;
 
-type Keyed = [SortKey, string, Task];
-
 /**
  * The tasks that match, in order, from the cursor on. The cursor holds the last task's place in the order, not a count, so tasks that
  * come or go in between neither repeat nor hide others.
@@ -41,27 +39,31 @@ export function page(
   const field = sort.replace('-', '') as SortField;
   const wanted = matches(filter, context);
   const after = cursor === undefined ? undefined : readCursor(cursor, sort);
-  const first = new FirstOf<Keyed>(limit + 1, (a, b) => compareKeys(descending, a, b));
+  const first = new FirstOf<Place<Task>>(limit + 1, (a, b) => compareKeys(descending, a, b));
   for (const task of tasks) {
     if (!wanted(task)) continue;
-    const place: Keyed = [sortKey(task, field, context), tieKey(task), task];
+    const place: Place<Task> = [sortKey(task, field, context), task];
     if (!after || compareKeys(descending, place, after) > 0) first.offer(place);
   }
   const found = first.take();
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor = last && found.length > limit ? writeCursor(sort, last[0], last[1]) : null;
-  return { items: items.map(([, , task]) => task), nextCursor };
+  const nextCursor = last && found.length > limit ? writeCursor(sort, last) : null;
+  return { items: items.map(([, task]) => task), nextCursor };
 }
 
-function writeCursor(sort: Sort, key: SortKey, tie: string): string {
-  return Buffer.from(JSON.stringify([sort, key, tie])).toString('base64url');
+/** An order, and the last task's place in it. */
+type Cursor = [Sort, SortKey, Tie['priority'], string, string];
+
+function writeCursor(sort: Sort, [key, { priority, createdAt, id }]: Place): string {
+  return Buffer.from(JSON.stringify([sort, key, priority, createdAt, id])).toString('base64url');
 }
 
-function readCursor(cursor: string, sort: Sort): [SortKey, string] {
+function readCursor(cursor: string, sort: Sort): Place {
   try {
-    const [of, key, tie] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Sort, SortKey, string];
-    if (of === sort && typeof tie === 'string') return [key, tie];
+    const [of, key, priority, createdAt, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Cursor;
+    const isWhole = Number.isInteger(priority) && typeof createdAt === 'string' && typeof id === 'string';
+    if (of === sort && isWhole) return [key, { priority, createdAt, id }];
   } catch {
     // not JSON: refused below
   }

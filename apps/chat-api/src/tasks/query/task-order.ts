@@ -30,10 +30,10 @@ export function sortKey(task: Task, field: SortField, context: FilterContext): S
 }
 
 /** What orders tasks of the same value: the more important first, then the older; the id makes it total. */
-export const tieKey = ({ priority, createdAt, id }: Task): string => `${priority} ${createdAt} ${id}`;
+export type Tie = Pick<Task, 'priority' | 'createdAt' | 'id'>;
 
-/** A task's place in an order: its value, its tie key, and whatever is kept beside them. */
-export type Place = readonly [SortKey, string, ...unknown[]];
+/** A task's place in an order: its value, and what decides among tasks of the same. */
+export type Place<T extends Tie = Tie> = readonly [SortKey, T];
 
 /** Compares tasks by an order: a total one, so that pages neither overlap nor leave gaps. */
 export function compareKeys(descending: boolean, a: Place, b: Place): number {
@@ -44,5 +44,7 @@ export function compareKeys(descending: boolean, a: Place, b: Place): number {
     if (keyB === null) return -1;
     return keyA < keyB === descending ? 1 : -1;
   }
-  return tieA < tieB ? -1 : tieA > tieB ? 1 : 0;
+  return tieA.priority - tieB.priority || inOrder(tieA.createdAt, tieB.createdAt) || inOrder(tieA.id, tieB.id);
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
