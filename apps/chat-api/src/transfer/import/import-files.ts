@@ -39,14 +39,19 @@ export class ImportFiles {
     throw new UnreadableFileError('is larger than 10 MB', 'Split it, and import one after the other.');
   }
 
-  /** What is in the file of an import that was checked. The same each time. @throws UnreadableFileError, ImportStateError */
-  async parsed(userId: string, record: ImportRecord): Promise<ParsedFile> {
+  /**
+   * What is in the file of an import that was checked. The same each time.
+   *
+   * @param text the file, where it was read already
+   * @throws UnreadableFileError, ImportStateError
+   */
+  async parsed(userId: string, record: ImportRecord, text?: string): Promise<ParsedFile> {
     const { id, format, context } = record;
     if (!format || !context) throw new ImportStateError('read', record.status, 'Check it first.');
     const key = JSON.stringify([userId, id, context]);
     const known = this.read.get(key);
     if (known) return known;
-    const file = await readFile(await this.textOf(userId, record), format, context);
+    const file = await readFile(text ?? (await this.textOf(userId, record)), format, context);
     const { account } = await this.accounts.read(userId);
     const parsed = settleParents(file, (taskId) => account.records.has(taskId));
     this.read.set(key, parsed);

@@ -87,7 +87,7 @@ export class Imports {
     };
     const format = found.format ?? formatOf(text);
     const record: ImportRecord = { ...found, format, context, status: 'checked' };
-    const file = await this.files.parsed(userId, record); // refused before anything is kept
+    const file = await this.files.parsed(userId, record, text); // refused before anything is kept
     record.total = file.candidates.length;
     record.leftOut = file.findings.filter(({ effect }) => effect === 'left-out').length;
     await this.store.keep(userId, record, etag);
