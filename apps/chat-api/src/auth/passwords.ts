@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, InvalidInputError, replace, StateStore, type Versioned } from '@errand/dapr';
 import { Accounts } from '../account/accounts.service.js';
-import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
+import { earlierAnswer, rememberedAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
 import { CREDENTIALS, credentialsKey, type Credentials } from './auth.records.js';
 import { hashPassword, passwordFits } from './password.js';
 import { SessionsOfUser } from './sessions-of-user.js';
@@ -40,8 +40,7 @@ export class Passwords {
     const found = await this.proven(userId, password);
     const passwordHash = await hashPassword(next);
     const write = replace(CREDENTIALS, found.key, { ...found.value, passwordHash }, found.etag);
-    const done = key ? [rememberAnswer(userId, key, {})] : [];
-    await this.sessions.endOthers(userId, sessionId, [write, ...done]);
+    await this.sessions.endOthers(userId, sessionId, [write, ...rememberedAnswer(userId, key, {})]);
   }
 
   /**

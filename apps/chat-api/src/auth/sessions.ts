@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { put, remove, replace, StateStore, type StateOperation, type Versioned } from '@errand/dapr';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ChatApiConfig } from '../config/chat-api.config.js';
-import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
+import { earlierAnswer, rememberedAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
 import { AuthKey } from './auth-key.js';
 import { SessionEndedError } from './auth.errors.js';
 import { SESSION, sessionKey, type Session } from './auth.records.js';
@@ -158,5 +158,5 @@ const scopeOf = ({ sessionId }: RefreshToken): string => `session:${sessionId}`;
 
 /** That it was done is all there is to keep: the token can be made again, and must not be stored. */
 function remembered(token: RefreshToken, idempotency: IdempotencyKey | undefined): StateOperation[] {
-  return idempotency ? [rememberAnswer(scopeOf(token), idempotency, {})] : [];
+  return rememberedAnswer(scopeOf(token), idempotency, {});
 }

@@ -31,6 +31,15 @@ export function rememberAnswer(scope: string, { key, requestHash }: IdempotencyK
   return insert(ANSWERED, answeredKey(scope, key), { requestHash, answer }, KEPT_SECONDS);
 }
 
+/** The same for a request that may have come without a key: what there is to write. */
+export function rememberedAnswer(
+  scope: string,
+  idempotency: IdempotencyKey | undefined,
+  answer: unknown,
+): StateOperation[] {
+  return idempotency ? [rememberAnswer(scope, idempotency, answer)] : [];
+}
+
 /**
  * What was answered under this key before; undefined without a key, or when it is a new one.
  *

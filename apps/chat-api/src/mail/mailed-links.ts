@@ -8,8 +8,8 @@ import {
   type StateOperation,
   type Versioned,
 } from '@errand/dapr';
-import { createHash } from 'node:crypto';
 import { AuthKey } from '../auth/auth-key.js';
+import { digest } from '../auth/refresh-token.js';
 import { LINK_SECONDS, type MailWish } from './mail-job.js';
 
 /** What a mailed link stands for. Kept, used, until it would have ended: a mail that is sent again brings no second life. */
@@ -25,7 +25,7 @@ export interface MailedLink {
 const LINK = new RecordType<MailedLink>('mailed link', 1);
 
 /** The key is the token's hash: whoever reads the store has no link. */
-const linkKey = (token: string): string => `link/${createHash('sha256').update(token).digest('base64url')}`;
+const linkKey = (token: string): string => `link/${digest(token)}`;
 
 /** The link is used, too old, or was never mailed by us. */
 export class LinkOverError extends InvalidInputError {

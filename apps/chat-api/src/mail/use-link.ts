@@ -4,7 +4,7 @@ import { Accounts } from '../account/accounts.service.js';
 import { CREDENTIALS, credentialsKey } from '../auth/auth.records.js';
 import { hashPassword } from '../auth/password.js';
 import { SessionsOfUser } from '../auth/sessions-of-user.js';
-import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
+import { earlierAnswer, rememberedAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
 import { LinkOverError, MailedLinks } from './mailed-links.js';
 
 /** Whose idempotency keys they are: nobody is logged in who follows a link. */
@@ -34,7 +34,7 @@ export class UseLink {
     if (found?.value.userId !== userId) throw new LinkOverError();
     const passwordHash = await hashPassword(password);
     const write = replace(CREDENTIALS, at, { ...found.value, passwordHash }, found.etag);
-    const done = key ? [rememberAnswer(GUEST, key, {})] : [];
+    const done = rememberedAnswer(GUEST, key, {});
     await this.sessions.endOthers(userId, undefined, [this.links.use(token, link), write, ...done]);
   }
 
@@ -52,7 +52,7 @@ export class UseLink {
       if (profile?.email !== email) throw new LinkOverError();
       workspace.saveProfile({ ...profile, emailConfirmedAt: workspace.author.now.toISOString() });
       workspace.write(this.links.use(token, link));
-      if (key) workspace.write(rememberAnswer(GUEST, key, {}), true);
+      for (const done of rememberedAnswer(GUEST, key, {})) workspace.write(done, true);
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SavedFilter } from '@errand/events';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
+import { tasksOf } from '../tasks/query/tasks-of.js';
 import { overviewOf, type Overview } from './overview.js';
 import { changeFilter, deleteFilter, saveFilter } from './rules/filters.js';
 import {
@@ -21,8 +22,10 @@ export class Shelves {
 
   async overview(userId: string): Promise<Overview> {
     const { account } = await this.accounts.read(userId);
-    const tasks = [...account.records.values()].flatMap(({ task, withdrawn }) => (withdrawn ? [] : [task]));
-    return overviewOf(tasks, account.shelf, { timeZone: account.profile?.timeZone ?? 'UTC', now: new Date() });
+    return overviewOf(tasksOf(account.records.values()), account.shelf, {
+      timeZone: account.profile?.timeZone ?? 'UTC',
+      now: new Date(),
+    });
   }
 
   createList(caller: Caller, name: string): Promise<string> {

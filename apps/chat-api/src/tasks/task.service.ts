@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Account, TaskRecord } from '../account/account.js';
+import type { Account } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
 import { Front } from './query/front.js';
 import { page, type Page, type PageRequest } from './query/page.js';
+import { tasksOf } from './query/tasks-of.js';
 import { urgencyParts, type UrgencyPart } from './query/urgency.js';
 import { TaskNotFoundError } from './rules/task.errors.js';
 import type { Task } from './task.js';
@@ -56,14 +57,4 @@ export class Tasks {
 function frontOf(account: Account, timeZone: string): Front {
   if (!account.front?.serves(timeZone)) account.front = new Front(account.records.values(), timeZone);
   return account.front;
-}
-
-/**
- * An occurrence that was taken back is no task that anybody deleted: it comes back by itself, or never. (A list, since generators made a
- * page of a large account take twice as long.)
- */
-function tasksOf(records: Iterable<TaskRecord>): Task[] {
-  const tasks: Task[] = [];
-  for (const { task, withdrawn } of records) if (!withdrawn) tasks.push(task);
-  return tasks;
 }

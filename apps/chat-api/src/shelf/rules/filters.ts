@@ -3,6 +3,7 @@ import type { SavedFilter } from '@errand/events';
 import { randomUUID } from 'node:crypto';
 import type { Workspace } from '../../account/workspace.js';
 import { parseFilterLine } from '../../tasks/filter-line/parse-filter-line.js';
+import { storableText } from '../../tasks/rules/storable.js';
 import { NameTakenError, NotOnShelfError } from '../shelf.errors.js';
 import { sameName } from '../shelf.js';
 import { cleanName } from './clean-name.js';
@@ -59,10 +60,7 @@ function freeName({ shelf }: Workspace, name: string, own?: string): string {
 }
 
 function cleanLine(line: string): string {
-  const clean = line
-    .replace(/\0/g, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .trim();
+  const clean = storableText(line).trim();
   parseFilterLine(clean, '/line');
   return clean;
 }

@@ -3,6 +3,7 @@ import type { Workspace } from '../../account/workspace.js';
 import { clockOf } from '../clock/clock-of.js';
 import type { Task, TaskPatch } from '../task.js';
 import { taskOf } from './change.js';
+import { tagNamed } from './input.js';
 import { MOST_AT_ONCE } from './portion.js';
 import { restoreTask } from './restore.js';
 import { shortened } from './shortened.js';
@@ -69,9 +70,8 @@ function applied(workspace: Workspace, task: Task, action: BulkRequest['action']
 
 function patchOf(workspace: Workspace, task: Task, changes: BulkChanges): TaskPatch {
   const { addTags = [], removeTags = [], due, ...plain } = changes;
-  const clean = (tag: string): string => tag.trim().replace(/^#/, '').toLowerCase();
-  const less = removeTags.map(clean);
-  const tags = [...task.tags, ...addTags.map(clean)].filter((tag) => !less.includes(tag));
+  const less = removeTags.map(tagNamed);
+  const tags = [...task.tags, ...addTags.map(tagNamed)].filter((tag) => !less.includes(tag));
   return {
     ...plain,
     ...(addTags.length + less.length > 0 && { tags }),

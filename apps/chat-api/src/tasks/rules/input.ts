@@ -46,8 +46,11 @@ function listOf(list: string, problems: FieldProblem[]): string {
   return trimmed;
 }
 
+/** A tag as it is kept, of what was said. */
+export const tagNamed = (said: string): string => said.trim().replace(/^#/, '').toLowerCase();
+
 function tagsOf(tags: string[], problems: FieldProblem[]): string[] {
-  const clean = tags.map((tag) => tag.trim().replace(/^#/, '').toLowerCase());
+  const clean = tags.map(tagNamed);
   clean.forEach((tag, i) => {
     const fits = tag !== '' && charactersOf(tag) <= TASK_LIMITS.tag && !/[\s#]/.test(tag);
     const message = `"${shortened(tag)}" is not a tag`;

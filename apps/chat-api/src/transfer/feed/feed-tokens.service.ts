@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Caller } from '../../account/accounts.service.js';
 import { AuthKey } from '../../auth/auth-key.js';
 import { digest } from '../../auth/refresh-token.js';
-import { earlierAnswer, rememberAnswer } from '../../idempotency/idempotency.js';
+import { earlierAnswer, rememberedAnswer } from '../../idempotency/idempotency.js';
 import { FEED, FEED_OF, feedKey, feedOfKey } from './feed.records.js';
 
 /** A feed as its owner sees it; the token only when it was just made. */
@@ -50,7 +50,7 @@ export class FeedTokens {
       update(FEED_OF, feedOfKey(userId), record, former),
       put(FEED, feedKey(record.hash), { userId }),
       ...(former ? [remove(feedKey(former.value.hash))] : []),
-      ...(idempotency ? [rememberAnswer(userId, idempotency, { createdAt })] : []),
+      ...rememberedAnswer(userId, idempotency, { createdAt }),
     ]);
     return { createdAt, token };
   }

@@ -1,3 +1,4 @@
+import { portionOf } from '../../tasks/rules/portion.js';
 import type { Candidate } from './parsed-file.js';
 
 /** Tasks that one change takes: each is written three times, and one transaction holds about 1 MB. */
@@ -6,8 +7,7 @@ const MOST_BYTES = 250_000;
 
 /** The tasks that one change takes, from a place in the file on: at least one. */
 export function portionFrom(candidates: readonly Candidate[], from: number): Candidate[] {
-  let bytes = 0;
   const rest = candidates.slice(from, from + MOST_TASKS);
-  const tooMany = rest.findIndex(({ task }) => (bytes += Buffer.byteLength(JSON.stringify(task))) > MOST_BYTES);
-  return tooMany === -1 ? rest : rest.slice(0, Math.max(tooMany, 1));
+  const tasks = rest.map(({ task }) => task);
+  return rest.slice(0, portionOf(tasks, MOST_TASKS, MOST_BYTES).length);
 }
