@@ -1,27 +1,17 @@
 import { InvalidInputError } from '@errand/dapr';
-import type { Account, AccountHead, AccountImages } from '../account/account.js';
-import { AccountProjection } from '../account/account.projection.js';
-import { anAccount, aTask, checkEvents, NOW, USER, ZONE } from '../account/testing/a-workspace.js';
+import { AccountInMemory } from '../account/testing/account-in-memory.js';
+import { aTask, NOW, ZONE } from '../account/testing/a-workspace.js';
 import { Workspace } from '../account/workspace.js';
 import { createTask } from '../tasks/rules/create.js';
 import { redoLast, undoLast } from '../tasks/rules/undo.js';
-import type { Task } from '../tasks/task.js';
 import { overviewOf } from './overview.js';
 import { changeFilter, deleteFilter, saveFilter } from './rules/filters.js';
 import { createList, deleteList, moveRest, renameList } from './rules/lists.js';
 
 const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** An account in memory on which changes are made one after the other. */
-class Changes {
-  readonly account: Account;
-  private version = 0;
-  private readonly projection = new AccountProjection(undefined as never, undefined as never);
-
-  constructor(tasks: readonly Task[] = []) {
-    this.account = anAccount(tasks);
-  }
-
+/** What the specs look at. */
+class Changes extends AccountInMemory {
   get state(): unknown {
     const tasks = [...this.account.records.values()].map(({ task }) => [task.title, task.status, task.list]);
     return { tasks, shelf: this.account.shelf };
@@ -34,20 +24,6 @@ class Changes {
   get overview() {
     const tasks = [...this.account.records.values()].map(({ task }) => task);
     return overviewOf(tasks, this.account.shelf, { timeZone: ZONE, now: NOW });
-  }
-
-  do<R>(decide: (workspace: Workspace) => R): R {
-    const workspace = new Workspace(this.account, { actor: { kind: 'user', id: USER }, now: NOW });
-    const answer = decide(workspace);
-    checkEvents(workspace);
-    if (!workspace.hasChanges) return answer;
-    const { images, data } = JSON.parse(JSON.stringify(workspace.draft(() => undefined))) as {
-      images: AccountImages;
-      data: AccountHead;
-    };
-    const head = { version: ++this.version, userVersion: 0, data: data as never };
-    this.projection.apply(this.account, { images, head });
-    return answer;
   }
 }
 

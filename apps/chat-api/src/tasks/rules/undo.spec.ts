@@ -1,8 +1,6 @@
-import type { ActorKind } from '@errand/events';
 import fc from 'fast-check';
-import type { Account, AccountHead, AccountImages } from '../../account/account.js';
-import { AccountProjection } from '../../account/account.projection.js';
-import { anAccount, aRent, aTask, checkEvents, NOW, USER } from '../../account/testing/a-workspace.js';
+import { AccountInMemory } from '../../account/testing/account-in-memory.js';
+import { aRent, aTask, NOW } from '../../account/testing/a-workspace.js';
 import { Workspace } from '../../account/workspace.js';
 import type { Task } from '../task.js';
 import { createTask } from './create.js';
@@ -15,18 +13,8 @@ import { updateTask } from './update.js';
 const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const DAY_MS = 86_400_000;
 
-/** An account in memory on which changes are made one after the other. */
-class Changes {
-  readonly account: Account;
-  now = NOW;
-  private version = 0;
-  private readonly projection = new AccountProjection(undefined as never, undefined as never);
-
-  constructor(tasks: readonly Task[]) {
-    this.account = anAccount(tasks);
-  }
-
-  /** What can be undone of the tasks: all but the numbers and times that count changes, and what the service keeps for itself. */
+/** What the specs look at. */
+class Changes extends AccountInMemory {
   get tasks(): unknown {
     const shown = [...this.account.records.values()].filter(({ withdrawn }) => !withdrawn);
     return shown.map(({ task }) => ({ ...task, version: 0, updatedAt: '', occurrence: undefined }));
@@ -38,22 +26,6 @@ class Changes {
 
   task(taskId: string): Task | undefined {
     return this.account.records.get(taskId)?.task;
-  }
-
-  do<R>(decide: (workspace: Workspace) => R, kind: ActorKind = 'user'): R {
-    const workspace = new Workspace(this.account, { actor: { kind, id: USER }, now: this.now });
-    const answer = decide(workspace);
-    checkEvents(workspace);
-    if (!workspace.hasChanges) return answer;
-    const { images, data } = JSON.parse(JSON.stringify(workspace.draft(() => undefined))) as {
-      images: AccountImages;
-      data: AccountHead;
-    };
-    this.projection.apply(this.account, {
-      images,
-      head: { version: ++this.version, userVersion: 0, data: data as never },
-    });
-    return answer;
   }
 }
 
