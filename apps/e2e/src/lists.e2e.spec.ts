@@ -1,10 +1,9 @@
 import { TestStack } from '@errand/testing';
 import type { Browser } from 'playwright-core';
-import { allFindings } from './support/axe.js';
 import { launchBrowser } from './support/browser.js';
-import { BrowserUser, SLOW } from './support/browser-user.js';
+import { BrowserUser, PHONE, SLOW } from './support/browser-user.js';
+import { lookAt } from './support/gallery.js';
 
-const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
 const TASKS = {
   'write the report tomorrow #work high priority': 'write the report',
   'ask for the numbers #work #waiting high priority': 'ask for the numbers',
@@ -29,15 +28,7 @@ describe('lists and filters on the page', () => {
 
   const entry = (name: string) =>
     ada.page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${name}`) });
-  const look = async (view: string): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await ada.page.emulateMedia({ colorScheme });
-      await ada.settled();
-      await ada.shoot(`${colorScheme}-${view}`);
-      expect(await allFindings(ada.page)).toEqual([]);
-    }
-    expect(await ada.overflow()).toBe(0);
-  };
+  const look = async (view: string): Promise<void> => expect(await lookAt(ada, view)).toEqual([]);
 
   it('at a desk', async () => {
     ada = await BrowserUser.signUp(browser, stack.url);

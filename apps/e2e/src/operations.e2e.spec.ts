@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { allFindings, contrastFindings } from './support/axe.js';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
+import { lookAt, type Theme } from './support/gallery.js';
 import { publish } from './support/publish.js';
 import { PASSWORD, User } from './support/user.js';
 
@@ -37,18 +38,8 @@ describe("the operator's page", () => {
     return (body.items as { type: string }[]).map(({ type }) => type);
   };
   /** Takes the picture in each of the themes. @returns what keeps people out */
-  const look = async (view: string, themes: readonly ('light' | 'dark')[]): Promise<string[]> => {
-    const faults: string[] = [];
-    for (const colorScheme of themes) {
-      await ada.page.emulateMedia({ colorScheme });
-      await ada.settled();
-      await ada.shoot(`${colorScheme}-${view}`);
-      const findings = await (colorScheme === themes[0] ? allFindings : contrastFindings)(ada.page);
-      faults.push(...findings.map((finding) => `${colorScheme} ${view}: ${finding}`));
-    }
-    if ((await ada.overflow()) > 0) faults.push(`${view} is wider than its window`);
-    return faults;
-  };
+  const look = (view: string, themes: readonly Theme[]): Promise<string[]> =>
+    lookAt(ada, view, themes, (theme) => (theme === themes[0] ? allFindings : contrastFindings)(ada.page));
 
   it('is refused to everybody else, and nobody signs up as an administrator', async () => {
     const other = await User.signUp(stack.url);

@@ -1,12 +1,11 @@
 import { TestStack, waitUntil } from '@errand/testing';
 import type { Browser } from 'playwright-core';
 import request from 'supertest';
-import { allFindings } from './support/axe.js';
 import { launchBrowser } from './support/browser.js';
-import { BrowserUser, SLOW } from './support/browser-user.js';
+import { BrowserUser, PHONE, SLOW } from './support/browser-user.js';
+import { lookAt } from './support/gallery.js';
 import { User } from './support/user.js';
 
-const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
 const MANY = 600;
 const PART = 200_000;
 const CSV = [
@@ -106,15 +105,7 @@ describe('import, export and the calendar feed', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'Home.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
     await page.getByText('1 line cannot be imported').waitFor(SLOW);
-    const look = async (view: string): Promise<void> => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await ada.settled();
-        await ada.shoot(`${colorScheme}-${view}-${device}`);
-        expect(await allFindings(page)).toEqual([]);
-      }
-      expect(await ada.overflow()).toBe(0);
-    };
+    const look = async (view: string): Promise<void> => expect(await lookAt(ada, `${view}-${device}`)).toEqual([]);
     await look('import-checked');
     await page.getByRole('button', { name: 'Import the 3 good ones' }).click();
     await page.getByText('Home.csv: 3 tasks imported, 1 line left out.').waitFor(SLOW);

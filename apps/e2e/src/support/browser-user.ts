@@ -8,6 +8,9 @@ import { PASSWORD } from './user.js';
 const SHOTS = join(ROOT, '.reports', 'screenshots');
 const DESKTOP = { viewport: { width: 1280, height: 800 }, timezoneId: 'America/New_York', locale: 'en-US' };
 
+/** A phone. */
+export const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+
 /** What the machine under load may need for a step that a person hardly notices. */
 export const SLOW = { timeout: 20_000 };
 

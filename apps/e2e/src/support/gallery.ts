@@ -5,7 +5,31 @@ const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height
 export type Width = keyof typeof WIDTHS;
 
 const THEMES = ['light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
+export type Theme = (typeof THEMES)[number];
+
+/**
+ * Keeps a picture of the page as it is in each theme, and asks axe-core.
+ *
+ * @param ask what is asked of a theme; everything when left out
+ * @returns what keeps people out
+ */
+export async function lookAt(
+  user: BrowserUser,
+  view: string,
+  themes: readonly Theme[] = THEMES,
+  ask: (theme: Theme) => Promise<string[]> = () => allFindings(user.page),
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const theme of themes) {
+    await user.page.emulateMedia({ colorScheme: theme });
+    await user.settled();
+    await user.shoot(`${view}-${theme}`);
+    faults.push(...(await ask(theme)).map((finding) => `${view} ${theme}: ${finding}`));
+  }
+  const overflow = await user.overflow();
+  if (overflow > 0) faults.push(`${view}: wider than its window by ${overflow} px`);
+  return faults;
+}
 
 /** Looks at views at both widths and in both themes: keeps a picture of each, and gathers what keeps people out. */
 export class Gallery {
@@ -38,14 +62,7 @@ export class Gallery {
 
   private async lookAt(view: string, width: Width, themes: readonly Theme[] = THEMES): Promise<void> {
     await this.resize(width);
-    for (const theme of themes) {
-      await this.user.page.emulateMedia({ colorScheme: theme });
-      await this.user.settled();
-      await this.user.shoot(`${view}-${width}-${theme}`);
-      this.faults.push(...(await this.ask(width, theme)).map((finding) => `${view} ${width} ${theme}: ${finding}`));
-    }
-    const overflow = await this.user.overflow();
-    if (overflow > 0) this.faults.push(`${view} ${width}: wider than its window by ${overflow} px`);
+    this.faults.push(...(await lookAt(this.user, `${view}-${width}`, themes, (theme) => this.ask(width, theme))));
   }
 
   /** Only the contrast depends on the theme, and it does not depend on the width: what was asked once is not asked again. */
