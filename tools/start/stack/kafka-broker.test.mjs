@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 
 const require = createRequire(import.meta.url);
 const { createKafka } = require('./kafka.cjs');
-const { askMetadata } = require('./kafka-wire.cjs');
+const { askTopics } = require('./kafka-admin.cjs');
 const { ensureKafka } = require('../../runtime/index.cjs');
 const folder = mkdtempSync(path.join(tmpdir(), 'errand-broker-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ async function startWith(topics) {
   });
   await broker.start();
   await broker.waitReady();
-  const found = Object.fromEntries((await askMetadata(broker.port)).topics);
+  const found = Object.fromEntries((await askTopics(broker.port)).topics);
   assert.equal((await broker.stop()).signal, null);
   broker.close();
   return { said, found };

@@ -1,5 +1,4 @@
 const { readFileSync } = require('node:fs');
-const { run } = require('../../runtime/run.cjs');
 const { StackError } = require('./errors.cjs');
 
 const HOUR_MS = 3_600_000;
@@ -38,21 +37,4 @@ function compareTopics(wanted, found) {
   };
 }
 
-/**
- * Makes one topic with Kafka's own admin tool.
- *
- * @param {import('../index.cjs').KafkaTopic} topic
- * @param {{ port: number, runtime: import('../../runtime/index.cjs').KafkaRuntime, replicas: number }} options
- */
-async function createTopic(topic, { port, runtime, replicas }) {
-  const args = [
-    ['--bootstrap-server', `127.0.0.1:${port}`],
-    ['--create', '--if-not-exists', '--topic', topic.name],
-    ['--partitions', String(topic.partitions), '--replication-factor', String(replicas)],
-    ['--config', `retention.ms=${retentionMs(topic)}`],
-  ];
-  const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx96m', '-cp', runtime.classpath];
-  await run(runtime.java, [...java, 'org.apache.kafka.tools.TopicCommand', ...args.flat()], { timeoutMs: 60_000 });
-}
-
-module.exports = { readTopics, retentionMs, compareTopics, createTopic };
+module.exports = { readTopics, retentionMs, compareTopics };

@@ -3,8 +3,8 @@ const { randomBytes } = require('node:crypto');
 const path = require('node:path');
 const { run } = require('../../runtime/run.cjs');
 const { StackError } = require('./errors.cjs');
-const { compareTopics, createTopic } = require('./kafka-topics.cjs');
-const { askMetadata } = require('./kafka-wire.cjs');
+const { askTopics, createTopics } = require('./kafka-admin.cjs');
+const { compareTopics } = require('./kafka-topics.cjs');
 const { ManagedProcess } = require('./managed-process.cjs');
 const { freePorts } = require('./ports.cjs');
 
@@ -78,7 +78,7 @@ async function createKafka({ dataDir, runtime, topics, port, say = () => {} }) {
     log: path.join(dataDir, 'logs', 'kafka.jsonl'),
     shape: 'kafka',
     graceMs: 10_000,
-    ready: readyWith(topics, { port: address.port, runtime, say }),
+    ready: readyWith(topics, { port: address.port, say }),
   });
   return Object.assign(managed, { address: `127.0.0.1:${address.port}` });
 }
@@ -101,16 +101,16 @@ async function format({ folder, settings, runtime }) {
 }
 
 /** Ready is a broker that answers and has every topic; those it lacks are made, once. */
-function readyWith({ topics }, { port, runtime, say }) {
+function readyWith({ topics }, { port, say }) {
   let told = false;
   return async () => {
-    const { brokers, topics: found } = await askMetadata(port);
+    const { brokers, topics: found } = await askTopics(port);
     if (brokers === 0) return false;
     const { missing, different } = compareTopics(topics, found);
     if (!told) for (const one of different) say(mismatch(one));
     told = true;
     if (missing.length === 0) return true;
-    await Promise.all(missing.map((topic) => createTopic(topic, { port, runtime, replicas: 1 })));
+    await createTopics(port, missing, { replicas: 1 });
     say(`made the topics that were missing: ${missing.map(({ name }) => name).join(', ')}`);
     return false;
   };
