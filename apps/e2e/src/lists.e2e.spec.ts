@@ -47,7 +47,9 @@ describe('lists and filters on the page', () => {
     await page.keyboard.press('f');
     await page.keyboard.type('#work & (p1 | overdue) & !waiting');
     // What is typed so far is a filter too: the list may be empty in between.
-    await waitUntil(async () => (await ada.titles()).join() === 'write the report', { what: 'the list to be filtered' });
+    await waitUntil(async () => (await ada.titles()).join() === 'write the report', {
+      what: 'the list to be filtered',
+    });
     await page.getByRole('button', { name: 'Save this filter' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Urgent at work');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

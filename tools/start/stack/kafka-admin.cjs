@@ -13,7 +13,10 @@ function askTopics(port) {
   return withAdmin(port, async (admin) => {
     const { brokers } = await admin.describeCluster();
     const { topics } = await admin.fetchTopicMetadata();
-    return { brokers: brokers.length, topics: new Map(topics.map(({ name, partitions }) => [name, partitions.length])) };
+    return {
+      brokers: brokers.length,
+      topics: new Map(topics.map(({ name, partitions }) => [name, partitions.length])),
+    };
   });
 }
 
