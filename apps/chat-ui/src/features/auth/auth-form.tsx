@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { CircleAlert } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { ApiError, describeError, fieldErrors } from '../../api/problem.js';
 import { Button } from '../../shared/ui/button.js';
+import { Refusal } from '../../shared/ui/refusal.js';
 import { TextField } from '../../shared/ui/text-field.js';
 import { logIn, signUp, type Credentials } from './auth-calls.js';
 import { LIMITS } from '../../api/limits.js';
@@ -43,12 +43,7 @@ export function AuthForm({ isNew }: { isNew: boolean }) {
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="space-y-4">
-      {general && (
-        <p role="alert" className="flex gap-2 rounded-lg bg-danger-soft px-3.5 py-2.5 text-sm text-danger">
-          <CircleAlert size={17} className="mt-0.5 shrink-0" aria-hidden />
-          {general}
-        </p>
-      )}
+      {general && <Refusal>{general}</Refusal>}
       <TextField
         label="E-mail"
         name="email"

@@ -4,6 +4,7 @@ import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
 import { describeError, fieldErrors } from '../../api/problem.js';
 import { Button } from '../../shared/ui/button.js';
+import { Refusal } from '../../shared/ui/refusal.js';
 import { TextField } from '../../shared/ui/text-field.js';
 
 /** Asks for a mailed link. Says the same whether somebody has the address. */
@@ -25,11 +26,7 @@ export function ForgottenPassword() {
     );
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
-      {error && !atField && (
-        <p role="alert" className="rounded-lg bg-danger-soft px-3.5 py-2.5 text-sm text-danger">
-          {describeError(error)}
-        </p>
-      )}
+      {error && !atField && <Refusal>{describeError(error)}</Refusal>}
       <TextField
         label="E-mail"
         name="email"

@@ -6,6 +6,7 @@ import { LIMITS } from '../../api/limits.js';
 import { describeError, fieldErrors } from '../../api/problem.js';
 import { endSession } from '../../api/session.js';
 import { Button } from '../../shared/ui/button.js';
+import { Refusal } from '../../shared/ui/refusal.js';
 import { toast } from '../../shared/ui/toasts.js';
 import { PasswordField } from '../auth/password-field.js';
 import { leaveMailedLink } from './mailed-link.js';
@@ -61,8 +62,6 @@ export function ResetPassword({ token }: { token: string }) {
 export function LinkProblem({ error }: { error: unknown }) {
   const isOver = fieldErrors(error)['token'] !== undefined;
   return (
-    <p role="alert" className="rounded-lg bg-danger-soft px-3.5 py-2.5 text-sm text-danger">
-      {isOver ? 'This link was used before or is too old. Ask for a new one.' : describeError(error)}
-    </p>
+    <Refusal>{isOver ? 'This link was used before or is too old. Ask for a new one.' : describeError(error)}</Refusal>
   );
 }
