@@ -11,7 +11,7 @@ const PLAIN =
     ' ',
   );
 const READ =
-  'tomorrow friday march März may sun 4/15 8:30 9am at on by for every monday daily p1 !! urgent #home +work next week in 2 days the 15th until noon morgen am Freitag um 18 Uhr jeden'.split(
+  'tomorrow friday march März may sun 4/15 8:30 9am at on by for every monday daily p1 !! urgent #home +work next week in 2 days the 15th until noon morgen am Freitag um 18 Uhr jeden list lists Liste'.split(
     ' ',
   );
 const words = fc.array(fc.oneof(fc.constantFrom(...PLAIN), fc.constantFrom(...READ)), { minLength: 1, maxLength: 14 });
@@ -72,6 +72,9 @@ const CHANGES: readonly Intent[] = [
   'skip',
   'snooze',
   'update',
+  'createList',
+  'renameList',
+  'deleteList',
   'undo',
   'redo',
 ];

@@ -1364,7 +1364,7 @@ export interface components {
         };
         ChatCommandDto: {
             /** @enum {string} */
-            intent: "create" | "complete" | "reopen" | "delete" | "restore" | "show" | "skip" | "snooze" | "update" | "list" | "history" | "undo" | "redo" | "help" | "confirm" | "cancel" | "unknown";
+            intent: "create" | "complete" | "reopen" | "delete" | "restore" | "show" | "skip" | "snooze" | "update" | "list" | "history" | "createList" | "renameList" | "deleteList" | "lists" | "undo" | "redo" | "help" | "confirm" | "cancel" | "unknown";
             title?: string;
             due?: string;
             recurrence?: string;
@@ -1377,6 +1377,12 @@ export interface components {
             /** @description Title of the task that it is a part of */
             parent?: string;
             list?: string;
+            /** @description A list's new name */
+            name?: string;
+            /** @description A list's tasks are deleted with it */
+            withTasks?: boolean;
+            /** @description The list that a deleted list's tasks go to */
+            moveTo?: string;
             /** @description What is missing and will be asked */
             needs?: string[];
             /** @description The words that name the task */

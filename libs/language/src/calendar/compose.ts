@@ -9,9 +9,9 @@ export function inPart(time: TimeMeaning, part: DayPart): TimeMeaning {
   return { ...time, hour: time.hour + later, open: false, trust: 'sure' };
 }
 
-/** A date with a time: together they are sure, whatever they are alone. */
+/** A date with a time: together they are sure, whatever they are alone, unless the time's last word may belong to the title. */
 export function on(date: DateMeaning, time: TimeMeaning): WhenMeaning {
-  return { date, time, trust: 'sure' };
+  return { date, time, trust: time.trust === 'close' ? 'close' : 'sure' };
 }
 
 /** A date alone. */

@@ -38,9 +38,30 @@ export interface HistoryCommand {
   target?: string;
 }
 
-/** The intents that need no more words. */
+/** Makes a list that has no tasks yet. */
+export interface CreateListCommand {
+  intent: 'createList';
+  list: string;
+}
+
+/** Gives a list another name; its tasks go along. */
+export interface RenameListCommand {
+  intent: 'renameList';
+  list: string;
+  name: string;
+}
+
+/** Deletes a list. Its tasks stay, in no list, unless they are to be deleted `withTasks`, or to go to another list. */
+export interface DeleteListCommand {
+  intent: 'deleteList';
+  list: string;
+  withTasks?: true;
+  moveTo?: string;
+}
+
+/** The intents that need no more words; `lists` asks which lists there are. */
 export interface PlainCommand {
-  intent: 'undo' | 'redo' | 'help' | 'confirm' | 'cancel';
+  intent: 'undo' | 'redo' | 'help' | 'confirm' | 'cancel' | 'lists';
 }
 
 /** None of the above: says why, and up to three sentences that would have been understood. */
@@ -58,6 +79,9 @@ export type Command =
   | UpdateCommand
   | ListCommand
   | HistoryCommand
+  | CreateListCommand
+  | RenameListCommand
+  | DeleteListCommand
   | PlainCommand
   | UnknownCommand;
 

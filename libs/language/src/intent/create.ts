@@ -2,9 +2,11 @@ import type { Command } from '../command/command.js';
 import type { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
 import { takeFields } from '../fields/take-fields.js';
+import { knownList } from '../fields/list.js';
 import { takeTitle } from '../fields/title.js';
 import type { CompiledRule } from '../pattern/compiled-rule.js';
 import type { Gap } from '../pattern/slot-types.js';
+import { isListKnown } from './arrange.js';
 import type { SentenceForm } from './sentence-form.js';
 import { slotFields } from './slot-fields.js';
 import { wordsOf } from './whom.js';
@@ -74,9 +76,16 @@ export function newTask(passage: Passage, reading: Reading, asked = false): NewT
 
 /** A new task inside a sentence form: "add subtask buy nails to build shed", "put milk on my list". */
 export function buildCreate(form: SentenceForm): Command | undefined {
-  const { title, parent, changes } = form.slots;
+  const { title, parent, changes, list } = form.slots;
+  if (!isListKnown(form)) return undefined;
   const made = title && newTask(form.part(title), form.reading, form.rule.reminds);
   const more = changes ? slotFields(form, changes) : {};
   if (made?.command.intent !== 'create' || !more) return undefined;
-  return { ...made.command, ...more, ...(parent && { parent: wordsOf(form.reading, form.whole, parent) }) };
+  const words = (gap: Gap) => wordsOf(form.reading, form.whole, gap);
+  return {
+    ...made.command,
+    ...more,
+    ...(parent && { parent: words(parent) }),
+    ...(list && { list: knownList(words(list), form.reading.lists) }),
+  };
 }

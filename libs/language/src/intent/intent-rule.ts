@@ -13,6 +13,8 @@ export interface QueryOptions {
   count?: true;
   /** Words that say nothing about a filter are looked for in the tasks. */
   search?: true;
+  /** Only a list that exists is asked for: "open the garden list". */
+  listed?: true;
   /** The sentence is the query alone ("overdue tasks"): it has to name tasks, or say when they are due. */
   bare?: true;
 }
@@ -39,6 +41,12 @@ export interface IntentRule {
   ending?: string;
   /** What an update changes, whatever the words. */
   changes?: Changes;
+  /** Only when there is a list of that name: "delete the garden list". */
+  known?: true;
+  /** The list's name is one word, or quoted: "new list Garden", but not "new list of guests for the party". */
+  short?: true;
+  /** What is deleted with the list. */
+  withTasks?: true;
   /** The shift is towards earlier. */
   earlier?: true;
   /** The new task has a reminder when it is due: "kannst du mich an den Arzt erinnern". */
@@ -53,6 +61,10 @@ export interface IntentSlots {
   notes?: Gap;
   parent?: Gap;
   list?: Gap;
+  /** A list's new name. */
+  name?: Gap;
+  /** The list that a deleted one's tasks go to. */
+  moveTo?: Gap;
   /** Anything that a new task could be given: dates, priority, tags, repeat. */
   changes?: Gap;
   /** Where a task is moved away from; has to be a date. */

@@ -1,9 +1,11 @@
 import type { Command } from '../command/command.js';
+import { knownList } from '../fields/list.js';
 import type { SentenceForm } from './sentence-form.js';
 import { readQuery, type Query } from './query.js';
 
 /** A query without a head ("overdue tasks") has to say that it asks for tasks. */
 function isQuery(query: Query, form: SentenceForm): boolean {
+  if (form.rule.query?.listed) return knownList(query.filter.list ?? '', form.reading.lists) !== undefined;
   if (form.rule.query?.bare)
     return query.stretch || (query.direct && (query.noun || query.due || (query.all && query.narrows)));
   return query.noun || query.all || query.narrows;

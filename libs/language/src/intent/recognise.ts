@@ -7,6 +7,7 @@ import type { Slots } from '../pattern/rule.js';
 import type { Gap } from '../pattern/slot-types.js';
 import { chipsOf, evidenceOf, type Built } from './built.js';
 import { buildCreate } from './create.js';
+import { buildCreateList, buildDeleteList, buildRenameList, namesList } from './arrange.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
 import { buildHistory, buildNoTarget, buildPlain } from './plain.js';
@@ -28,6 +29,10 @@ const BUILDERS: Record<Intent, Builder> = {
   snooze: buildSnooze,
   update: buildUpdate,
   list: buildList,
+  lists: buildPlain,
+  createList: buildCreateList,
+  renameList: buildRenameList,
+  deleteList: buildDeleteList,
   undo: buildPlain,
   redo: buildPlain,
   help: buildPlain,
@@ -55,10 +60,11 @@ function endsWith(rule: CompiledRule, { from, to }: Gap, { matcher }: Passage): 
   return false;
 }
 
-/** The words of the target or query are not of the kind that the form asks for. */
-function isExcepted({ except, ending }: CompiledIntent, { slots, whole }: SentenceForm): boolean {
-  const gap = slots.target ?? slots.query;
-  if (!gap) return false;
+/** The words of the target, query or list are not of the kind that the form asks for. */
+function isExcepted({ except, ending }: CompiledIntent, form: SentenceForm): boolean {
+  const { slots, whole } = form;
+  const gap = slots.target ?? slots.query ?? slots.list;
+  if (!gap || (gap === slots.list && namesList(form))) return false;
   if (except && whole.matcher.ends(except, gap.from).length > 0) return true;
   return ending !== undefined && !endsWith(ending, gap, whole);
 }

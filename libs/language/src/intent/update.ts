@@ -2,6 +2,7 @@ import { isoDuration } from '../calendar/amount.js';
 import type { Command, Whom } from '../command/command.js';
 import type { Changes, TaskFields } from '../command/fields.js';
 import { knownList } from '../fields/list.js';
+import { isListKnown } from './arrange.js';
 import { formatReminders } from '../fields/reminders.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
@@ -19,9 +20,10 @@ function changesOf(form: SentenceForm, gap: Gap): Changes | undefined {
 }
 
 function wordChanges(form: SentenceForm): Changes {
+  const { rule } = form;
   const { title, notes, parent, list } = form.slots;
   const words = (gap: Gap) => wordsOf(form.reading, form.whole, gap);
-  const named = list && words(list);
+  const named = rule.changes?.list === null ? undefined : list && words(list);
   return {
     ...(title && { title: words(title) }),
     ...(notes && { notes: words(notes) }),
@@ -58,7 +60,7 @@ export function buildUpdate(form: SentenceForm): Command | undefined {
   const { slots, rule } = form;
   const free = slots.changes ? changesOf(form, slots.changes) : {};
   const from = slots.from ? changesOf(form, slots.from) : { due: 'any' };
-  if (!free || !from?.due || (rule.alike && !isAlike(form))) return undefined;
+  if (!free || !from?.due || (rule.alike && !isAlike(form)) || !isListKnown(form)) return undefined;
   const changes = { ...rule.changes, ...free, ...wordChanges(form), ...valueChanges(form) };
   if (Object.keys(changes).length === 0) return undefined;
   const whom = whomOf(form);

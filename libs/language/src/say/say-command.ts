@@ -1,4 +1,12 @@
-import type { Command, CreateCommand, ListCommand, SnoozeCommand, TargetIntent, Whom } from '../command/command.js';
+import type {
+  Command,
+  CreateCommand,
+  DeleteListCommand,
+  ListCommand,
+  SnoozeCommand,
+  TargetIntent,
+  Whom,
+} from '../command/command.js';
 import { sayFields, type Style } from './say-fields.js';
 import { sayFilter, saySort } from './say-filter.js';
 import { sayDuration, sayWhen } from './say-time.js';
@@ -32,6 +40,11 @@ function saySnooze(command: SnoozeCommand, style: Style): string {
   return command.until ? `snooze ${who} until ${sayWhen(command.until, style.moments)}` : `snooze ${who}`;
 }
 
+function sayDeleteList({ list, withTasks, moveTo }: DeleteListCommand, { words }: Style): string {
+  const fate = withTasks ? ' with its tasks' : moveTo === undefined ? '' : ` and move its tasks to ${words(moveTo)}`;
+  return `delete list ${words(list)}${fate}`;
+}
+
 /** The sentence of a command in one style. */
 export function sayCommand(command: Command, style: Style): string {
   switch (command.intent) {
@@ -45,6 +58,14 @@ export function sayCommand(command: Command, style: Style): string {
       return sayUpdate(command.changes, sayWhom(command, style), style);
     case 'history':
       return command.target === undefined ? 'history' : `history of ${style.words(command.target)}`;
+    case 'createList':
+      return `new list called ${style.words(command.list)}`;
+    case 'renameList':
+      return `rename list ${style.words(command.list)} to ${style.words(command.name)}`;
+    case 'deleteList':
+      return sayDeleteList(command, style);
+    case 'lists':
+      return 'show my lists';
     case 'undo':
     case 'redo':
     case 'help':

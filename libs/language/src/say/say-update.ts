@@ -12,6 +12,7 @@ function special(changes: Changes, who: string, style: Style): string | undefine
   if (changes.recurrence === null) return `stop repeating ${who}`;
   if (changes.reminders === null) return `remove the reminders from ${who}`;
   if (notes === null) return `remove the notes from ${who}`;
+  if (changes.list === null) return `move ${who} to no list`;
   if (notes) return `change the notes of ${who} to ${notes}`;
   return parent ? `make ${who} a subtask of ${style.words(parent)}` : undefined;
 }

@@ -156,7 +156,7 @@ const changes = fc.oneof(
   durations.map((one) => ({ shift: one })),
   durations.map((one) => ({ shift: `-${one}` })),
   tags.map((removeTags) => ({ removeTags })),
-  fc.constantFrom({ due: null }, { recurrence: null }, { reminders: null }, { notes: null }),
+  fc.constantFrom({ due: null }, { recurrence: null }, { reminders: null }, { notes: null }, { list: null }),
   words.map((parent) => ({ parent })),
   notes.map((text) => ({ notes: text })),
 );
@@ -180,7 +180,27 @@ const queries = fc
     ...count,
   }));
 const histories = words.map((target) => ({ intent: 'history', target }));
-const plain = fc.constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history').map((intent) => ({ intent }));
+const names = fc.oneof(
+  words,
+  lists,
+  fc.constantFrom('Some day', 'list', 'of', 'Garden list', 'with its tasks', 'a to b'),
+);
+const arrangements = fc.oneof(
+  names.map((list) => ({ intent: 'createList', list })),
+  fc.tuple(names, names).map(([list, name]) => ({ intent: 'renameList', list, name })),
+  fc
+    .tuple(
+      names,
+      fc.oneof(
+        fc.constantFrom({}, { withTasks: true }),
+        names.map((moveTo) => ({ moveTo })),
+      ),
+    )
+    .map(([list, fate]) => ({ intent: 'deleteList', list, ...fate })),
+);
+const plain = fc
+  .constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history', 'lists')
+  .map((intent) => ({ intent }));
 
 const withLists = { ...context, lists: ['groceries', 'Work'] };
 /** The sentence is English; the person's language must not change what it means. */
@@ -196,6 +216,7 @@ describe('say', () => {
     ['an update', updates],
     ['a query', queries],
     ['a history', histories],
+    ['a change of a list', arrangements],
     ['a plain command', plain],
   ])('writes %s so that it parses back to the same', (_, commands) => {
     fc.assert(

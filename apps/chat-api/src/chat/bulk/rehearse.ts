@@ -54,7 +54,8 @@ export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Ap
   return rehearsal;
 }
 
-function copyOf(workspace: Workspace): Workspace {
+/** A workspace that can be changed without any consequence. */
+export function copyOf(workspace: Workspace): Workspace {
   const { userId, currentProfile: profile, shelf, author } = workspace;
   const records = new Map<string, TaskRecord>();
   for (const { id } of workspace.tasks()) {
@@ -65,7 +66,8 @@ function copyOf(workspace: Workspace): Workspace {
   return new Workspace({ userId, profile, records, shelf, steps: [], ...numbers }, author);
 }
 
-function differences(before: Task, after: Task): ProposedChange['changes'] {
+/** The former and the new value of each field that a person could have set. */
+export function differences(before: Task, after: Task): ProposedChange['changes'] {
   const [from, to] = [before, after] as unknown as Record<string, unknown>[];
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => !HIDDEN.has(field) && !isDeepStrictEqual(from?.[field], to?.[field]),

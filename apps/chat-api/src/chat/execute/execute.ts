@@ -6,6 +6,10 @@ import { cancel } from './cancel.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
 import { create } from './create.js';
+import { createListByName } from './lists/create-list.js';
+import { deleteListByName } from './lists/delete-list.js';
+import { renameListByName } from './lists/rename-list.js';
+import { showLists } from './lists/show-lists.js';
 import { remove } from './delete.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -31,6 +35,10 @@ const EXECUTORS: { readonly [I in Intent]: Execute<CommandOf<I>> } = {
   update,
   list,
   history,
+  createList: createListByName,
+  renameList: renameListByName,
+  deleteList: deleteListByName,
+  lists: showLists,
   undo,
   redo: undo,
   help,

@@ -13,6 +13,10 @@ export const INTENTS = [
   'update',
   'list',
   'history',
+  'createList',
+  'renameList',
+  'deleteList',
+  'lists',
   'undo',
   'redo',
   'help',
@@ -35,6 +39,9 @@ export class CommandFieldsDto {
   @ApiPropertyOptional() notes?: string;
   @ApiPropertyOptional({ description: 'Title of the task that it is a part of' }) parent?: string;
   @ApiPropertyOptional() list?: string;
+  @ApiPropertyOptional({ description: "A list's new name" }) name?: string;
+  @ApiPropertyOptional({ description: "A list's tasks are deleted with it" }) withTasks?: boolean;
+  @ApiPropertyOptional({ description: "The list that a deleted list's tasks go to" }) moveTo?: string;
   @ApiPropertyOptional({ type: [String], description: 'What is missing and will be asked' }) needs?: string[];
 
   @ApiPropertyOptional({ description: 'The words that name the task' }) target?: string;

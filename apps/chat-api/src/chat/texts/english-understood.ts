@@ -23,6 +23,14 @@ export function understoodInEnglish(command: Command, dates: DatePhrases): strin
       return `${command.count ? 'Count' : 'List'} ${filtered(command.filter, false, dates)}.`;
     case 'history':
       return command.target === undefined ? 'Show what happened.' : `Show the history of ${quoted(command.target)}.`;
+    case 'createList':
+      return `Make the list ${quoted(command.list)}.`;
+    case 'renameList':
+      return `Rename the list ${quoted(command.list)} to ${quoted(command.name)}.`;
+    case 'deleteList':
+      return `Delete the list ${quoted(command.list)}${command.withTasks ? ' and its tasks' : ''}.`;
+    case 'lists':
+      return 'Show the lists.';
     case 'unknown':
       return command.reason;
     case 'undo':

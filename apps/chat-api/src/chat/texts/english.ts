@@ -6,6 +6,7 @@ import type { DatePhrases } from './dates.js';
 import { filtered } from './english-filter.js';
 import { ENGLISH_HELP } from './english-help.js';
 import { cameToBe, differences } from './english-changes.js';
+import { ENGLISH_LISTS } from './english-lists.js';
 import { refusalInEnglish } from './english-refusal.js';
 import { understoodInEnglish } from './english-understood.js';
 import { counted, details, quoted, repeats, span, titles, when } from './english-words.js';
@@ -25,6 +26,8 @@ const SECOND_MS = 1_000;
 
 /** The chat's replies in English. */
 export class English implements Texts {
+  readonly lists = ENGLISH_LISTS;
+
   constructor(private readonly dates: DatePhrases) {}
 
   created(task: Task): string {

@@ -6,6 +6,7 @@ export const GERMAN_HELP = `Sag es, wie du es einem Menschen sagen würdest. Zum
 • Ändern: „verschiebe Zahnarzt auf Freitag um 10 Uhr“, „verschiebe den Bericht um 2 Tage“, „setze Miete auf p1“
 • Aufschieben: „stelle Zahnarzt bis morgen zurück“, „überspringe Sport“
 • Löschen: „lösche Zahnarzt“, „stelle Zahnarzt wieder her“
+• Listen: „neue Liste: Garten“, „verschiebe Zahnarzt in die Liste Garten“, „welche Listen gibt es?“, „lösche die Liste Garten“
 • Fragen: „was ist diese Woche fällig?“, „was ist überfällig?“, „wie viele Aufgaben habe ich?“
 • Zurückblicken: „was ist mit dem Zahnarzt passiert?“, „rückgängig“, „wiederholen“
 Mehreres auf einmal: eins je Zeile, oder mit „; “ dazwischen.`;

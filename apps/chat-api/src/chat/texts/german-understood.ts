@@ -19,6 +19,7 @@ const PLAIN = {
   help: 'Hilfe.',
   confirm: 'Bestätigen.',
   cancel: 'Abbrechen.',
+  lists: 'Listen zeigen.',
 } as const;
 
 /** What a command would do: "„Milch kaufen“ anlegen, fällig morgen". */
@@ -30,6 +31,12 @@ export function understoodInGerman(command: Command, dates: DatePhrases): string
       return `${sentence(filtered(command.filter, 'many', dates))} ${command.count ? 'zählen' : 'auflisten'}.`;
     case 'history':
       return command.target === undefined ? 'Zeigen, was geschah.' : `Verlauf von ${quoted(command.target)} zeigen.`;
+    case 'createList':
+      return `Liste ${quoted(command.list)} anlegen.`;
+    case 'renameList':
+      return `Liste ${quoted(command.list)} in ${quoted(command.name)} umbenennen.`;
+    case 'deleteList':
+      return `Liste ${quoted(command.list)}${command.withTasks ? ' mit ihren Aufgaben' : ''} löschen.`;
     case 'unknown':
       return command.reason;
     case 'undo':
@@ -37,6 +44,7 @@ export function understoodInGerman(command: Command, dates: DatePhrases): string
     case 'help':
     case 'confirm':
     case 'cancel':
+    case 'lists':
       return PLAIN[command.intent];
     default: {
       const whom = command.filter ? sentence(filtered(command.filter, 'many', dates)) : quoted(command.target);

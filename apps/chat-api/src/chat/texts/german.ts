@@ -7,6 +7,7 @@ import { refusalInEnglish } from './english-refusal.js';
 import { cameToBe, differences } from './german-changes.js';
 import { filtered } from './german-filter.js';
 import { GERMAN_HELP } from './german-help.js';
+import { GERMAN_LISTS } from './german-lists.js';
 import { understoodInGerman } from './german-understood.js';
 import { details, quoted, repeats, span, stateOf, tasksCounted, titles, when } from './german-words.js';
 import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
@@ -25,6 +26,8 @@ const SECOND_MS = 1_000;
 
 /** The chat's replies in German. */
 export class German implements Texts {
+  readonly lists = GERMAN_LISTS;
+
   constructor(private readonly dates: DatePhrases) {}
 
   created(task: Task): string {

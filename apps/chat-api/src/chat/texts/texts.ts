@@ -6,6 +6,7 @@ import type { Setting } from '../../tasks/clock/user-clock.js';
 import { DatePhrases } from './dates.js';
 import { English } from './english.js';
 import { German } from './german.js';
+import type { ListTexts } from './list-texts.js';
 
 /** The intents that change tasks that exist. */
 export type Deed = 'complete' | 'reopen' | 'delete' | 'restore' | 'update' | 'snooze' | 'skip';
@@ -29,6 +30,8 @@ export interface Listing {
 
 /** Everything the chat says, in one language. Another language is another implementation. */
 export interface Texts {
+  /** About lists themselves. */
+  readonly lists: ListTexts;
   created(task: Task): string;
   /** What was done to one task or several. */
   did(deed: Deed, changed: readonly Changed[]): string;

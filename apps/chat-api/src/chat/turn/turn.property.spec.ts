@@ -5,7 +5,7 @@ import { AConversation } from '../testing/a-conversation.js';
 
 const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const tasks = [
-  aTask({ id: id(1), title: 'Call mom', tags: ['home'] }),
+  aTask({ id: id(1), title: 'Call mom', tags: ['home'], list: 'Home' }),
   aTask({ id: id(2), title: 'Call the bank', due: '2026-03-06T16:00:00-05:00', tags: ['home'] }),
   aTask({ id: id(3), title: 'Report', status: 'done' }),
   aTask({
@@ -29,8 +29,21 @@ const deed = fc.constantFrom(
   'rename',
   'move',
   'remind me to',
+  'new list',
+  'rename list',
+  'delete list',
 );
-const whom = fc.constantFrom('call', 'mom', 'the bank', 'gym', 'report', 'all #home tasks', 'everything', 'laundry');
+const whom = fc.constantFrom(
+  'call',
+  'mom',
+  'the bank',
+  'gym',
+  'report',
+  'all #home tasks',
+  'everything',
+  'laundry',
+  'Home',
+);
 const more = fc.constantFrom('', 'to friday', 'by 2 days', 'until monday', 'for 1 hour', 'to p1', 'tomorrow at 9');
 const answer = fc.constantFrom(
   'yes',

@@ -1,8 +1,9 @@
 import type { IntentRule } from '../../intent/intent-rule.js';
+import { arranging } from './intents/arranging.js';
 import { asking } from './intents/asking.js';
 import { finishing } from './intents/finishing.js';
 import { steering } from './intents/steering.js';
 import { updating } from './intents/updating.js';
 
 /** German sentence forms; the first that fits and makes sense wins. */
-export const intents: readonly IntentRule[] = [...steering, ...asking, ...updating, ...finishing];
+export const intents: readonly IntentRule[] = [...steering, ...arranging, ...asking, ...updating, ...finishing];

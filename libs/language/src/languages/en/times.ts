@@ -1,8 +1,8 @@
 import { halved, inPart, timeOnly } from '../../calendar/compose.js';
 import type { TimeMeaning } from '../../calendar/meaning.js';
-import { edge, outer } from '../../calendar/trust.js';
+import { close, edge, outer } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
-import { is, rule } from '../../pattern/rule.js';
+import { is, rule, type Rule } from '../../pattern/rule.js';
 
 type Tables = Pick<RuleTables, 'meridiem' | 'zone' | 'part' | 'parts' | 'spokenTime' | 'clockTime' | 'time'>;
 
@@ -26,6 +26,18 @@ function rangeStart(from: TimeMeaning, to: TimeMeaning): TimeMeaning {
   return { ...from, hour: from.hour + later, trust: 'sure' };
 }
 
+const COASTS = {
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  mountain: 'America/Denver',
+  pacific: 'America/Los_Angeles',
+} as const;
+
+/** "7am eastern", but not "5pm Central Park". */
+const onACoast: Rule<TimeMeaning>[] = Object.entries(COASTS).map(([word, zone]) =>
+  rule(`[{at}] <clockTime> ${word}`, ({ clockTime }) => close({ ...(clockTime as TimeMeaning), zone })),
+);
+
 /** Times of day. */
 export const times: Tables = {
   meridiem: [is('am', 'am'), is('pm', 'pm'), is('a ~. ~m [~.]', 'am'), is('p ~. ~m [~.]', 'pm')],
@@ -33,10 +45,7 @@ export const times: Tables = {
     rule('<city> time', ({ city }) => city),
     rule('(in|at) <city> time', ({ city }) => city),
     rule('<zoneCode>', ({ zoneCode }) => zoneCode),
-    is('eastern [standard|daylight] time', 'America/New_York'),
-    is('central [standard|daylight] time', 'America/Chicago'),
-    is('mountain [standard|daylight] time', 'America/Denver'),
-    is('pacific [standard|daylight] time', 'America/Los_Angeles'),
+    ...Object.entries(COASTS).map(([word, zone]) => is(`${word} [standard|daylight] time`, zone)),
   ],
   part: [
     is('morning', { hour: 9, minute: 0, half: 'am' }),
@@ -92,6 +101,7 @@ export const times: Tables = {
     rule('(at|@) <h:number> <m:number>', ({ h, m }) => (h <= 12 && m >= 10 && m < 60 ? plain(h, m) : undefined)),
     rule('(at|@|by) <n> to <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
     rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
+    ...onACoast,
     rule('{at} (noon|midday)', () => ({ hour: 12, minute: 0 })),
     rule('{at} midnight', () => ({ hour: 24, minute: 0 })),
     rule('(at|@) <hourNumber>', ({ hourNumber }) => outer(plain(hourNumber))),

@@ -4,6 +4,7 @@ import { api } from '../../../api/client.js';
 import { currentUserId } from '../../../api/session.js';
 import type { ChatReply, ChatRequest, Task } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
+import { OVERVIEW } from '../../shelf/data/use-overview.js';
 import { placeTask, TASKS } from '../../tasks/cache/task-cache.js';
 import { appendExchange } from './append-exchange.js';
 import { CONVERSATION } from './conversation-key.js';
@@ -11,7 +12,9 @@ import { announceSaid } from './other-tabs.js';
 import { SayQueue, type SayListener } from './say-queue.js';
 import type { Unsent } from './unsent.js';
 
-const LISTING = new Set(['list', 'show', 'history', 'help']);
+const LISTING = new Set(['list', 'lists', 'show', 'history', 'help']);
+/** Lists may change without any task. */
+const ARRANGING = new Set(['createList', 'renameList', 'deleteList', 'undo', 'redo']);
 /** The chat cuts longer notes; the list must not show them as all there is. */
 const CUT_NOTES = 2_000;
 
@@ -65,4 +68,5 @@ function showTasks(client: QueryClient, { commands }: ChatReply): void {
   const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
   for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
   if (done.some(({ task }) => !task || !isWhole(task))) void client.invalidateQueries({ queryKey: [TASKS] });
+  if (done.some(({ intent }) => ARRANGING.has(intent))) void client.invalidateQueries({ queryKey: OVERVIEW });
 }

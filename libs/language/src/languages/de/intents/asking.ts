@@ -28,6 +28,7 @@ export const asking: IntentRule[] = [
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne|gib|anzeigen) [mir] [nur] <query:gap> [auf|an|anzeigen]' },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne) [mir] <limit:n> <query:gap>' },
+  { intent: 'list', pattern: '(öffne|geh zu|gehe zu|wechsle zu) <query:gap>', query: { listed: true } },
   { intent: 'list', pattern: '<query:gap> (anzeigen|auflisten|zeigen)' },
   {
     intent: 'list',

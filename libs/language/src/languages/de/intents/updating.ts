@@ -119,6 +119,19 @@ export const updating: IntentRule[] = [
     intent: 'update',
     pattern: '(verschiebe|verschieb|lege|leg|setze|setz|pack|packe) <target:gap> (in|auf) die liste [:] <list:gap>',
   },
+  { intent: 'update', pattern: '<target:gap> (in|auf) die liste [:] <list:gap> (verschieben|legen|setzen)' },
+  {
+    intent: 'update',
+    pattern: '(nimm|nehme|entferne|entfern|verschiebe|verschieb) <target:gap> aus (der|meiner) liste <list:gap>',
+    known: true,
+    changes: { list: null },
+  },
+  {
+    intent: 'update',
+    pattern: '<target:gap> aus (der|meiner) liste <list:gap> nehmen',
+    known: true,
+    changes: { list: null },
+  },
   {
     intent: 'update',
     pattern: '(mach|mache) <target:gap> (zu einer|zur|zu) (unteraufgabe|teilaufgabe) von <parent:gap>',

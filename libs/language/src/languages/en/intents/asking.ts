@@ -49,6 +49,7 @@ export const asking: IntentRule[] = [
   },
   { intent: 'list', pattern: '(show|list|display|give me|get) [me] <limit:n> <query:gap>' },
   { intent: 'list', pattern: "(show|tell|list|give) [me] (what's|what is|what are|what|which) <query:gap>" },
+  { intent: 'list', pattern: '(open|open up|go to|switch to) <query:gap>', query: { listed: true } },
   { intent: 'list', pattern: 'list', query: { status: 'open' } },
   { intent: 'list', pattern: '(sort|order|arrange) <query:gap>' },
   { intent: 'list', pattern: 'list [all|my] <query:gap>', except: '(a|an|the|our)', query: search },

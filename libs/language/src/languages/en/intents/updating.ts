@@ -145,7 +145,23 @@ export const updating: IntentRule[] = [
     pattern:
       '(add|set|put) [a|another|the] (reminder|alert|notification|reminders) [for] <reminder:offsets> (to|on|for) <target:gap>',
   },
-  { intent: 'update', pattern: '(move|put|push|add) <target:gap> (to|in|into|onto|on) [the|my] list [:] <list:gap>' },
+  {
+    intent: 'create',
+    pattern: '(put|place|stick) <title:gap> (on|in|onto|into) ([the|my] list <list:gap>|[the|my] <list:gap> list)',
+    known: true,
+  },
+  {
+    intent: 'update',
+    pattern: `(move|take|remove) <target:gap> (to no list|off (its|the|their) list|out of (its|the|their) list)`,
+    changes: { list: null },
+  },
+  {
+    intent: 'update',
+    pattern: '(move|take) <target:gap> (out of|off) ([the|my] list <list:gap>|[the|my] <list:gap> list|<list:gap>)',
+    known: true,
+    changes: { list: null },
+  },
+  { intent: 'update', pattern: '(move|push|add) <target:gap> (to|in|into|onto|on) [the|my] list [:] <list:gap>' },
   { intent: 'update', pattern: '(move|push) <target:gap> (to|into|onto) [the|my] <list:gap> list' },
   {
     intent: 'update',

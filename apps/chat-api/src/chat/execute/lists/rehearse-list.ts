@@ -1,0 +1,33 @@
+import { DomainError } from '@errand/dapr';
+import type { Workspace } from '../../../account/workspace.js';
+import type { Portion } from '../../../shelf/rules/lists.js';
+import type { Task } from '../../../tasks/task.js';
+import { copyOf, differences } from '../../bulk/rehearse.js';
+import type { ProposedChange } from '../../turn/step.js';
+import type { Turn } from '../../turn/turn-context.js';
+
+/** What a deed on a list would do to tasks. */
+export interface ListRehearsal {
+  /** Those that would change, as they are now. */
+  tasks: Task[];
+  changes: ProposedChange[];
+}
+
+/**
+ * Does the deed on a copy of the workspace and tells what it changed there.
+ *
+ * @throws DomainError as the deed does, or when one message cannot do all of it
+ */
+export function rehearseList({ workspace, texts }: Turn, deed: (stage: Workspace) => Portion): ListRehearsal {
+  const stage = copyOf(workspace);
+  const { name, left } = deed(stage);
+  if (left > 0) throw new DomainError('conflict', texts.lists.tooLarge(name));
+  const rehearsal: ListRehearsal = { tasks: [], changes: [] };
+  for (const before of workspace.tasks()) {
+    const after = stage.find(before.id)?.task;
+    if (!after || after.version === before.version) continue;
+    rehearsal.tasks.push(before);
+    rehearsal.changes.push({ taskId: before.id, title: before.title, changes: differences(before, after) });
+  }
+  return rehearsal;
+}

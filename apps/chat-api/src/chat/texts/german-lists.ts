@@ -1,0 +1,37 @@
+import { counted, joined, quoted, tasksCounted } from './german-words.js';
+import type { ListDeletion, ListTexts } from './list-texts.js';
+
+/** What becomes of a deleted list's tasks. */
+function fate({ tasks, destination }: ListDeletion): string {
+  if (tasks === 0) return ', ohne Aufgaben';
+  const one = tasks === 1;
+  if (destination.to === 'trash') return one ? ' mit ihrer Aufgabe' : ` mit ihren ${tasks} Aufgaben`;
+  const whose = one ? 'ihre Aufgabe' : `ihre ${tasks} Aufgaben`;
+  if (destination.to === 'list') return `; ${whose} ${one ? 'kommt' : 'kommen'} nach ${quoted(destination.list)}`;
+  return `; ${whose} ${one ? 'bleibt' : 'bleiben'}, in keiner Liste`;
+}
+
+/** What the chat says about lists in German. */
+export const GERMAN_LISTS: ListTexts = {
+  made: (name) => `Liste ${quoted(name)} angelegt.`,
+  renamed: (former, name, tasks) => {
+    const along = tasks > 0 ? `, mit ${tasksCounted(tasks)}` : '';
+    return `Liste ${quoted(former)} in ${quoted(name)} umbenannt${along}.`;
+  },
+  proposesDeletion: (deletion) => `Liste ${quoted(deletion.name)} löschen${fate(deletion)}.`,
+  deletionHint: (name) =>
+    `Um auch ihre Aufgaben zu löschen, sag ${quoted(`lösche die Liste ${name} mit ihren Aufgaben`)}.`,
+  deleted: (deletion) =>
+    `Liste ${quoted(deletion.name)} gelöscht${fate(deletion)}. Sag ${quoted('rückgängig')}, um sie zurückzuholen.`,
+  shown: (lists) => {
+    if (lists.length === 0) return `Du hast keine Listen. Sag ${quoted('neue Liste: Garten')}, um eine anzulegen.`;
+    const lines = lists.map(({ name, open }) => `• ${name} — ${open === 0 ? 'nichts offen' : `${open} offen`}`);
+    return [`Du hast ${counted(lists.length, 'Liste', 'Listen')}:`, ...lines].join('\n');
+  },
+  noList: (name, lists) => {
+    const others = lists.length === 0 ? 'Du hast keine Listen.' : `Es gibt: ${joined(lists)}.`;
+    return `Es gibt keine Liste ${quoted(name)}. ${others}`;
+  },
+  tooLarge: (name) =>
+    `${quoted(name)} hat mehr Aufgaben, als eine Nachricht ändern kann. Benenne oder lösche sie neben deinen Aufgaben, im Menü der Liste.`,
+};
