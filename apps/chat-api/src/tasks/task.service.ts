@@ -4,6 +4,7 @@ import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
 import { Front } from './query/front.js';
 import { page, type Page, type PageRequest } from './query/page.js';
+import { prepareSearch } from './query/prepare-search.js';
 import { tasksOf } from './query/tasks-of.js';
 import { urgencyParts, type UrgencyPart } from './query/urgency.js';
 import { TaskNotFoundError } from './rules/task.errors.js';
@@ -50,6 +51,7 @@ export class Tasks {
     const { account } = await this.accounts.read(userId);
     const context = { timeZone: account.profile?.timeZone ?? 'UTC', now: new Date() };
     const front = frontOf(account, context.timeZone);
+    void prepareSearch(account);
     return front.page(request, context) ?? page(tasksOf(account.records.values()), request, context);
   }
 }

@@ -22,7 +22,8 @@ export function wordsOf(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function indexOf(task: Task): string {
+/** What is searched of a task, folded. */
+export function indexOf(task: Task): string {
   const known = INDEX.get(task);
   if (known !== undefined) return known;
   const indexed = folded(searched(task));
