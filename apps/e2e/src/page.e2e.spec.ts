@@ -153,7 +153,7 @@ describe('the page', () => {
   });
 
   it('opens without a network, shows what it last saw, and sends what was said once it is back', async () => {
-    await ada.plan({ 'buy milk': 'buy milk' });
+    await ada.plan({ 'buy milk': 'buy milk', 'pay rent': 'pay rent' });
     await waitUntil(() => ada.page.evaluate(IS_KEPT), { what: 'the page to be kept in the browser' });
     await ada.context.setOffline(true);
     await ada.page.reload();
@@ -162,10 +162,13 @@ describe('the page', () => {
     await ada.input.fill('call Ana tomorrow');
     await press('Enter');
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
+    await ada.page.getByRole('checkbox', { name: 'Complete: pay rent' }).first().click();
+    await ada.reply('Complete: pay rent').waitFor(SLOW);
     await ada.page.reload();
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.context.setOffline(false);
     await ada.row('call Ana').waitFor(SLOW);
+    await ada.row('pay rent').waitFor({ ...SLOW, state: 'detached' });
     await ada.reply(/Added “call Ana”/).waitFor(SLOW);
     await ada.page.reload();
     await titlesAre('call Ana', 'buy milk');

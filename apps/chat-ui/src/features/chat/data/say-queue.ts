@@ -1,4 +1,5 @@
-import { ApiError, describeError } from '../../../api/problem.js';
+import { isAway } from '../../../api/is-away.js';
+import { describeError } from '../../../api/problem.js';
 import type { ChatReply } from '../../../api/types.js';
 import { keptUnsent } from './kept-unsent.js';
 import { addUnsent, removeUnsent, unsent, type Unsent } from './unsent.js';
@@ -12,22 +13,20 @@ export interface SayListener {
 export interface SayQueueParts {
   /** Whose it is; undefined when nobody is logged in. */
   userId: () => string | undefined;
-  send: (said: Unsent) => Promise<ChatReply>;
+  /** What was done by hand is answered by nothing. */
+  send: (said: Unsent) => Promise<ChatReply | undefined>;
   answered: (said: Unsent, reply: ChatReply) => void;
 }
 
 /** The API remembers a key for a day: what was sent before that could count twice. */
 const SAFE_MS = 20 * 3_600_000;
-const AWAY = new Set([0, 502, 503, 504]);
 
 export const WAITS = 'Kept. It is sent when the connection is back.';
 const TOO_OLD = 'It may have arrived a day ago: look at your list before you send it again.';
 
-const isAway = (error: unknown): boolean => error instanceof ApiError && AWAY.has(error.status);
-
 /**
- * Sends what was said, one after the other in the order in which it was said, and keeps it until it is answered. What cannot be reached
- * makes all of it wait; what is refused stands aside until the person decides.
+ * Sends what was said, and what was done by hand while nobody could be reached, one after the other in the order in which it came, and
+ * keeps it until it is answered. What cannot be reached makes all of it wait; what is refused stands aside until the person decides.
  */
 export class SayQueue {
   private readonly listeners = new Map<string, SayListener>();
@@ -40,6 +39,11 @@ export class SayQueue {
     this.listeners.set(said.key, listener);
     await this.note({ ...said, failure: undefined, waits: false });
     await this.run();
+  }
+
+  /** Takes in what was tried in vain: it waits, and goes in its turn. */
+  async keep(said: Unsent): Promise<void> {
+    await this.note({ ...said, tried: said.at, waits: true });
   }
 
   /** Goes on sending, with what another page of this browser left unanswered. */
@@ -80,8 +84,8 @@ export class SayQueue {
     try {
       const reply = await this.parts.send(trying);
       await this.drop(said.key);
-      this.parts.answered(trying, reply);
-      this.listeners.get(said.key)?.onReply?.(reply);
+      if (reply) this.parts.answered(trying, reply);
+      if (reply) this.listeners.get(said.key)?.onReply?.(reply);
       return true;
     } catch (error) {
       await this.failed(trying, error);

@@ -1,13 +1,17 @@
 import type { ChatRequest } from '../../../api/types.js';
 import { createStore } from '../../../shared/store/create-store.js';
+import type { TaskAct } from '../../tasks/data/task-act.js';
 
-/** Something said that the API has not answered yet. */
+/** Something said, or a task changed by hand, that the API has not answered yet. */
 export interface Unsent {
   /** Its Idempotency-Key: however often it is sent, it counts once. */
   key: string;
   /** How it stands in the conversation. */
   text: string;
-  request: ChatRequest;
+  /** What is said; a change by hand has none. */
+  request?: ChatRequest;
+  /** What was done to a task by hand. */
+  act?: TaskAct;
   at: string;
   /** When it was first sent: from then on it may have arrived. */
   tried?: string;
@@ -26,3 +30,6 @@ export const addUnsent = (one: Unsent): void =>
     return isThere ? all.map((other) => (other.key === one.key ? one : other)) : [...all, one];
   });
 export const removeUnsent = (key: string): void => unsent.set((all) => all.filter((one) => one.key !== key));
+
+/** Whether anything waits for the connection: what comes now comes after it. */
+export const isWaiting = (): boolean => unsent.get().some(({ waits }) => waits === true);

@@ -11,7 +11,10 @@ export function applyPatch(task: Task, patch: TaskPatch): Task {
 }
 
 /** Whether the fields of a patch still have the values that the person saw, so that nobody's change is lost by it. */
-export function sameBase(newest: Task, seen: Task, patch: TaskPatch): boolean {
+export function sameBase(newest: Task, seen: Partial<Task>, patch: TaskPatch): boolean {
   const fields = Object.keys(patch) as (keyof TaskPatch & keyof Task)[];
   return fields.every((field) => JSON.stringify(newest[field]) === JSON.stringify(seen[field]));
 }
+
+/** Whether a task is as a patch would make it. */
+export const hasPatch = (task: Task, patch: TaskPatch): boolean => sameBase(task, applyPatch(task, patch), patch);

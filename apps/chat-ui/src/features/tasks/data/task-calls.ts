@@ -3,12 +3,16 @@ import { api } from '../../../api/client.js';
 import type { Parts, Task, TaskInput, TaskPatch, Undone } from '../../../api/types.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
+/** A key of one's own lets a later request be the same one. */
+const keyed = (key: string | undefined) => (key === undefined ? {} : { headers: { 'Idempotency-Key': key } });
 
 export const getTask = (id: string): Promise<Task> => answerOf(api.GET('/api/tasks/{id}', at(id)));
 export const getParts = (id: string): Promise<Parts> => answerOf(api.GET('/api/tasks/{id}/parts', at(id)));
 export const createTask = (task: TaskInput): Promise<Task> => answerOf(api.POST('/api/tasks', { body: task }));
-export const completeTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/complete', at(id)));
-export const reopenTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/reopen', at(id)));
+export const completeTask = (id: string, key?: string): Promise<Task> =>
+  answerOf(api.POST('/api/tasks/{id}/complete', { ...at(id), ...keyed(key) }));
+export const reopenTask = (id: string, key?: string): Promise<Task> =>
+  answerOf(api.POST('/api/tasks/{id}/reopen', { ...at(id), ...keyed(key) }));
 export const restoreTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/restore', at(id)));
 export const skipTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/skip', at(id)));
 export const getUrgency = (id: string) => answerOf(api.GET('/api/tasks/{id}/urgency', at(id)));
@@ -26,11 +30,20 @@ export const deleteTask = (id: string, scope: 'this' | 'series'): Promise<Task> 
 export type ChangeScope = 'this' | 'following';
 
 /** @throws ApiError 412 when the task is no longer at this version */
-export const patchTask = (id: string, patch: TaskPatch, version: number, scope?: ChangeScope): Promise<Task> =>
+export const patchTask = (
+  id: string,
+  patch: TaskPatch,
+  version: number,
+  { scope, key }: { scope?: ChangeScope | undefined; key?: string } = {},
+): Promise<Task> =>
   answerOf(
     api.PATCH('/api/tasks/{id}', {
       params: { path: { id }, ...(scope && { query: { scope } }) },
       body: patch,
-      headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' },
+      headers: {
+        'If-Match': `"${version}"`,
+        'Content-Type': 'application/merge-patch+json',
+        ...keyed(key).headers,
+      },
     }),
   );

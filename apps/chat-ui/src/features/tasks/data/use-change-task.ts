@@ -1,28 +1,23 @@
-import { ApiError } from '../../../api/problem.js';
 import type { Task, TaskPatch } from '../../../api/types.js';
-import { applyPatch, sameBase } from './patch.js';
-import { getTask, patchTask, type ChangeScope } from './task-calls.js';
+import { applyPatch } from './patch.js';
+import { sendPatch } from './send-patch.js';
+import type { SeenPatch } from './task-act.js';
+import type { ChangeScope } from './task-calls.js';
 import { useTaskMutation } from './use-task-mutation.js';
-
-const STALE = 412;
-
-/** Sends a patch. When somebody changed other fields meanwhile, it is sent again on top of theirs. */
-async function sendPatch(task: Task, patch: TaskPatch, base: Task, scope?: ChangeScope): Promise<Task> {
-  try {
-    return await patchTask(task.id, patch, task.version, scope);
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== STALE) throw error;
-    const newest = await getTask(task.id);
-    if (!sameBase(newest, base, patch)) throw error;
-    return patchTask(task.id, patch, newest.version, scope);
-  }
-}
 
 /** Changes some fields of a task; null takes one away. */
 export function useChangeTask(task: Task, scope?: ChangeScope) {
+  const seen = ({ id, version }: Task, patch: TaskPatch): SeenPatch => ({
+    taskId: id,
+    patch,
+    base: Object.fromEntries(Object.keys(patch).map((field) => [field, task[field as keyof Task]])),
+    version,
+    ...(scope && { scope }),
+  });
   const { mutate } = useTaskMutation<TaskPatch>(task, {
     optimistic: applyPatch,
-    send: (now, patch) => sendPatch(now, patch, task, scope),
+    send: (now, patch, key) => sendPatch(seen(now, patch), key),
+    kept: (now, patch) => ({ text: `Change: ${task.title}`, act: { kind: 'patch', ...seen(now, patch) } }),
     failed: ({ title }) => `Could not change “${title}”`,
   });
   return mutate;

@@ -19,7 +19,8 @@ export function useCompleteTask(task: Task) {
   };
   const reopen = useTaskMutation(task, {
     optimistic: (now) => ({ ...now, status: 'open', completedAt: null }),
-    send: ({ id }) => reopenTask(id),
+    send: ({ id }, _value, key) => reopenTask(id, key),
+    kept: ({ id, title }) => ({ text: `Reopen: ${title}`, act: { kind: 'reopen', taskId: id } }),
     failed: ({ title }) => `Could not reopen “${short(title)}”`,
     done: ({ title }) => announce(`Reopened: ${title}`),
   });
@@ -28,7 +29,8 @@ export function useCompleteTask(task: Task) {
       linger(now.id, () => leave(now.id));
       return { ...now, status: 'done', completedAt: new Date().toISOString() };
     },
-    send: ({ id }) => completeTask(id),
+    send: ({ id }, _value, key) => completeTask(id, key),
+    kept: ({ id, title }) => ({ text: `Complete: ${title}`, act: { kind: 'complete', taskId: id } }),
     failed: ({ title }) => `Could not complete “${short(title)}”`,
     done: ({ title, recurrence, repeatFrom }) => {
       announce(`Completed: ${title}`);

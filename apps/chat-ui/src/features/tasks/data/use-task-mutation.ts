@@ -1,14 +1,21 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { isAway } from '../../../api/is-away.js';
 import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
+import { WAITS } from '../../chat/data/say-queue.js';
+import { isWaiting } from '../../chat/data/unsent.js';
+import { useSay } from '../../chat/data/use-say.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
+import type { TaskAct } from './task-act.js';
 
 export interface TaskChange<V> {
   /** What the task will look like, shown at once. */
   optimistic: (task: Task, value: V) => Task;
-  /** Does it; answers with the task as it is then. */
-  send: (task: Task, value: V) => Promise<Task>;
+  /** Does it, once for its key; answers with the task as it is then. */
+  send: (task: Task, value: V, key: string) => Promise<Task>;
+  /** What waits where nobody can be reached; without it the change is taken back then. */
+  kept?: (task: Task, value: V) => { text: string; act: TaskAct };
   /** The message of a failure: "Could not complete “Buy milk”". */
   failed: (task: Task) => string;
   done?: (after: Task, before: Task, value: V) => void;
@@ -27,13 +34,26 @@ export const changesUnderWay = (client: QueryClient, id: string): number =>
  * Changes a task: seen at once, put right by the API's answer, taken back when it fails. Changes of the same task go one after the other,
  * so that each knows the version the one before it made.
  */
-export function useTaskMutation<V = void>(task: Task, { optimistic, send, failed, done }: TaskChange<V>) {
+export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, failed, done }: TaskChange<V>) {
   const client = useQueryClient();
+  const { keep } = useSay();
   const latest = (): Task => findTask(client, task.id) ?? task;
   const place = (state: Task): void => placeTask(client, state);
   return useMutation({
     scope: { id: scopeOf(task.id) },
-    mutationFn: (value: V) => send(latest(), value),
+    mutationFn: async (value: V): Promise<Task | undefined> => {
+      const key = crypto.randomUUID();
+      const now = latest();
+      const waiting = kept?.(now, value);
+      // What waits already goes first.
+      if (waiting && isWaiting()) return void keep(key, waiting);
+      try {
+        return await send(now, value, key);
+      } catch (error) {
+        if (!waiting || !isAway(error)) throw error;
+        return void keep(key, waiting);
+      }
+    },
     onMutate: async (value: V) => {
       const before = latest();
       // A list that is on its way would bring the former state back: it is asked for again afterwards.
@@ -49,6 +69,7 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, failed
       toast({ tone: 'error', message: failed(task), detail: describeError(error) });
     },
     onSuccess: (after, value, { before }) => {
+      if (!after) return void toast({ message: WAITS });
       // The next change is in sight already, and only lacks the version that this one made.
       const isLast = changesUnderWay(client, task.id) <= 1;
       place(isLast ? after : { ...latest(), version: after.version });

@@ -1,11 +1,13 @@
-import { Bell, CalendarDays, CircleCheckBig, Flag, Folder, Repeat, StickyNote } from 'lucide-react';
+import { Bell, CalendarDays, CircleCheckBig, CloudOff, Flag, Folder, Repeat, StickyNote } from 'lucide-react';
 import type { Task } from '../../../api/types.js';
+import { useStore } from '../../../shared/store/use-store.js';
 import { useCalendar } from '../../../shared/time/calendar.js';
 import { dueDay, isOverdue } from '../../../shared/time/due.js';
 import { formatInstant, formatLongDay } from '../../../shared/time/format.js';
 import { describeReminder } from '../../../shared/words/describe-reminder.js';
 import { describeRule } from '../../../shared/words/describe-rule.js';
 import { listed } from '../../../shared/words/plural.js';
+import { unsent } from '../../chat/data/unsent.js';
 import { PRIORITY_NAMES, PRIORITY_TONES } from '../priority.js';
 import { PartFacts } from '../parts/part-facts.js';
 import { dueLabel } from './due-label.js';
@@ -55,6 +57,17 @@ function Urgency({ task: { priority } }: { task: Task }) {
   );
 }
 
+/** It was changed here, and nobody else knows yet. */
+function Waiting({ task: { id } }: { task: Task }) {
+  const waits = useStore(unsent).some(({ act, failure }) => act?.taskId === id && failure === undefined);
+  if (!waits) return null;
+  return (
+    <Fact icon={<CloudOff size={SIZE} aria-hidden />} title="It is sent when the connection is back" tone="text-warn">
+      Not sent yet
+    </Fact>
+  );
+}
+
 export interface TaskMetaProps {
   task: Task;
   now: Date;
@@ -69,6 +82,7 @@ export function TaskMeta({ task, now, heading }: TaskMetaProps) {
   const reminded = listed(reminders.map((one) => describeReminder(one, now, calendar)));
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[13px] text-muted empty:hidden">
+      <Waiting task={task} />
       <Completed task={task} now={now} />
       <Due task={task} now={now} heading={heading} />
       <Urgency task={task} />

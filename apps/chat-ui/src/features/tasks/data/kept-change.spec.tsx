@@ -1,0 +1,112 @@
+/** @jest-environment ./src/testing/page-environment.cjs */
+import 'fake-indexeddb/auto';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { Task } from '../../../api/types.js';
+import { resetPage } from '../../../reset-page.js';
+import { aTask } from '../../../testing/a-task.js';
+import { FakeApi, problem } from '../../../testing/fake-api.js';
+import { renderPage } from '../../../testing/render-page.js';
+import { keptUnsent } from '../../chat/data/kept-unsent.js';
+import { unsent } from '../../chat/data/unsent.js';
+import { sendWaiting } from '../../chat/data/use-say.js';
+import { TaskMeta } from '../list/task-meta.js';
+import { sendPatch } from './send-patch.js';
+import { useChangeTask } from './use-change-task.js';
+import { useCompleteTask } from './use-complete-task.js';
+
+const [COMPLETE, PATCH] = ['POST /api/tasks/t1/complete', 'PATCH /api/tasks/t1'];
+const away = problem(503, 'Nobody is there.');
+const now = new Date();
+/** A try waits for the one before it. */
+jest.setTimeout(30_000);
+let api: FakeApi;
+
+/** A task with what a person does to it by hand. */
+function ByHand({ task }: { task: Task }) {
+  const change = useChangeTask(task);
+  const tick = useCompleteTask(task);
+  return (
+    <>
+      <button onClick={tick}>tick</button>
+      <button onClick={() => change({ priority: 1 })}>edit</button>
+      <TaskMeta task={task} now={now} />
+    </>
+  );
+}
+const press = (name: string): boolean => fireEvent.click(screen.getByRole('button', { name }));
+const waiting = (): string[] =>
+  unsent
+    .get()
+    .filter(({ waits }) => waits)
+    .map(({ text }) => text);
+const keys = (route: string): (string | null)[] =>
+  api.requests(route).map(({ headers }) => headers.get('Idempotency-Key'));
+
+beforeEach(async () => {
+  jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest waits between tries
+  api = new FakeApi().install().on(COMPLETE, away).on(PATCH, away);
+  await keptUnsent.clear('u1');
+});
+afterEach(() => {
+  cleanup();
+  resetPage();
+  jest.restoreAllMocks();
+});
+
+describe('a change by hand while nobody can be reached', () => {
+  it('is kept and marked, and sent with its key once somebody can', async () => {
+    const { client } = renderPage(<ByHand task={aTask()} />);
+    press('tick');
+    await waitFor(() => expect(waiting()).toEqual(['Complete: Buy milk']), { timeout: 10_000 });
+    await screen.findByText('Not sent yet');
+    await screen.findByText('Kept. It is sent when the connection is back.');
+    expect(await keptUnsent.read('u1')).toMatchObject([{ act: { kind: 'complete', taskId: 't1' } }]);
+    api.on(COMPLETE, { body: aTask({ status: 'done', version: 2 }) });
+    await act(() => sendWaiting(client));
+    expect(unsent.get()).toEqual([]);
+    expect(new Set(keys(COMPLETE)).size).toBe(1);
+    await waitFor(() => expect(screen.queryByText('Not sent yet')).toBeNull());
+    expect(await keptUnsent.read('u1')).toEqual([]);
+  });
+
+  it('comes after what waits already, in the order in which it was done', async () => {
+    const { client } = renderPage(<ByHand task={aTask()} />);
+    press('tick');
+    await waitFor(() => expect(waiting()).toHaveLength(1), { timeout: 10_000 });
+    press('edit');
+    await waitFor(() => expect(waiting()).toEqual(['Complete: Buy milk', 'Change: Buy milk']), { timeout: 10_000 });
+    const before = api.got.length;
+    api.on(COMPLETE, { body: aTask({ status: 'done', version: 2 }) });
+    api.on(PATCH, ({ headers }) =>
+      headers.get('If-Match') === '"2"' ? { body: aTask({ priority: 1, version: 3 }) } : problem(412, 'Out of date.'),
+    );
+    api.on('GET /api/tasks/t1', { body: aTask({ status: 'done', version: 2 }) });
+    await act(() => sendWaiting(client));
+    expect(api.got.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([
+      COMPLETE,
+      PATCH,
+      'GET /api/tasks/t1',
+      PATCH,
+    ]);
+    expect(unsent.get()).toEqual([]);
+  });
+
+  it('stands aside when it is refused', async () => {
+    const { client } = renderPage(<ByHand task={aTask()} />);
+    press('tick');
+    await waitFor(() => expect(waiting()).toHaveLength(1), { timeout: 10_000 });
+    api.on(COMPLETE, problem(409, 'It is deleted.'));
+    await act(() => sendWaiting(client));
+    expect(unsent.get()).toMatchObject([{ text: 'Complete: Buy milk', failure: expect.stringContaining('deleted') }]);
+    expect(screen.queryByText('Not sent yet')).toBeNull();
+  });
+});
+
+describe('sendPatch', () => {
+  it('takes a patch that had arrived for done', async () => {
+    api.on(PATCH, problem(412, 'Out of date.')).on('GET /api/tasks/t1', { body: aTask({ priority: 1, version: 3 }) });
+    const seen = { taskId: 't1', patch: { priority: 1 as const }, base: { priority: 4 as const }, version: 1 };
+    expect(await sendPatch(seen, 'a key')).toMatchObject({ version: 3 });
+    expect(keys(PATCH)).toEqual(['a key']);
+  });
+});
