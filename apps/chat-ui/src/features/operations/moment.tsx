@@ -1,4 +1,5 @@
 import { useCalendar } from '../../shared/time/calendar.js';
+import { dateFormat } from '../../shared/time/date-format.js';
 import { fromNow } from './words.js';
 
 /** To the millisecond: what one service did may be a moment before what the next one did. */
@@ -14,7 +15,7 @@ const EXACT = {
 
 function useExact(at: string): string {
   const { zone, locale } = useCalendar();
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...EXACT }).format(new Date(at));
+  return dateFormat(locale, { timeZone: zone, ...EXACT }).format(new Date(at));
 }
 
 /** When something was, or will be, as a distance from now; the exact time is its tooltip. */

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.js';
 import { daysBetween } from './civil-day.js';
+import { dateFormat } from './date-format.js';
 import { dueDay, hasTime } from './due.js';
 import { wallClock } from './zone.js';
 
@@ -8,7 +9,7 @@ const NEAR: Readonly<Record<number, string>> = { [-1]: 'Yesterday', 0: 'Today', 
 const asUtc = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 function dayText(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(asUtc(day));
+  return dateFormat(locale, { timeZone: 'UTC', ...options }).format(asUtc(day));
 }
 
 /** A day as people say it: Today, Tomorrow, a weekday within a week, else the date, with its year when that is another. */
@@ -34,7 +35,7 @@ export const formatWeekday = (day: string, locale: string, weekday: 'short' | 'l
 
 /** The time of an instant in the person's zone: "9:00 AM", "09:00". */
 export function formatTime(instant: Date, { zone, locale }: Calendar): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(instant);
+  return dateFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(instant);
 }
 
 /** A due date as a chip shows it: "Tomorrow, 9:00 AM". */

@@ -17,8 +17,17 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** A list asks what time it is now for each of its tasks. */
+let last: { ms: number; zone: string; clock: WallClock } | undefined;
+
 /** Date and time in an IANA zone at an instant. */
 export function wallClock(instant: Date, zone: string): WallClock {
+  const ms = instant.getTime();
+  if (last?.ms !== ms || last.zone !== zone) last = { ms, zone, clock: readClock(instant, zone) };
+  return last.clock;
+}
+
+function readClock(instant: Date, zone: string): WallClock {
   const parts = Object.fromEntries(
     formatOf(zone)
       .formatToParts(instant)

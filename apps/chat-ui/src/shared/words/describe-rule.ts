@@ -1,3 +1,4 @@
+import { dateFormat } from '../time/date-format.js';
 import { listed, ordinal, plural } from './plural.js';
 import { ruleParts, type RuleParts } from './rule-parts.js';
 
@@ -81,7 +82,7 @@ function yearly(parts: RuleParts, locale: string): string {
   const [day] = monthDays(parts);
   const date = new Date(Date.UTC(2024, month - 1, day ?? 1));
   const dayOfMonth = day ? ('numeric' as const) : undefined;
-  const name = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: dayOfMonth }).format(date);
+  const name = dateFormat(locale, { timeZone: 'UTC', month: 'long', day: dayOfMonth }).format(date);
   return day ? `${every(parts)} on ${name}` : `${every(parts)}${onDays(parts)} of ${name}`;
 }
 
@@ -89,7 +90,7 @@ function ending({ count, until }: RuleParts, locale: string): string {
   if (count) return `, ${plural(count, 'time')}`;
   if (!until) return '';
   const date = new Date(`${until}T12:00:00Z`);
-  return `, until ${new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(date)}`;
+  return `, until ${dateFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(date)}`;
 }
 
 /**
