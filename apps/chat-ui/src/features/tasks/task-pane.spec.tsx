@@ -84,7 +84,7 @@ describe('the list', () => {
   });
 
   it('shows what is due today or late, and the next seven days, by a click and by keys', async () => {
-    const today = wallClock(new Date(), 'UTC').day;
+    const today = wallClock(new Date(), 'America/New_York').day; // where the page is shown
     const due = (): unknown => {
       const { query } = api.requests('GET /api/tasks').at(-1) ?? {};
       return ['status', 'dueFrom', 'dueTo'].map((name) => query?.get(name));
