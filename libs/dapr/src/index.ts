@@ -37,6 +37,7 @@ export {
 export { JobScheduler, type JobSchedule } from './jobs/job-scheduler.js';
 export { JobReceiver } from './jobs/job-receiver.js';
 export { contextHeaders, Invoker, type Invocation } from './invoke/invoker.js';
+export { arrivesAsItIs, HttpEndpoints, type OutgoingPost, type OutsideAnswer } from './invoke/http-endpoints.js';
 export { mailPage, type Letter } from './mail/mail-page.js';
 export { MAIL_COMPONENT, Mailer, type Mail } from './mail/mailer.js';
 export { Secrets, SECRETS_COMPONENT } from './secrets/secrets.js';

@@ -8,6 +8,7 @@ import { ServiceConfig } from '../config/service-config.js';
 import { RouteGuard } from '../guard/route.guard.js';
 import { HealthController } from '../health/health.controller.js';
 import { Readiness } from '../health/readiness.js';
+import { HttpEndpoints } from '../invoke/http-endpoints.js';
 import { Invoker } from '../invoke/invoker.js';
 import { JobReceiver } from '../jobs/job-receiver.js';
 import { JobScheduler } from '../jobs/job-scheduler.js';
@@ -41,6 +42,7 @@ const BUILDING_BLOCKS = [
   JobScheduler,
   JobReceiver,
   Invoker,
+  HttpEndpoints,
   Mailer,
   Secrets,
   Readiness,
