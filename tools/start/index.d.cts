@@ -354,7 +354,7 @@ export function unlockDataFolder(dataDir: string): void;
 /** Ends what a killed start has left running on the folder. @returns the names of what was ended */
 export function endLeftovers(dataDir: string): Promise<string[]>;
 
-/** The file of the local secret store, made once. @returns its path */
+/** The file of the local secret store, each secret made once. @returns its path */
 export function ensureSecrets(dataDir: string): string;
 
 /** The tokens of these app ids, made once. */

@@ -19,7 +19,7 @@ function load(folder) {
   return texts.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS()));
 }
 
-const valueOf = (component, name) => component.spec.metadata.find((one) => one.name === name)?.value;
+const valueOf = (component, name) => component.spec.metadata?.find((one) => one.name === name)?.value;
 
 /** `a=x,y;b=` -> { a: ['x', 'y'], b: [] } */
 const scopesOf = (text) =>
@@ -36,7 +36,7 @@ test('every set has components of the same names, each for named apps only', () 
       .map((one) => one.metadata.name)
       .sort();
   for (const set of SETS) {
-    assert.deepEqual(names(set), ['mail', 'pubsub', 'pubsub-live', 'secrets', 'state'], set);
+    assert.deepEqual(names(set), ['mail', 'pubsub', 'pubsub-live', 'push', 'secrets', 'state'], set);
     for (const { metadata, scopes } of load(`components/${set}`)) {
       assert.ok(scopes?.length > 0 && scopes.every((id) => APPS.includes(id)), metadata.name);
       assert.ok(!scopes.includes('chat-ui'), `${metadata.name}: the page reaches nothing but chat-api`);
@@ -55,17 +55,27 @@ test('every set lets the same apps do the same', () => {
   for (const set of SETS) assert.deepEqual(grants(set), grants('local'), set);
 });
 
+test('push messages leave every set by HTTPS, from notification-svc alone', () => {
+  for (const set of SETS) {
+    const { kind, spec, scopes } = load(`components/${set}`).find(({ metadata }) => metadata.name === 'push');
+    assert.deepEqual(
+      { kind, spec, scopes },
+      { kind: 'HTTPEndpoint', spec: { baseUrl: 'https:/' }, scopes: ['notification-svc'] },
+    );
+  }
+});
+
 test('a set for a cluster takes what is secret by reference', () => {
   const secret = ['brokers', 'saslUsername', 'saslPassword', 'connectionString', 'user', 'password'];
   for (const { metadata, spec } of load('components/oke')) {
-    for (const one of spec.metadata.filter(({ name }) => secret.includes(name))) {
+    for (const one of (spec.metadata ?? []).filter(({ name }) => secret.includes(name))) {
       assert.ok(one.secretKeyRef?.key && one.value === undefined, `${metadata.name} ${one.name}`);
     }
   }
 });
 
 for (const set of SETS) {
-  const pubsubs = load(`components/${set}`).filter((one) => one.spec.type.startsWith('pubsub.'));
+  const pubsubs = load(`components/${set}`).filter((one) => one.spec.type?.startsWith('pubsub.'));
   const find = (name) => pubsubs.find((one) => one.metadata.name === name);
 
   test(`${set}: each app of a pub/sub is told what it may publish and what it may hear`, () => {

@@ -6,10 +6,16 @@ import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery/delivery-cha
 import { DeliveryService } from './delivery/delivery.service.js';
 import { EmailChannel } from './delivery/email/email.channel.js';
 import { MailReminder } from './delivery/email/mail-reminder.js';
+import { DevicesOfUser } from './delivery/push/devices-of-user.js';
+import { PushReminder } from './delivery/push/push-reminder.js';
+import { SendPush } from './delivery/push/send-push.js';
+import { VapidKey } from './delivery/push/vapid-key.js';
+import { WebPushChannel } from './delivery/push/web-push.channel.js';
 import { InAppChannel } from './delivery/in-app.channel.js';
 import { InboxService } from './delivery/inbox.service.js';
 import { DueJobsController } from './http/due-jobs.controller.js';
 import { NotificationsController } from './http/notifications.controller.js';
+import { PushController } from './http/push.controller.js';
 import { JobController } from './jobs/job.controller.js';
 import { ReconcileSchedule } from './jobs/reconcile.schedule.js';
 import { FireReminder } from './reminders/fire-reminder.js';
@@ -34,6 +40,7 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     JobController,
     NotificationsController,
     DueJobsController,
+    PushController,
   ],
   providers: [
     Agendas,
@@ -49,10 +56,15 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     InAppChannel,
     EmailChannel,
     MailReminder,
+    VapidKey,
+    DevicesOfUser,
+    SendPush,
+    PushReminder,
+    WebPushChannel,
     {
       provide: DELIVERY_CHANNELS,
       useFactory: (...channels: DeliveryChannel[]) => channels,
-      inject: [InAppChannel, EmailChannel],
+      inject: [InAppChannel, EmailChannel, WebPushChannel],
     },
     DeliveryService,
     InboxService,

@@ -1,5 +1,7 @@
 export { backingProcesses, chosenComponents } from './components.js';
 export { Neighbour, type Delivery, type NeighbourAnswer, type NeighbourRequest } from './neighbour.js';
+export { withPlainPush } from './plain-push.js';
+export { PushService, type PushedMessage, type TestSubscription } from './push-service.js';
 export { ROOT } from './repository.js';
 export { staysTrue } from './stays-true.js';
 export { testFolder } from './test-folder.js';

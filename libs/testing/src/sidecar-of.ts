@@ -21,6 +21,8 @@ export interface Surroundings {
   backing: Record<string, string>;
   /** `host:port` of the scheduler. */
   scheduler: string;
+  /** Changes the folders of resources that a sidecar loads. */
+  resources?: ((paths: readonly string[], dataDir: string) => string[]) | undefined;
 }
 
 /** A sidecar that is not started yet, and what its app has to know. */
@@ -32,8 +34,9 @@ export interface SidecarOfApp {
 
 /** Makes the sidecar that `npm start` would give the app: its components, scopes and subscriptions, on free ports. */
 export async function sidecarOf(appId: string, surroundings: Surroundings): Promise<SidecarOfApp> {
-  const { dataDir, components, backing, scheduler } = surroundings;
+  const { dataDir, components, backing, scheduler, resources } = surroundings;
   const app = appOf(appId, components);
+  if (resources) app.resourcesPaths = resources(app.resourcesPaths, dataDir);
   const [appPort = 0, http = 0, grpc = 0, internal = 0, metrics = 0] = await freePorts(5);
   const tokens = ensureTokens(dataDir, [appId])[appId] as AppTokens;
   const sidecar = createSidecar({

@@ -33,16 +33,21 @@ export class TestSidecar {
    *
    * @param appId whose components, scopes and subscriptions the sidecar loads
    * @param components name of the component set; ERRAND_COMPONENTS, else `local`, when left out
+   * @param resources changes the folders of resources that sidecars load, e.g. `withPlainPush`
    * @throws RangeError when dapr.yaml does not name the app
    */
-  static async start(appId: string, components = chosenComponents()): Promise<TestSidecar> {
+  static async start(
+    appId: string,
+    components = chosenComponents(),
+    resources?: Surroundings['resources'],
+  ): Promise<TestSidecar> {
     const { path: dataDir, remove } = testFolder();
     prepareDataFolder(dataDir);
     const backing = await createBacking(components, { dataDir, ...(await ensureBacking(components)) });
     const { broker, store } = backing;
     if (!broker) throw new RangeError(`the component set ${components} has no broker of its own`);
     const scheduler = await createScheduler({ dataDir, runtime: await ensureDapr() });
-    const surroundings = { dataDir, components, backing: backing.env, scheduler: scheduler.address };
+    const surroundings = { dataDir, components, backing: backing.env, scheduler: scheduler.address, resources };
     const { sidecar, tokens, appPort } = await sidecarOf(appId, surroundings);
     const base = [...backing.processes, scheduler];
     for (const one of base) await one.start();

@@ -22,6 +22,8 @@ export interface TestStackOptions {
   env?: Record<string, string>;
   /** Dapr Configuration of every sidecar, in place of dapr.yaml's. */
   configFile?: string;
+  /** Changes the folders of resources that sidecars load, e.g. `withPlainPush`. */
+  resources?: (paths: readonly string[], dataDir: string) => string[];
   /** Name of the component set. @default ERRAND_COMPONENTS, else 'local' */
   components?: string;
   /** Runs the SMTP server of a local run, the process `mailbox`. */
@@ -57,6 +59,7 @@ export class TestStack {
     env,
     prepare,
     configFile,
+    resources,
     mailbox,
     ...options
   }: TestStackOptions = {}): Promise<TestStack> {
@@ -64,7 +67,10 @@ export class TestStack {
     const folder = testFolder();
     prepare?.(folder.path);
     const described = readDaprYaml(join(ROOT, 'dapr.yaml'), { components });
-    if (configFile) for (const app of described) app.configFile = configFile;
+    for (const app of described) {
+      if (configFile) app.configFile = configFile;
+      if (resources) app.resourcesPaths = resources(app.resourcesPaths, folder.path);
+    }
     const stack = await createStack({
       dataDir: folder.path,
       apps: described.filter(({ id }) => apps === undefined || apps.includes(id)),

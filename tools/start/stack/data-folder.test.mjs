@@ -66,6 +66,13 @@ test('secrets and tokens are made once, for their owner alone', () => {
   assert.ok(Buffer.from(JSON.parse(first)['auth-signing-key'], 'base64').length >= 32);
   ensureSecrets(folder);
   assert.equal(readFileSync(file, 'utf8'), first);
+  const { 'push-vapid-key': added, ...earlier } = JSON.parse(first);
+  writeFileSync(file, JSON.stringify(earlier));
+  ensureSecrets(folder);
+  const now = JSON.parse(readFileSync(file, 'utf8'));
+  assert.equal(now['auth-signing-key'], earlier['auth-signing-key'], 'what was there stays');
+  assert.equal(Buffer.from(now['push-vapid-key'], 'base64url').length, 32);
+  assert.notEqual(now['push-vapid-key'], added);
   const tokens = ensureTokens(folder, ['a', 'b']);
   assert.notEqual(tokens.a.DAPR_API_TOKEN, tokens.b.DAPR_API_TOKEN);
   assert.notEqual(tokens.a.DAPR_API_TOKEN, tokens.a.APP_API_TOKEN);

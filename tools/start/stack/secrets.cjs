@@ -5,13 +5,22 @@ const { StackError } = require('./errors.cjs');
 
 const random = () => randomBytes(32).toString('base64url');
 
+/** What each secret is made of. The first signs the users' tokens, so that a new one logs everybody out; a new second ends notifications. */
+const SECRETS = {
+  'auth-signing-key': () => randomBytes(48).toString('base64'),
+  'push-vapid-key': random,
+};
+
 /**
- * The file behind the secret store, made once: it signs the users' tokens, so that a new one logs everybody out.
+ * The file behind the secret store, each secret in it made once.
  * @param {string} dataDir @returns {string} its path
  */
 function ensureSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.json');
-  ensureJson(file, () => ({ 'auth-signing-key': randomBytes(48).toString('base64') }));
+  const known = ensureJson(file, () => ({}));
+  const missing = Object.keys(SECRETS).filter((name) => !known[name]);
+  for (const name of missing) known[name] = SECRETS[name]();
+  if (missing.length > 0) writePrivate(file, known);
   return file;
 }
 

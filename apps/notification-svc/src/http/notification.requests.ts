@@ -30,6 +30,11 @@ export class NotificationsQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit = 50;
 }
 
+/** Where a browser has its notifications brought to. */
+export class PushAddress {
+  @IsString() @Length(1, 1_000) endpoint!: string;
+}
+
 /** Which request's jobs. */
 export class FlowQuery {
   @IsString() @Length(1, 200) correlationId!: string;

@@ -1,0 +1,109 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { JobScheduler, put, StateStore } from '@errand/dapr';
+import { ACTOR, SOURCE } from '../../actor.js';
+import { Agendas } from '../../agenda/agendas.js';
+import { LATEST_MS } from '../../reminders/firing.js';
+import { DevicesOfUser } from './devices-of-user.js';
+import type { PushDevice } from './push-device.js';
+import { pushJobName, type PushJob } from './push-job.js';
+import { pushMessage, type Reader } from './push-message.js';
+import { PUSHED, PUSHED_SECONDS, pushedKey } from './pushed.records.js';
+import { SendPush, type Sent } from './send-push.js';
+
+/** Seconds until the second attempt, when the push service asks for no more; each further one waits twice as long. */
+const FIRST_WAIT = 5;
+const LONGEST_WAIT = 3_600;
+
+type Attempt = { device: PushDevice } & Sent;
+
+/**
+ * Pushes a reminder to a user's devices and tells of it. Each device gets it once; what dies between push and note pushes again, and the
+ * notification replaces the one before, because it has the same tag.
+ */
+@Injectable()
+export class PushReminder {
+  private readonly logger = new Logger(PushReminder.name);
+
+  constructor(
+    private readonly agendas: Agendas,
+    private readonly store: StateStore,
+    private readonly devices: DevicesOfUser,
+    private readonly sender: SendPush,
+    private readonly scheduler: JobScheduler,
+  ) {}
+
+  /** @throws InvocationError, StateError, JobError, SidecarUnreachableError: the scheduler then calls again */
+  async push(job: PushJob): Promise<void> {
+    const { userId, facts } = job;
+    const left = LATEST_MS - (Date.now() - Date.parse(facts.firedAt));
+    if (left <= 0) return this.log(job, 'not pushed: it could not be sent for a day');
+    const audience = await this.devices.find(userId);
+    if (!audience) return this.log(job, 'not pushed: its user does not want it');
+    const reached = (await this.store.get(PUSHED, pushedKey(userId, facts.reminderId)))?.value.devices ?? [];
+    const waiting = audience.devices.filter(({ id }) => !reached.includes(id));
+    const attempts = await this.sendTo(waiting, job, audience, Math.ceil(left / 1_000));
+    const now = attempts.filter(({ kind }) => kind === 'sent').map(({ device }) => device.id);
+    if (now.length > 0) await this.note(job, reached, now);
+    await this.devices.forget(
+      userId,
+      attempts.filter(({ kind }) => kind === 'gone').map(({ device }) => device),
+    );
+    await this.again(job, attempts);
+  }
+
+  private async sendTo(
+    devices: readonly PushDevice[],
+    job: PushJob,
+    reader: Reader,
+    ttlSeconds: number,
+  ): Promise<Attempt[]> {
+    const text = JSON.stringify(pushMessage(job.facts, reader));
+    const push = { text, subject: job.facts.reminderId, ttlSeconds };
+    const attempts = await Promise.all(
+      devices.map(async (device): Promise<Attempt> => ({ device, ...(await this.sender.send(device, push)) })),
+    );
+    for (const attempt of attempts) this.log(job, wordsOf(attempt));
+    return attempts;
+  }
+
+  private async note({ userId, facts }: PushJob, before: readonly string[], now: readonly string[]): Promise<void> {
+    const deliveredAt = new Date().toISOString();
+    await this.agendas.change(userId, (_agenda, change) => {
+      const devices = [...before, ...now];
+      change.write(put(PUSHED, pushedKey(userId, facts.reminderId), { devices }, PUSHED_SECONDS));
+      if (before.length > 0) return;
+      const data = { ...facts, actor: ACTOR, channel: 'web-push' as const, deliveredAt };
+      change.emit({ type: 'errand.reminder.delivered.v1', source: SOURCE, data });
+    });
+  }
+
+  /** As late as the push service that asked for most: the others' devices have it, or wait for the same outage. */
+  private async again(job: PushJob, attempts: readonly Attempt[]): Promise<void> {
+    const later = attempts.flatMap((one) => (one.kind === 'later' ? [one] : []));
+    if (later.length === 0) return;
+    const ownWait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (job.attempt - 1));
+    const asked = Math.max(ownWait, ...later.map(({ seconds = 0 }) => seconds));
+    const next = { ...job, attempt: job.attempt + 1 };
+    const dueTime = new Date(Date.now() + Math.min(LATEST_MS, asked * 1_000)).toISOString();
+    await this.scheduler.schedule(pushJobName(next), { dueTime }, next);
+  }
+
+  private log({ facts }: PushJob, outcome: string): void {
+    this.logger.log(`reminder ${facts.reminderId} of task ${facts.taskId} ${outcome}`);
+  }
+}
+
+/** The address is a secret of the device: its session names it here. */
+function wordsOf({ device, ...sent }: Attempt): string {
+  const to = `to the device of session ${device.id}`;
+  switch (sent.kind) {
+    case 'sent':
+      return `pushed ${to}`;
+    case 'gone':
+      return `not pushed ${to}: it is gone`;
+    case 'refused':
+      return `not pushed ${to}: ${sent.why}`;
+    case 'later':
+      return `not pushed ${to} yet: ${sent.why}`;
+  }
+}

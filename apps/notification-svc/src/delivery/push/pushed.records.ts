@@ -1,0 +1,13 @@
+import { RecordType } from '@errand/dapr';
+
+/** Which devices a reminder was pushed to. */
+export interface Pushed {
+  devices: string[];
+}
+
+export const PUSHED = new RecordType<Pushed>('pushed reminder', 1);
+
+/** Longer than any call for the same reminder comes again. */
+export const PUSHED_SECONDS = 30 * 24 * 3_600;
+
+export const pushedKey = (userId: string, reminderId: string): string => `pushed/${userId}/${reminderId}`;
