@@ -9,6 +9,7 @@ import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MeModule } from './me/me.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { PushModule } from './push/push.module.js';
 import { NotificationsModule } from './reminders/notifications.module.js';
 import { ShelfModule } from './shelf/shelf.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -21,6 +22,7 @@ import { TransferModule } from './transfer/transfer.module.js';
     AuthModule,
     MeModule,
     MailModule,
+    PushModule,
     TasksModule,
     ShelfModule,
     ChatModule,

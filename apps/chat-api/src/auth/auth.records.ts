@@ -8,6 +8,13 @@ export interface Credentials {
   passwordHash: string;
 }
 
+/** Where a browser has its notifications brought to, and what they are encrypted with (RFC 8291). */
+export interface PushSubscription {
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+}
+
 /** One logged-in browser. Its refresh token is used once; the one before is known for a moment, for a second tab. */
 export interface Session {
   userId: string;
@@ -18,6 +25,8 @@ export interface Session {
   createdAt: string;
   /** What the browser says it is. */
   agent?: string;
+  /** The browser wants notifications. They end with the session. */
+  push?: PushSubscription;
   /** It stands in its user's index. Absent for one that was opened before there was any. */
   indexed?: true;
 }

@@ -6,6 +6,8 @@ const ATTEMPTS = 5;
 export interface Decided<T> {
   value: T;
   operations?: readonly StateOperation[];
+  /** How long it lives from now on, without end when left out. */
+  ttlSeconds?: number;
 }
 
 /**
@@ -25,7 +27,10 @@ export async function changeRecord<T extends object>(
     const decided = await decide(stored?.value);
     if (!decided) return;
     try {
-      await store.transact([...(decided.operations ?? []), update(type, key, decided.value, stored)]);
+      await store.transact([
+        ...(decided.operations ?? []),
+        update(type, key, decided.value, stored, decided.ttlSeconds),
+      ]);
       return;
     } catch (error) {
       if (attempt === ATTEMPTS || (await store.get(type, key))?.etag === stored?.etag) throw error;

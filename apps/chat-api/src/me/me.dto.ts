@@ -5,7 +5,7 @@ import { ArrayUnique, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNest
 import { IsLocaleTag, IsTimeZone, UserDto } from '../auth/http/auth.dto.js';
 
 /** Ways that a reminder can take beside the app. */
-export const FURTHER_CHANNELS = ['email'] as const satisfies readonly Channel[];
+export const FURTHER_CHANNELS = ['email', 'web-push'] as const satisfies readonly Channel[];
 
 const IsClock = (): PropertyDecorator =>
   Matches(/^([01]\d|2[0-3]):[0-5]\d$/, {

@@ -1,0 +1,42 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DomainError, Internal } from '@errand/dapr';
+import { Accounts } from '../../account/accounts.service.js';
+import type { PushSubscription } from '../../auth/auth.records.js';
+import { PushDevices } from '../push-devices.js';
+import { GoneDevicesDto } from './push.dto.js';
+
+/** Whom a reminder is pushed to, and how they read it. */
+export interface PushAudience {
+  locale: string;
+  timeZone: string;
+  devices: ({ id: string } & PushSubscription)[];
+}
+
+/** notification-svc's question before it pushes: a subscription is in no event, and one whose session has ended does not count. */
+@ApiExcludeController()
+@Controller('internal/users/:userId/push-devices')
+@Internal('notification-svc')
+export class PushDevicesController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly devices: PushDevices,
+  ) {}
+
+  /** @throws DomainError `not-found` unless the user wants notifications */
+  @Get()
+  async list(@Param('userId') userId: string): Promise<PushAudience> {
+    const { profile } = (await this.accounts.read(userId)).account;
+    if (!profile?.channels?.includes('web-push'))
+      throw new DomainError('not-found', 'This user gets no notifications by push.');
+    const { locale, timeZone } = profile;
+    return { locale, timeZone, devices: await this.devices.list(userId) };
+  }
+
+  @Post('gone')
+  @HttpCode(200)
+  async forget(@Param('userId') userId: string, @Body() { endpoints }: GoneDevicesDto): Promise<object> {
+    await this.devices.forget(userId, endpoints);
+    return {};
+  }
+}
