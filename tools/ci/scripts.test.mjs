@@ -102,9 +102,10 @@ test('a deployment makes each Secret once, of random text, and shows none of it'
   assert.equal(first.status, 0, first.stderr);
   const made = scripts.secrets();
   const tokens = APPS.flatMap((app) => [`${app}-api-token`, `${app}-app-token`]);
-  assert.deepEqual(Object.keys(made).sort(), [...tokens, 'auth-signing-key', 'errand-kafka', 'errand-postgres'].sort());
-  const values = [...tokens.map((name) => made[name].token), made['auth-signing-key']['auth-signing-key']];
-  assert.equal(new Set(values).size, 11);
+  const keys = ['auth-signing-key', 'push-vapid-key'];
+  assert.deepEqual(Object.keys(made).sort(), [...tokens, ...keys, 'errand-kafka', 'errand-postgres'].sort());
+  const values = [...tokens.map((name) => made[name].token), ...keys.map((name) => made[name][name])];
+  assert.equal(new Set(values).size, 12);
   for (const value of [...values, made['errand-postgres'].password]) {
     assert.match(value, /^[\w-]{43}$/);
     assert.ok(!JSON.stringify(first).includes(value), 'a secret was shown, or was an argument');

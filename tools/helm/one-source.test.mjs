@@ -90,7 +90,7 @@ test('a sidecar may read the secrets that its app asks for, by its account and b
   for (const app of APPS) {
     const asked = filesOf(`apps/${app}`)
       .filter((file) => file.endsWith('.ts') && !/dist\/|spec\.ts$|testing/.test(file))
-      .flatMap((file) => [...read(file).matchAll(/SIGNING_KEY = '([\w-]+)'/g)].map(([, name]) => name));
+      .flatMap((file) => [...read(file).matchAll(/(?:SIGNING|VAPID)_KEY = '([\w-]+)'/g)].map(([, name]) => name));
     const allowed = find('dapr-resources', 'Configuration', app).spec.secrets.scopes[0].allowedSecrets;
     assert.deepEqual(allowed, asked, app);
     assert.deepEqual(find(app, 'Role')?.rules[0].resourceNames ?? [], asked, app);

@@ -41,7 +41,7 @@ set_secret() {
   if [ -n "$before" ] && [ "$before" != "$after" ]; then SIDECARS_ARE_STALE=true; fi
 }
 
-# What every app shows to its sidecar and its sidecar to it, and the key that signs access tokens.
+# What every app shows to its sidecar and its sidecar to it, and the keys that sign access tokens and push messages.
 make_app_secrets() {
   local app
   for app in "${APPS[@]}"; do
@@ -49,4 +49,5 @@ make_app_secrets() {
     make_secret "$app-app-token" "token=$(random_token)"
   done
   make_secret auth-signing-key "auth-signing-key=$(random_token)"
+  make_secret push-vapid-key "push-vapid-key=$(random_token)"
 }

@@ -32,7 +32,7 @@ spec:
       ports: [{ port: 9092 }, { port: 5432 }]
     {{- end }}
     {{- if or $.Values.secrets .externalPorts }}
-    # The API server and what is outside the cluster have no labels.
+    # The API server, push services and what else is outside the cluster have no labels.
     - to: [{ ipBlock: { cidr: 0.0.0.0/0 } }]
       ports:
         {{- range concat .externalPorts (ternary (list 443 6443) (list) (gt (len $.Values.secrets) 0)) }}
