@@ -10,8 +10,9 @@ const started = async (secret: string): Promise<VapidKey> => {
 describe(VapidKey.name, () => {
   it('knows the public half of the secret', async () => {
     const secret = 'yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw'; // the sender of RFC 8291, section 5
-    const key = await started(`${secret}\n`);
+    const key = await started(secret);
     expect(key.privateKey).toBe(secret);
+    expect(await started(`${secret.replaceAll('-', '+')}=\n`)).toMatchObject({ ...key, secrets: expect.anything() });
     expect(key.publicKey).toBe(
       'BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8',
     );
@@ -22,7 +23,7 @@ describe(VapidKey.name, () => {
     ['zero', Buffer.alloc(32).toString('base64url')],
   ])('says that one that is %s is none', async (_what, secret) => {
     await expect(started(secret)).rejects.toThrow(
-      'secret push-vapid-key: not a private key of P-256, which is 32 random bytes in base64url. Make another',
+      'secret push-vapid-key: not a private key of P-256, which is 32 random bytes in base64. Make another',
     );
   });
 });
