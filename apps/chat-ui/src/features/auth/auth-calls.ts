@@ -3,6 +3,7 @@ import { api } from '../../api/client.js';
 import { beginSession, currentUserId, endSession } from '../../api/session.js';
 import type { Session } from '../../api/types.js';
 import { keptUnsent } from '../chat/data/kept-unsent.js';
+import { unsubscribe } from '../settings/push/device-push.js';
 import { announceLogOut } from './other-tabs.js';
 
 export interface Credentials {
@@ -30,5 +31,6 @@ export async function logOut(): Promise<void> {
   endSession();
   announceLogOut();
   if (userId) void keptUnsent.clear(userId);
+  void unsubscribe().catch(() => undefined); // with the session the API forgets the address anyway
   await answerOf(api.POST('/api/auth/logout')).catch(() => undefined); // the cookie outlives a lost connection, the token does not
 }

@@ -4,6 +4,7 @@ import { Skeleton } from '../../shared/ui/skeleton.js';
 import { ChoiceField } from './choice-field.js';
 import { including, USUAL_REMINDERS } from './choices.js';
 import { EmailField } from './email-field.js';
+import { PushField } from './push/push-field.js';
 import { QuietHoursField } from './quiet-hours-field.js';
 import { useChangeProfile } from './use-change-profile.js';
 import { useProfile } from './use-profile.js';
@@ -24,6 +25,7 @@ export default function ReminderSettings({ user }: { user: User }) {
         options={including(USUAL_REMINDERS, profile.defaultReminder ?? '')}
         onChange={(value) => change({ defaultReminder: value || null })}
       />
+      <PushField />
       <EmailField profile={profile} onChange={(channels) => change({ channels })} />
       <QuietHoursField value={profile.quietHours} onChange={(quietHours) => change({ quietHours })} />
     </div>

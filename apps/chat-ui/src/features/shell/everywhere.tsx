@@ -7,6 +7,7 @@ import { PageCommands } from '../keyboard/page-commands.js';
 import { paletteOpen } from '../palette/palette-store.js';
 import { followAddress } from '../quick-add/follow-address.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
+import { useFollowNotifications } from '../reminders/follow-notification.js';
 import { settingsOpen } from '../settings/settings-store.js';
 
 const Palette = lazy(() => import('../palette/palette.js'));
@@ -27,6 +28,7 @@ export function Everywhere() {
   const areSettingsOpen = useStore(settingsOpen);
   const isLeaving = useStore(leaving);
   useEffect(followAddress, []);
+  useFollowNotifications();
   return (
     <>
       <PageCommands />
