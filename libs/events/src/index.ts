@@ -1,5 +1,5 @@
 export { type AppId, APP_IDS, type Topic, TOPICS } from './topics.js';
-export { FILTER_LIMITS, LIVE_LIMITS, TASK_LIMITS } from './limits.js';
+export { FILTER_LIMITS, LIVE_LIMITS, TASK_LIMITS, USER_LIMITS } from './limits.js';
 
 export { CATALOG } from './catalog/catalog.js';
 export type { CatalogEntry } from './catalog/catalog-entry.js';
@@ -71,5 +71,6 @@ export { TaskDeletedV1 } from './events/task-deleted.v1.js';
 export { TaskReopenedV1 } from './events/task-reopened.v1.js';
 export { TaskRestoredV1 } from './events/task-restored.v1.js';
 export { TaskUpdatedV1 } from './events/task-updated.v1.js';
+export { UserDeletedV1 } from './events/user-deleted.v1.js';
 export { UserRegisteredV1 } from './events/user-registered.v1.js';
 export { UserUpdatedV1 } from './events/user-updated.v1.js';

@@ -14,6 +14,12 @@ export const TASK_LIMITS = {
   reminders: 10,
 } as const;
 
+/** How much one event about a user may carry. */
+export const USER_LIMITS = {
+  /** Ids of repeating tasks in the event of a deleted account, some 40 bytes each. */
+  repeatingTasks: 2_000,
+} as const;
+
 /** How much one live message may carry. */
 export const LIVE_LIMITS = {
   /** Changes, some 250 bytes each. */

@@ -17,6 +17,7 @@ import { TaskDeletedV1 } from '../events/task-deleted.v1.js';
 import { TaskReopenedV1 } from '../events/task-reopened.v1.js';
 import { TaskRestoredV1 } from '../events/task-restored.v1.js';
 import { TaskUpdatedV1 } from '../events/task-updated.v1.js';
+import { UserDeletedV1 } from '../events/user-deleted.v1.js';
 import { UserRegisteredV1 } from '../events/user-registered.v1.js';
 import { UserUpdatedV1 } from '../events/user-updated.v1.js';
 import { APP_IDS, TOPICS } from '../topics.js';
@@ -62,6 +63,11 @@ export const CATALOG = {
   'errand.task.restored.v1': { ...TASK, class: TaskRestoredV1, description: 'A deleted task is back.' },
   'errand.user.registered.v1': { ...USER, class: UserRegisteredV1, description: 'A user signed up.' },
   'errand.user.updated.v1': { ...USER, class: UserUpdatedV1, description: "A user's profile changed." },
+  'errand.user.deleted.v1': {
+    ...TASK,
+    class: UserDeletedV1,
+    description: 'A user deleted their account; what is kept of them is to be removed.',
+  },
   'errand.list.saved.v1': { ...OWN, class: ListSavedV1, description: 'A list was made, or has another name.' },
   'errand.list.deleted.v1': { ...OWN, class: ListDeletedV1, description: 'A list is gone; its tasks are not.' },
   'errand.filter.saved.v1': { ...OWN, class: FilterSavedV1, description: 'A filter line was saved under a name.' },

@@ -15,5 +15,5 @@ export {
   aTaskUpdated,
   type TaskEventOverrides,
 } from './task.builders.js';
-export { aReplayRequested, aUserProfile, aUserRegistered, aUserUpdated } from './user.builders.js';
+export { aReplayRequested, aUserDeleted, aUserProfile, aUserRegistered, aUserUpdated } from './user.builders.js';
 export { uuidFrom } from './uuid-from.js';

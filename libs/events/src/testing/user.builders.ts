@@ -1,9 +1,10 @@
 import { event } from '../catalog/event.js';
 import type { ReplayRequestedV1 } from '../events/replay-requested.v1.js';
+import type { UserDeletedV1 } from '../events/user-deleted.v1.js';
 import type { UserRegisteredV1 } from '../events/user-registered.v1.js';
 import type { UserUpdatedV1 } from '../events/user-updated.v1.js';
 import type { UserProfile } from '../parts/user-profile.js';
-import { factDefaults } from './defaults.js';
+import { factDefaults, TEST_TASK } from './defaults.js';
 import { uuidFrom } from './uuid-from.js';
 
 /** A profile in UTC whose day starts at 09:00. */
@@ -22,6 +23,12 @@ export function aUserUpdated(overrides: Partial<UserUpdatedV1> = {}): UserUpdate
   const type = 'errand.user.updated.v1';
   const profile = aUserProfile({ timeZone: 'Europe/Berlin' });
   return event(type, { ...factDefaults(type, overrides), profile, before: { timeZone: 'UTC' }, ...overrides }).data;
+}
+
+/** A user who deleted their account, which had one repeating task. */
+export function aUserDeleted(overrides: Partial<UserDeletedV1> = {}): UserDeletedV1 {
+  const type = 'errand.user.deleted.v1';
+  return event(type, { ...factDefaults(type, overrides), repeatingTasks: [TEST_TASK], ...overrides }).data;
 }
 
 /** An administrator who asked for the replay of a dead letter. */
