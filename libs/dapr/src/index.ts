@@ -63,6 +63,7 @@ export { Series } from './metrics/series.js';
 export { Outbox } from './outbox/outbox.service.js';
 export { probeStore } from './outbox/probe.js';
 export { OutboxModule } from './outbox/outbox.module.js';
+export { forgetHistory, removeAll } from './outbox/forget-history.js';
 export { StreamStore, type Decision, type Draft, type Projection } from './outbox/stream-store.js';
 export { weigh } from './outbox/weigh.js';
 export type { EventDraft } from './outbox/event-draft.js';
