@@ -1,17 +1,14 @@
 import { aCloudEvent, aDeadLetter, aTaskCreated } from '@errand/events/testing';
 import { logOn } from '../testing/log-kit.js';
 import { MemoryState } from '@errand/dapr/testing';
-import { DeadLetterIntake } from './dead-letter.intake.js';
-import { DeadLetterStore } from './dead-letter.store.js';
 
 const SUCCESS = { status: 'SUCCESS' };
 const reported = (original: unknown) => aCloudEvent('errand.deadletter.v1', aDeadLetter({ original }));
 const undelivered = aCloudEvent('errand.task.created.v1', aTaskCreated());
 
 function onStore(memory = new MemoryState()) {
-  const store = new DeadLetterStore(memory.asStore);
-  const { recorder, verifier } = logOn(memory);
-  return { memory, store, verifier, intake: new DeadLetterIntake(store, recorder) };
+  const { letters: store, verifier, intake } = logOn(memory);
+  return { memory, store, verifier, intake };
 }
 
 describe('DeadLetterIntake', () => {

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { withContext, type DeliveryStatus } from '@errand/dapr';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Recorder } from '../log/recorder.js';
+import { AccountErasure } from '../erasure/account-erasure.js';
+import { LetterEraser } from '../erasure/letter-eraser.js';
 import type { DeadLetter } from './dead-letter.js';
 import { DeadLetterMetrics } from './dead-letter.metrics.js';
 import { DeadLetterStore } from './dead-letter.store.js';
@@ -17,7 +18,8 @@ export class DeadLetterIntake {
 
   constructor(
     private readonly store: DeadLetterStore,
-    private readonly recorder: Recorder,
+    private readonly log: AccountErasure,
+    private readonly eraser: LetterEraser,
     private readonly metrics: DeadLetterMetrics = new DeadLetterMetrics(),
   ) {}
 
@@ -51,7 +53,7 @@ export class DeadLetterIntake {
   private async settle(letter: DeadLetter): Promise<void> {
     const found = await this.store.find(letter.id);
     if (!found) {
-      await this.store.add(letter, new Date().toISOString());
+      await this.store.add(await this.eraser.fit(letter), new Date().toISOString());
       this.metrics.keep(letter);
       this.logger.warn(`dead letter ${letter.id} from ${letter.topic}: ${letter.reason ?? 'the sidecar gave it up'}`);
     } else if (letter.form === 'undelivered' && found.value.replayedAt !== undefined) {
@@ -66,6 +68,6 @@ export class DeadLetterIntake {
   /** It may have been this service that did not answer, while its store was away: the log must not have a gap for that. */
   private async catchUp({ form, original }: DeadLetter): Promise<void> {
     const event = form === 'undelivered' ? eventIn(original) : undefined;
-    if (event) await this.recorder.record(event);
+    if (event) await this.log.take(event);
   }
 }

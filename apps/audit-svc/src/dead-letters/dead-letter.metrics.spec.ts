@@ -13,8 +13,8 @@ it('the metrics of dead letters count each once, by topic and form, also one tha
   const memory = new MemoryState();
   const store = new DeadLetterStore(memory.asStore);
   const metrics = new Metrics();
-  const { recorder } = logOn(memory);
-  const intake = new DeadLetterIntake(store, recorder, new DeadLetterMetrics(metrics));
+  const { erasure, letterEraser } = logOn(memory);
+  const intake = new DeadLetterIntake(store, erasure, letterEraser, new DeadLetterMetrics(metrics));
   const undelivered = { ...aCloudEvent('errand.task.created.v1', aTaskCreated()), topic: 'task-events' };
   const letters = [reported('reminders'), reported('made up'), undelivered];
   for (const letter of [...letters, ...letters]) await intake.receive(letter);

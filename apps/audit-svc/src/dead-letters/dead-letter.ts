@@ -30,3 +30,9 @@ export interface StoredDeadLetter extends DeadLetter {
   /** Id of the administrator who had it replayed; absent when somebody did so on the machine itself. */
   readonly replayedBy?: string;
 }
+
+/** Whose event a message is, where that can be read. */
+export function userOf(original: unknown): string | undefined {
+  const { data } = (original ?? {}) as { data?: { userId?: unknown } | null };
+  return typeof data?.userId === 'string' ? data.userId.slice(0, 128) : undefined;
+}

@@ -1,4 +1,4 @@
-import type { StoredDeadLetter } from './dead-letter.js';
+import { userOf, type StoredDeadLetter } from './dead-letter.js';
 import { NotReplayableError } from './dead-letters.errors.js';
 import { replayable } from './replayable.js';
 
@@ -13,11 +13,6 @@ export function summaryOf(letter: StoredDeadLetter): DeadLetterSummary {
   const { original, ...about } = letter;
   const userId = userOf(original);
   return { ...about, ...(userId !== undefined && { userId }), replayable: canBeReplayed(letter) };
-}
-
-function userOf(original: unknown): string | undefined {
-  const { data } = (original ?? {}) as { data?: { userId?: unknown } | null };
-  return typeof data?.userId === 'string' ? data.userId.slice(0, 128) : undefined;
 }
 
 function canBeReplayed(letter: StoredDeadLetter): boolean {

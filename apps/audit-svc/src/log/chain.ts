@@ -8,6 +8,12 @@ export interface Link {
   hash: string;
 }
 
+/** Where a user's log stands. */
+export interface Head extends Link {
+  /** Since when the account is deleted: from then on the log keeps what happened, and nothing of what it was about. */
+  erasedAt?: string;
+}
+
 /** One entry of a user's log. It holds the hash of the payload, not the payload, so that this can be erased. */
 export interface AuditEntry extends Omit<Fact, 'userId' | 'data'> {
   /** Place in the chain, from 1 without a gap: the order of arrival. `userVersion` tells the order in which things happened. */

@@ -22,6 +22,6 @@ import { Recorder } from './recorder.js';
     PayloadEraser,
     RecentFlows,
   ],
-  exports: [Recorder, RecentFlows, LogQuery, ChainVerifier, PayloadEraser],
+  exports: [Recorder, RecentFlows, LogQuery, LogReader, ChainVerifier, PayloadEraser],
 })
 export class LogModule {}

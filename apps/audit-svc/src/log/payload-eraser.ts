@@ -15,8 +15,8 @@ export class PayloadEraser {
   ) {}
 
   /**
-   * Replaces each payload by the time of its erasure. Safe to repeat, which is the thing to do when it throws half-way. Events that
-   * arrive later are recorded whole: call it after the account's last event.
+   * Replaces each payload by the time of its erasure. Safe to repeat, which is the thing to do when it throws half-way. What arrives
+   * later is erased as it is recorded, once the account's deletion is (see AppendPlan), and whole otherwise.
    *
    * @returns the number of entries whose payload is gone now
    * @throws StateError, SidecarUnreachableError

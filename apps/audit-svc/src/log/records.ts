@@ -1,12 +1,12 @@
 import { RecordType } from '@errand/dapr';
 import { createHash } from 'node:crypto';
-import type { AuditEntry, Link, Payload } from './chain.js';
+import type { AuditEntry, Head, Payload } from './chain.js';
 import type { IndexTail } from './index-list.js';
 
 /** An entry's hash covers all its fields: a later shape may add optional ones, but never upcast what is written. */
 export const ENTRY = new RecordType<AuditEntry>('audit entry', 1);
 export const PAYLOAD = new RecordType<Payload>('audit payload', 1);
-export const HEAD = new RecordType<Link>('audit head', 1);
+export const HEAD = new RecordType<Head>('audit head', 1);
 /** Says under which number an event was recorded. Kept for ever: a dead letter may be replayed at any time. */
 export const SEEN = new RecordType<{ n: number }>('seen event', 1);
 export const INDEX_TAIL = new RecordType<IndexTail>('audit index', 1);

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { EventReceiver, FromDapr, type BulkDeliveryStatus, type DeliveryStatus } from '@errand/dapr';
-import { Recorder } from '../log/recorder.js';
+import { AccountErasure } from '../erasure/account-erasure.js';
 
 /** Topics `task-events` and `reminders`, in bulk: every event of every type. */
 @Controller('events/audit')
@@ -8,12 +8,12 @@ import { Recorder } from '../log/recorder.js';
 export class AuditSubscription {
   constructor(
     private readonly receiver: EventReceiver,
-    private readonly recorder: Recorder,
+    private readonly log: AccountErasure,
   ) {}
 
   @Post()
   @HttpCode(200)
   receive(@Body() body: unknown): Promise<DeliveryStatus | BulkDeliveryStatus> {
-    return this.receiver.receive(body, (event) => this.recorder.record(event), { atOnce: true });
+    return this.receiver.receive(body, (event) => this.log.take(event), { atOnce: true });
   }
 }

@@ -1,8 +1,12 @@
 import { insert, put, replace, type StateOperation, type Versioned } from '@errand/dapr';
-import { chain, genesis, type Link } from '../chain.js';
+import type { EventType } from '@errand/events';
+import { chain, genesis, type Head, type Payload } from '../chain.js';
 import type { Fact } from '../fact.js';
 import { EMPTY_TAIL, extend, type IndexTail } from '../index-list.js';
 import * as records from '../records.js';
+
+/** The account is deleted with this event: neither it nor what arrives after it leaves more than its entry. */
+export const DELETION = 'errand.user.deleted.v1' satisfies EventType;
 
 /** Where a fact lies in the log; `repeated` when it lay there before. */
 export interface Receipt {
@@ -12,7 +16,7 @@ export interface Receipt {
 
 /** What the store holds of the users and events of a batch, by key. The parts need not be of one moment: see AppendPlan. */
 export interface Known {
-  heads: ReadonlyMap<string, Link>;
+  heads: ReadonlyMap<string, Head>;
   seen: ReadonlyMap<string, { n: number }>;
   tails: ReadonlyMap<string, Versioned<IndexTail>>;
 }
@@ -23,7 +27,7 @@ export interface Known {
  */
 export class AppendPlan {
   private readonly entries: StateOperation[] = [];
-  private readonly links = new Map<string, Link>();
+  private readonly heads = new Map<string, Head>();
   private readonly seen = new Map<string, number>();
   private readonly tails = new Map<string, IndexTail>();
 
@@ -38,15 +42,20 @@ export class AppendPlan {
     const seenKey = records.seenKey(userId, eventId);
     const before = this.known.seen.get(seenKey)?.n ?? this.seen.get(seenKey);
     if (before !== undefined) return { n: before, repeated: true };
-    const previous = this.links.get(userId) ?? this.known.heads.get(records.headKey(userId)) ?? genesis(userId);
+    const previous: Head = this.heads.get(userId) ?? this.known.heads.get(records.headKey(userId)) ?? genesis(userId);
     const entry = chain(previous, fact, this.recordedAt);
     const { n, hash } = entry;
-    this.links.set(userId, { n, hash });
+    const erasedAt = previous.erasedAt ?? (fact.type === DELETION ? this.recordedAt : undefined);
+    this.heads.set(userId, { n, hash, ...(erasedAt !== undefined && { erasedAt }) });
     this.seen.set(seenKey, n);
     this.entries.push(
       insert(records.ENTRY, records.entryKey(userId, n), entry),
       // No need to guard this one too: it is written only where its entry is.
-      put(records.PAYLOAD, records.payloadKey(userId, n), { data: fact.data }),
+      put<Payload>(
+        records.PAYLOAD,
+        records.payloadKey(userId, n),
+        erasedAt === undefined ? { data: fact.data } : { erasedAt },
+      ),
       insert(records.SEEN, seenKey, { n }),
     );
     for (const key of records.indexKeysOf(fact)) this.index(key, n);
@@ -55,7 +64,7 @@ export class AppendPlan {
 
   /** At most eight for each fact added; none when all of them were recorded before. */
   operations(): StateOperation[] {
-    const heads = [...this.links].map(([userId, link]) => put(records.HEAD, records.headKey(userId), link));
+    const heads = [...this.heads].map(([userId, head]) => put(records.HEAD, records.headKey(userId), head));
     const tails = [...this.tails].map(([key, tail]) => {
       const etag = this.known.tails.get(key)?.etag;
       const type = records.INDEX_TAIL;

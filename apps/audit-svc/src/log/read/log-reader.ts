@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore, type RecordType } from '@errand/dapr';
-import type { AuditEntry, Link, Payload } from '../chain.js';
+import type { AuditEntry, Head, Payload } from '../chain.js';
 import * as records from '../records.js';
 
 /** Payloads in memory at once: the largest are a quarter of a megabyte. */
@@ -12,7 +12,7 @@ export class LogReader {
   constructor(private readonly state: StateStore) {}
 
   /** Where the user's chain ends; undefined when nothing was recorded. */
-  async head(userId: string): Promise<Link | undefined> {
+  async head(userId: string): Promise<Head | undefined> {
     return (await this.state.get(records.HEAD, records.headKey(userId)))?.value;
   }
 
