@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DaprModule, OutboxModule, OutboxReadiness, StoreReadiness } from '@errand/dapr';
 import { Agendas } from './agenda/agendas.js';
+import { ForgetUser } from './agenda/forget-user.js';
 import { NotificationConfig } from './config/notification-config.js';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery/delivery-channel.js';
 import { DeliveryService } from './delivery/delivery.service.js';
@@ -51,6 +52,7 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     ReconcileSchedule,
     TaskReminders,
     ProfileChanges,
+    ForgetUser,
     FireReminder,
     ReminderMetrics,
     InAppChannel,

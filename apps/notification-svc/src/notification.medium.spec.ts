@@ -5,6 +5,7 @@ import {
   aTaskCompleted,
   aTaskCreated,
   aTaskUpdated,
+  aUserDeleted,
   aUserRegistered,
   aUserUpdated,
   uuidFrom,
@@ -115,6 +116,22 @@ describe('notification-svc behind its sidecar', () => {
     expect([await moved.items(), await completed.items()]).toEqual([[], []]);
     expect(await moved.jobOf(later)).toBeDefined();
     expect([await moved.jobOf(due), await completed.jobOf(due)]).toEqual([undefined, undefined]);
+  });
+
+  it('forgets a user whose account was deleted, with the jobs, and takes nothing in that comes late', async () => {
+    const one = aCase('leaves');
+    const [due, later] = [fromNow(HOUR), fromNow(2 * HOUR)];
+    await publish(one.created({ due }));
+    await waitUntil(async () => (await one.jobOf(due)) !== undefined);
+    const { userId } = one;
+    const deleted = aUserDeleted({ userId, userVersion: 3, repeatingTasks: [] });
+    await publish(aCloudEvent('errand.user.deleted.v1', deleted));
+    await waitUntil(async () => (await one.jobOf(due)) === undefined);
+    const other = aCase('stays');
+    await publish(one.updated(2, { due: later }));
+    await publish(other.created({ due: later }));
+    await waitUntil(async () => (await other.jobOf(later)) !== undefined);
+    expect([await one.jobOf(later), await one.items()]).toEqual([undefined, []]);
   });
 
   it('fires at once what is late, and records as missed what is more than a day late', async () => {

@@ -1,6 +1,6 @@
 import { put, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
 import type { Notification } from '@errand/events';
-import type { Agenda, AgendaHead, InboxEntry, KnownProfile, NewPlan, TaskPlan } from './agenda.js';
+import type { Agenda, AgendaHead, AgendaImages, InboxEntry, KnownProfile, NewPlan, TaskPlan } from './agenda.js';
 import { NOTIFICATION, notificationKey, PLAN, planKey } from './agenda.records.js';
 
 /** One change of an agenda while it is being decided: nothing is written until the whole is committed as one transaction. */
@@ -11,6 +11,7 @@ export class AgendaChange {
   private readonly operations: StateOperation[] = [];
   private readonly head: AgendaHead;
   private profileChanged = false;
+  private deletedAt: string | undefined;
 
   constructor(private readonly agenda: Agenda) {
     const { nextSeq, nextNumber, profile } = agenda;
@@ -21,6 +22,7 @@ export class AgendaChange {
   get isEmpty(): boolean {
     return (
       !this.profileChanged &&
+      this.deletedAt === undefined &&
       [this.plans, this.entries, this.events, this.operations].every(({ length }) => length === 0)
     );
   }
@@ -40,6 +42,11 @@ export class AgendaChange {
     this.profileChanged = true;
   }
 
+  /** The account is deleted: the agenda is empty from here on, and takes nothing in any more. */
+  end(at: string): void {
+    this.deletedAt = at;
+  }
+
   /** An event to be published once the change is committed. */
   emit(event: EventDraft): void {
     this.events.push(event);
@@ -52,6 +59,7 @@ export class AgendaChange {
 
   /** What is to be committed, and the answer once it is. */
   draft<R>(answer: R): Draft<R> {
+    if (this.deletedAt !== undefined) return this.ending(this.deletedAt, answer);
     const { plans, entries, events, head } = this;
     const { userId } = this.agenda;
     return {
@@ -65,5 +73,12 @@ export class AgendaChange {
       data: { ...head },
       toAnswer: () => answer,
     };
+  }
+
+  private ending<R>(deletedAt: string, answer: R): Draft<R> {
+    const left = { plans: this.agenda.nextSeq - 1, notifications: this.agenda.nextNumber - 1 };
+    const data: AgendaHead = { nextSeq: 1, nextNumber: 1, deletedAt, left };
+    const images: AgendaImages = { plans: [], entries: [], deletedAt };
+    return { events: [], images, operations: [], data: { ...data }, toAnswer: () => answer };
   }
 }

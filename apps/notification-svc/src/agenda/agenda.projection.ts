@@ -29,6 +29,7 @@ export class AgendaProjection implements Projection<Agenda> {
   }
 
   apply(agenda: Agenda, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {
+    if ((images as AgendaImages).deletedAt !== undefined) clear(agenda);
     take(agenda, images as AgendaImages);
     takeHead(agenda, head);
   }
@@ -38,12 +39,17 @@ function keys(next: number, keyOf: (n: number) => string): string[] {
   return Array.from({ length: next - 1 }, (_, i) => keyOf(i + 1));
 }
 
+function clear({ plans, inbox }: Agenda): void {
+  plans.clear();
+  inbox.clear();
+}
+
 function take(agenda: Agenda, { plans, entries }: AgendaImages): void {
   for (const plan of plans) agenda.plans.set(plan.taskId, plan);
   for (const entry of entries) agenda.inbox.set(entry.notification.id, entry);
 }
 
 function takeHead(agenda: Agenda, head: Head): Agenda {
-  const { nextSeq, nextNumber, profile } = head.data as unknown as AgendaHead;
-  return Object.assign(agenda, { nextSeq, nextNumber, profile });
+  const { nextSeq, nextNumber, profile, deletedAt } = head.data as unknown as AgendaHead;
+  return Object.assign(agenda, { nextSeq, nextNumber, profile, deletedAt });
 }

@@ -64,6 +64,8 @@ export interface Agenda {
   readonly inbox: Map<string, InboxEntry>;
   nextSeq: number;
   nextNumber: number;
+  /** When the account was deleted: nothing is decided for it any more. */
+  deletedAt?: string;
 }
 
 /** What the head of an agenda's stream keeps at hand. */
@@ -71,10 +73,15 @@ export interface AgendaHead {
   nextSeq: number;
   nextNumber: number;
   profile?: KnownProfile;
+  deletedAt?: string;
+  /** Of a deleted account: how many records there were, and may still be. */
+  left?: { plans: number; notifications: number };
 }
 
 /** After-images of one change of an agenda. */
 export interface AgendaImages {
   plans: TaskPlan[];
   entries: InboxEntry[];
+  /** The account was deleted with this change. */
+  deletedAt?: string;
 }

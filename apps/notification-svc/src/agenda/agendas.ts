@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, StateStore, type StreamStore } from '@errand/dapr';
+import { Outbox, StateStore, type Head, type StreamStore } from '@errand/dapr';
 import { waiting } from '../reminders/plan.js';
-import type { Agenda, Reminder } from './agenda.js';
+import type { Agenda, AgendaHead, Reminder } from './agenda.js';
 import { AgendaChange } from './agenda-change.js';
 import { AgendaProjection } from './agenda.projection.js';
 
@@ -19,6 +19,11 @@ export class Agendas {
     return (await this.streams.read(userId)).state;
   }
 
+  /** Where the agenda stands. */
+  async head(userId: string): Promise<Omit<Head, 'data'> & { data: Partial<AgendaHead> }> {
+    return (await this.streams.read(userId)).head;
+  }
+
   /** The reminders of a user that wait for their moment, with their tasks. */
   async waiting(userId: string): Promise<(Reminder & { taskId: string })[]> {
     const { plans } = await this.read(userId);
@@ -26,7 +31,7 @@ export class Agendas {
   }
 
   /**
-   * Decides on an agenda and commits what was decided as one change.
+   * Decides on an agenda and commits what was decided as one change; what is decided for a deleted account is dropped.
    *
    * @param decide puts what it wants into the change and returns the answer; may run again after a conflict
    * @throws what `decide` throws, OutcomeUnknownError, OverloadedError, ConflictError, StateError
@@ -35,7 +40,7 @@ export class Agendas {
     return this.streams.change(userId, (agenda) => {
       const change = new AgendaChange(agenda);
       const answer = decide(agenda, change);
-      return change.isEmpty ? { answer } : change.draft(answer);
+      return change.isEmpty || agenda.deletedAt !== undefined ? { answer } : change.draft(answer);
     });
   }
 }

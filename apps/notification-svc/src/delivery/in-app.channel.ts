@@ -17,7 +17,7 @@ export class InAppChannel implements DeliveryChannel {
 
   deliver(due: ReminderDueV1): Promise<boolean> {
     return this.agendas.change(due.userId, (agenda, change) => {
-      if (agenda.inbox.has(due.reminderId)) return false;
+      if (agenda.inbox.has(due.reminderId) || agenda.deletedAt !== undefined) return false;
       deliverInApp(change, factsOf(due), due.correlationId);
       return true;
     });

@@ -30,7 +30,7 @@ export class TaskReminders {
     private readonly keeper: JobKeeper,
   ) {}
 
-  /** Takes in a version of a task; an older one than is known changes nothing. Returns whether it was new. */
+  /** Takes in a version of a task; an older one than is known changes nothing, nor does any of a deleted account. Returns whether it was new. */
   async follow(event: TaskEvent, traceparent?: string): Promise<boolean> {
     const { userId, taskId, version } = event;
     const followed = await this.agendas.change(userId, (agenda, change) => decide(agenda, change, event, traceparent));
@@ -63,7 +63,7 @@ export class TaskReminders {
 function decide(agenda: Agenda, change: AgendaChange, event: TaskEvent, traceparent: string | undefined): Followed {
   const { task, occurredAt, correlationId } = event;
   const former = agenda.plans.get(task.id);
-  if (former && former.version > task.version) return { kind: 'stale' };
+  if (agenda.deletedAt !== undefined || (former && former.version > task.version)) return { kind: 'stale' };
   if (former?.version === task.version) return { kind: 'repeated', plan: former, reminders: refs(former) };
   const plan = planTask(agenda, task, { occurredAt, correlationId, ...(traceparent !== undefined && { traceparent }) });
   if (worthKeeping(plan, former)) change.savePlan(plan);

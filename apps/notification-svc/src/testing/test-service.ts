@@ -1,6 +1,7 @@
 import { Outbox, type EventPublisher, type ServiceConfig } from '@errand/dapr';
 import type { CloudEvent } from '@errand/events';
 import { Agendas } from '../agenda/agendas.js';
+import { ForgetUser } from '../agenda/forget-user.js';
 import { InAppChannel } from '../delivery/in-app.channel.js';
 import { InboxService } from '../delivery/inbox.service.js';
 import { FireReminder } from '../reminders/fire-reminder.js';
@@ -27,6 +28,7 @@ export class TestService {
   readonly firing: FireReminder;
   readonly inApp: InAppChannel;
   readonly inbox: InboxService;
+  readonly leaving: ForgetUser;
 
   private constructor(
     readonly state: MemoryState,
@@ -43,6 +45,7 @@ export class TestService {
     this.firing = new FireReminder(this.agendas, this.index, this.keeper);
     this.inApp = new InAppChannel(this.agendas);
     this.inbox = new InboxService(this.agendas);
+    this.leaving = new ForgetUser(this.agendas, state.asStore, scheduler.asScheduler);
   }
 
   /** Another replica is one on the same state and scheduler. */
