@@ -4,11 +4,12 @@ import { AppliedVersions } from './applied/applied-versions.js';
 import { OccurrenceCommands } from './commands/occurrence-commands.js';
 import { SeriesService } from './recurrence/series.service.js';
 import { TaskEventsController } from './subscriptions/task-events.controller.js';
+import { UserEventsController } from './subscriptions/user-events.controller.js';
 
 /** A repeating task that was completed -> its next occurrence, by command to chat-api. */
 @Module({
   imports: [DaprModule.forService(ServiceConfig)],
-  controllers: [TaskEventsController],
+  controllers: [TaskEventsController, UserEventsController],
   providers: [AppliedVersions, OccurrenceCommands, SeriesService, StoreReadiness],
 })
 export class AppModule {}

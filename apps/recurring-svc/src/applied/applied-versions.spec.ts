@@ -1,4 +1,5 @@
 import { StateError, type StateOperation, type StateStore } from '@errand/dapr';
+import { MemoryState } from '@errand/dapr/testing';
 import { AppliedVersions, type Applied } from './applied-versions.js';
 
 const KEY = 'applied/u/t';
@@ -9,8 +10,8 @@ class OneKey {
   meanwhile: Applied | undefined;
   transactions = 0;
 
-  async get(): Promise<typeof this.stored> {
-    return this.stored;
+  async get(_: unknown, key: string): Promise<typeof this.stored> {
+    return key === KEY ? this.stored : undefined;
   }
 
   async transact([operation]: readonly StateOperation[]): Promise<void> {
@@ -64,5 +65,20 @@ describe(AppliedVersions.name, () => {
     const { applied, key } = aStore();
     key.transact = () => Promise.reject(new StateError('down', 'ERR', 500, 'retry'));
     await expect(applied.advance('u', 't', { version: 2, slot: null })).rejects.toThrow('down');
+  });
+
+  it('forgets the tasks of a deleted account, also what comes late, and no others', async () => {
+    const state = new MemoryState();
+    const applied = new AppliedVersions(state.asStore);
+    for (const [user, task] of [
+      ['u', 't1'],
+      ['u', 't2'],
+      ['other', 't3'],
+    ] as const) {
+      await applied.advance(user, task, { version: 2, slot: '2026-03-02' });
+    }
+    for (let time = 1; time <= 2; time++) await applied.forget('u', ['t1', 't2', 'never completed']);
+    await applied.advance('u', 't1', { version: 3, slot: null });
+    expect([...state.values.keys()].sort()).toEqual(['applied/other/t3', 'deleted/u']);
   });
 });
