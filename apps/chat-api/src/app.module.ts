@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ChatModule } from './chat/chat.module.js';
 import { ChatApiConfig } from './config/chat-api.config.js';
+import { DeletionModule } from './deletion/deletion.module.js';
 import { ApiHealthController } from './health/api-health.controller.js';
 import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -31,6 +32,7 @@ import { TransferModule } from './transfer/transfer.module.js';
     AuditModule,
     OperationsModule,
     TransferModule,
+    DeletionModule,
   ],
   controllers: [ApiHealthController],
   providers: [StoreReadiness, OutboxReadiness],

@@ -2,7 +2,7 @@ import { aCloudEvent, aReminderDue, aTaskCreated } from '@errand/events/testing'
 import { TestStack, waitUntil } from '@errand/testing';
 import { declaredWays, takenWays, type Way } from './support/flow.js';
 import { publish } from './support/publish.js';
-import { User } from './support/user.js';
+import { PASSWORD, User } from './support/user.js';
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 
@@ -55,6 +55,11 @@ describe('the flow', () => {
     await notification('is missed');
   };
 
+  const oneLeaves = async (): Promise<void> => {
+    const leaving = await User.signUp(stack.url);
+    await leaving.post('/api/me/deletion', { email: leaving.email, password: PASSWORD }).expect(204);
+  };
+
   /** One message for every consumer that it cannot digest. */
   const nobodyCanRead = async (): Promise<void> => {
     const task = aCloudEvent('errand.task.created.v1', aTaskCreated());
@@ -76,6 +81,7 @@ describe('the flow', () => {
     await tasksLive();
     await listsAndFiltersLive();
     await remindersComeAndGo();
+    await oneLeaves();
     await nobodyCanRead();
     await oneIsReplayed();
     const declared = declaredWays();

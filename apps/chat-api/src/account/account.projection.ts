@@ -22,6 +22,8 @@ export class AccountProjection implements Projection<Account> {
   }
 
   async load(userId: string, head: Head, newest: (count: number) => Promise<VersionEntry[]>): Promise<Account> {
+    const { deletedAt } = head.data as unknown as AccountHead;
+    if (deletedAt !== undefined) return { ...this.empty(userId), version: head.version, deletedAt };
     const entries = newest(Math.max(STEPS_AMONG, this.snapshots.entriesToRead(head)));
     const [profile, shelf, found, recent] = await Promise.all([
       this.store.get(PROFILE, profileKey(userId)),
@@ -50,7 +52,8 @@ export class AccountProjection implements Projection<Account> {
   }
 
   apply(account: Account, { images, head }: Pick<VersionEntry, 'images' | 'head'>): void {
-    const { profile, records, shelf } = images as AccountImages;
+    const { profile, records, shelf, deletedAt } = images as AccountImages;
+    if (deletedAt !== undefined) clear(account);
     takeStep(account, images as AccountImages, head);
     if (profile) account.profile = profile;
     if (shelf) account.shelf = shelf;
@@ -62,11 +65,18 @@ export class AccountProjection implements Projection<Account> {
   }
 }
 
+/** In place: whoever holds the account now, for a snapshot's next chunk, must find nothing in it. */
+function clear(account: Account): void {
+  account.records.clear();
+  account.steps.length = 0;
+  Object.assign(account, { profile: undefined, front: undefined, shelf: EMPTY_SHELF });
+}
+
 function takeStep(account: Account, { step }: AccountImages, { version }: Head): void {
   if (step) remember(account.steps, { ...step, version });
 }
 
 function takeHead(account: Account, { version, data }: Head): void {
-  const { nextSeq, nextMessage, pending } = data as unknown as AccountHead;
-  Object.assign(account, { version, nextSeq, nextMessage, pending });
+  const { nextSeq, nextMessage, pending, deletedAt } = data as unknown as AccountHead;
+  Object.assign(account, { version, nextSeq, nextMessage, pending, deletedAt });
 }

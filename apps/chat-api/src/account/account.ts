@@ -96,6 +96,8 @@ export interface Account {
   nextSeq: number;
   nextMessage: number;
   pending?: PendingQuestion;
+  /** RFC 3339: there is nothing of it any more, and nothing comes into it. */
+  deletedAt?: string;
 }
 
 /** What the head of an account's stream keeps at hand. */
@@ -103,6 +105,9 @@ export interface AccountHead {
   nextSeq: number;
   nextMessage: number;
   pending?: PendingQuestion;
+  deletedAt?: string;
+  /** Of a deleted account: how many records there were, and may still be. */
+  left?: { tasks: number; messages: number };
 }
 
 /** After-images of one change of an account. */
@@ -112,4 +117,8 @@ export interface AccountImages {
   shelf?: Shelf;
   /** What it did, when it can be undone. */
   step?: Step;
+  /** Insert-only keys it wrote: of an answer that is kept for a day, nothing else tells. */
+  keys?: readonly string[];
+  /** The account was deleted with it. */
+  deletedAt?: string;
 }

@@ -11,7 +11,8 @@ import {
 import type { Actor, CloudEvent } from '@errand/events';
 import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
 import { LiveAnnouncer } from '../live/live-announcer.js';
-import type { Account } from './account.js';
+import { AccountDeletedError } from './account-deleted.error.js';
+import type { Account, AccountHead } from './account.js';
 import { AccountProjection } from './account.projection.js';
 import { Snapshots } from './snapshot/snapshots.js';
 import { Workspace } from './workspace.js';
@@ -39,10 +40,16 @@ export class Accounts {
     this.streams = outbox.streams(new AccountProjection(store, snapshots));
   }
 
-  /** The account as it is now, to read only. */
+  /** The account as it is now, to read only. @throws AccountDeletedError */
   async read(userId: string): Promise<{ account: Account; head: Head }> {
     const { state, head } = await this.streams.read(userId);
+    if (state.deletedAt !== undefined) throw new AccountDeletedError();
     return { account: state, head };
+  }
+
+  /** Where the account stands, also one that is deleted. */
+  async head(userId: string): Promise<Omit<Head, 'data'> & { data: Partial<AccountHead> }> {
+    return (await this.streams.read(userId)).head;
   }
 
   /**
@@ -50,7 +57,7 @@ export class Accounts {
    * that changed nothing as well: so a key is written down even when nothing else is.
    *
    * @param decide works on the workspace and returns the answer; may run again after a conflict; throws DomainError to refuse
-   * @throws KeyReusedError, OutcomeUnknownError, OverloadedError, StateError
+   * @throws AccountDeletedError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError
    */
   async change<R>(caller: Caller, decide: Decide<R>): Promise<R> {
     try {
@@ -77,6 +84,7 @@ export class Accounts {
   }
 
   private decide<R>(account: Account, caller: Caller, decide: Decide<R>): Decision<R> {
+    if (account.deletedAt !== undefined) throw new AccountDeletedError();
     const { userId, actor, idempotency } = caller;
     const workspace = new Workspace(account, { actor, now: new Date() });
     const answer = decide(workspace);

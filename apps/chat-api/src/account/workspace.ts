@@ -1,5 +1,5 @@
-import { put, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
-import type { Actor, ActorKind, TaskBefore } from '@errand/events';
+import { put, remove, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
+import { USER_LIMITS, type Actor, type ActorKind, type TaskBefore } from '@errand/events';
 import { shelved, type Shelf, type ShelfDeed } from '../shelf/shelf.js';
 import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
@@ -34,6 +34,7 @@ export class Workspace {
   private nextMessage: number;
   private question: PendingQuestion | undefined;
   private touched = false;
+  private ends = false;
   private isStep = true;
 
   constructor(
@@ -155,6 +156,19 @@ export class Workspace {
     this.touched = true;
   }
 
+  /** Says that the account ends with this change. What it held is removed afterwards, see SweepAccount. */
+  endAccount(): void {
+    const tasks = [...this.tasks()].filter(({ recurrence, occurrence }) => recurrence ?? occurrence);
+    const ids = tasks.map(({ id }) => id);
+    const { actor } = this.author;
+    do {
+      const repeatingTasks = ids.splice(0, USER_LIMITS.repeatingTasks);
+      this.events.push({ type: 'errand.user.deleted.v1', source: SOURCE, data: { repeatingTasks, actor } });
+    } while (ids.length > 0);
+    this.ends = true;
+    this.touched = true;
+  }
+
   /** Takes the number of the next message of the conversation. */
   takeMessageNumber(): number {
     this.touched = true;
@@ -176,6 +190,7 @@ export class Workspace {
 
   /** What is to be committed. */
   draft<R>(toAnswer: Draft<R>['toAnswer']): Draft<R> {
+    if (this.ends) return this.ending(toAnswer);
     const records = [...this.changed.values()];
     const { nextSeq, nextMessage, question: pending, userId } = this;
     return {
@@ -185,6 +200,7 @@ export class Workspace {
         records,
         ...(this.arranged && { shelf: this.arranged }),
         ...this.step(),
+        ...(this.guards.length > 0 && { keys: this.guards }),
       },
       operations: [
         ...records.map((record) => put(TASK, taskKey(userId, record.seq), record)),
@@ -194,6 +210,20 @@ export class Workspace {
       ],
       guards: this.guards,
       data: { nextSeq, nextMessage, ...(pending && { pending }) },
+      toAnswer,
+    };
+  }
+
+  private ending<R>(toAnswer: Draft<R>['toAnswer']): Draft<R> {
+    const { events, operations, guards, userId } = this;
+    const deletedAt = this.author.now.toISOString();
+    const left = { tasks: this.account.nextSeq - 1, messages: this.account.nextMessage - 1 };
+    return {
+      events,
+      images: { records: [], deletedAt },
+      operations: [...operations, remove(profileKey(userId)), remove(shelfKey(userId))],
+      guards,
+      data: { nextSeq: 1, nextMessage: 1, deletedAt, left },
       toAnswer,
     };
   }

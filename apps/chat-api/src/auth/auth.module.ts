@@ -12,6 +12,7 @@ import { AttemptCounter } from './http/attempt-counter.js';
 import { AuthController } from './http/auth.controller.js';
 import { OwnPasswordController } from './http/own-password.controller.js';
 import { OwnSessionsController } from './http/own-sessions.controller.js';
+import { PasswordAttempts } from './http/password-attempts.js';
 import { RefreshCookie } from './http/refresh-cookie.js';
 import { Passwords } from './passwords.js';
 import { SessionsOfUser } from './sessions-of-user.js';
@@ -34,8 +35,18 @@ import { Sessions } from './sessions.js';
     RefreshCookie,
     AuthKey,
     AttemptCounter,
+    PasswordAttempts,
     { provide: USER_AUTHENTICATOR, useExisting: Authenticator },
   ],
-  exports: [USER_AUTHENTICATOR, Admins, AuthKey, AttemptCounter, SessionsOfUser],
+  exports: [
+    USER_AUTHENTICATOR,
+    Admins,
+    AuthKey,
+    AttemptCounter,
+    PasswordAttempts,
+    Passwords,
+    RefreshCookie,
+    SessionsOfUser,
+  ],
 })
 export class AuthModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insert, remove, StateStore, type StateOperation } from '@errand/dapr';
+import { insert, remove, removeAll, StateStore, type StateOperation } from '@errand/dapr';
 import {
   SESSION,
   SESSION_INDEX,
@@ -85,6 +85,12 @@ export class SessionsOfUser {
       const value = { ...index, ids: stays, endedAt: new Date().toISOString() };
       return { value, operations: [...ended, ...more] };
     });
+  }
+
+  /** Ends all sessions, and forgets that there were any. @throws StateError, SidecarUnreachableError */
+  async forget(userId: string): Promise<void> {
+    const ids = (await this.read(userId))?.ids ?? [];
+    await removeAll(this.store, [...ids.map(sessionKey), sessionIndexKey(userId)]);
   }
 
   private async read(userId: string): Promise<SessionIndex | undefined> {

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { ParsedEvent } from '@errand/events';
 import type { FastifyReply } from 'fastify';
+import { AccountDeletedError } from '../account/account-deleted.error.js';
 import { Accounts } from '../account/accounts.service.js';
 import type { AuthenticatedUser } from '../auth/authenticated-user.js';
 import { LiveHub } from './live-hub.js';
@@ -59,10 +60,12 @@ export class Live implements BeforeApplicationShutdown {
     for (const end of this.open) end();
   }
 
+  /** Whose account was deleted is told so when the browser connects again. */
   private async beat(userId: string, stream: LiveStream): Promise<void> {
     try {
       stream.send(versionMessage(await this.placeOf(userId)));
     } catch (error) {
+      if (error instanceof AccountDeletedError) return stream.end();
       this.logger.warn(`no heartbeat this time: ${String(error)}`);
     }
   }

@@ -14,5 +14,6 @@ import { UseLink } from './use-link.js';
   imports: [AccountModule],
   controllers: [MailController, OwnAddressController, RecipientController, MailJobController],
   providers: [MailJobs, MailedLinks, SendMail, UseLink, MailThrottle],
+  exports: [MailedLinks],
 })
 export class MailModule {}

@@ -3,12 +3,14 @@ import {
   insert,
   InvalidInputError,
   RecordType,
+  removeAll,
   replace,
   StateStore,
   type StateOperation,
   type Versioned,
 } from '@errand/dapr';
 import { AuthKey } from '../auth/auth-key.js';
+import { changeRecord } from '../auth/change-record.js';
 import { digest } from '../auth/refresh-token.js';
 import { LINK_SECONDS, type MailWish } from './mail-job.js';
 
@@ -21,6 +23,13 @@ export interface MailedLink {
   endsAt: string;
   used?: true;
 }
+
+/** Which links a user was mailed lately: the keys follow from tokens that nobody keeps. */
+const LINKS_OF = new RecordType<{ keys: string[] }>('links of a user', 1);
+/** Far more than anybody asks for while one lives. */
+const MOST_LINKS = 100;
+
+const linksOfKey = (userId: string): string => `links-of/${userId}`;
 
 const LINK = new RecordType<MailedLink>('mailed link', 1);
 
@@ -53,8 +62,18 @@ export class MailedLinks {
     const seconds = LINK_SECONDS[link.kind];
     if (await this.find(token)) return token;
     const endsAt = new Date(Date.now() + seconds * 1_000).toISOString();
-    await this.store.transact([insert(LINK, linkKey(token), { ...link, endsAt }, seconds)]);
+    const key = linkKey(token);
+    await changeRecord(this.store, LINKS_OF, linksOfKey(link.userId), (stored) => ({
+      value: { keys: [...(stored?.keys ?? []), key].slice(-MOST_LINKS) },
+      operations: [insert(LINK, key, { ...link, endsAt }, seconds)],
+    }));
     return token;
+  }
+
+  /** Ends the links of a user. @throws StateError, SidecarUnreachableError */
+  async forget(userId: string): Promise<void> {
+    const links = await this.store.get(LINKS_OF, linksOfKey(userId));
+    if (links) await removeAll(this.store, [...links.value.keys, linksOfKey(userId)]);
   }
 
   /** What a token stands for. @throws LinkOverError when it is good for nothing any more; StateError, SidecarUnreachableError */

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BindingError, Mailer, mailPage, StateStore } from '@errand/dapr';
+import { AccountDeletedError } from '../account/account-deleted.error.js';
 import { Accounts } from '../account/accounts.service.js';
 import type { Profile } from '../account/account.js';
 import { CREDENTIALS, credentialsKey } from '../auth/auth.records.js';
@@ -54,8 +55,17 @@ export class SendMail {
   private async whoFor(job: MailJob): Promise<Person | undefined> {
     const userId = job.kind === 'confirm' ? job.userId : await this.ownerOf(job.email);
     if (userId === undefined) return undefined;
-    const { profile } = (await this.accounts.read(userId)).account;
+    const profile = await this.profileOf(userId);
     return profile && { userId, profile };
+  }
+
+  private async profileOf(userId: string): Promise<Profile | undefined> {
+    try {
+      return (await this.accounts.read(userId)).account.profile;
+    } catch (error) {
+      if (error instanceof AccountDeletedError) return undefined;
+      throw error;
+    }
   }
 
   private async ownerOf(email: string): Promise<string | undefined> {

@@ -22,5 +22,6 @@ const IMPORT = [Imports, ImportStore, ImportFiles, ImportRunner, ImportJobs];
   imports: [AccountModule, MeModule],
   controllers: [ExportController, OwnFeedController, FeedController, ImportController, ImportJobController],
   providers: [Exports, Feeds, FeedTokens, ...IMPORT],
+  exports: [FeedTokens, ImportStore],
 })
 export class TransferModule {}

@@ -1,16 +1,15 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DomainError, ForUser } from '@errand/dapr';
+import { ForUser } from '@errand/dapr';
 import type { FastifyRequest } from 'fastify';
-import { ChatApiConfig } from '../../config/chat-api.config.js';
 import { idempotencyOf } from '../../idempotency/idempotency-of.js';
 import { AuthKey } from '../auth-key.js';
 import { CurrentUser, type AuthenticatedUser } from '../authenticated-user.js';
-import { Passwords, WrongPasswordError } from '../passwords.js';
-import { AttemptCounter } from './attempt-counter.js';
+import { Passwords } from '../passwords.js';
 import { ChangePasswordDto } from './own-sessions.dto.js';
+import { PasswordAttempts } from './password-attempts.js';
 
-/** Changing the password. Who has an access token alone may guess it no more often than at the log-in. */
+/** Changing the password. */
 @ApiTags('me')
 @ApiBearerAuth()
 @Controller('api/me/password')
@@ -19,8 +18,7 @@ export class OwnPasswordController {
   constructor(
     private readonly passwords: Passwords,
     private readonly key: AuthKey,
-    private readonly attempts: AttemptCounter,
-    private readonly config: ChatApiConfig,
+    private readonly attempts: PasswordAttempts,
   ) {}
 
   @Post()
@@ -33,15 +31,8 @@ export class OwnPasswordController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     const idempotency = idempotencyOf(request, (text) => this.key.hash('request', text));
-    const bounds = [{ subject: `password of ${userId}`, limit: this.config.LOGIN_ATTEMPTS_PER_MINUTE }];
-    const seconds = this.attempts.take(bounds);
-    if (seconds > 0) throw new DomainError('too-many', `Too many attempts. Try again in ${seconds} s.`, [], seconds);
-    try {
-      await this.passwords.change({ userId, sessionId }, password, newPassword, idempotency);
-      this.attempts.giveBack(bounds);
-    } catch (error) {
-      if (!(error instanceof WrongPasswordError)) this.attempts.giveBack(bounds);
-      throw error;
-    }
+    await this.attempts.count(userId, () =>
+      this.passwords.change({ userId, sessionId }, password, newPassword, idempotency),
+    );
   }
 }

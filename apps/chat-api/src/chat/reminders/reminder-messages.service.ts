@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GuardExistsError, StateStore } from '@errand/dapr';
 import type { Actor, Notification, ParsedEvent, ReminderAcknowledgedV1, ReminderEvent } from '@errand/events';
+import { AccountDeletedError } from '../../account/account-deleted.error.js';
 import { Accounts } from '../../account/accounts.service.js';
 import { LiveAnnouncer } from '../../live/live-announcer.js';
 import { SHOWN_REMINDER, shownReminderKey } from '../conversation/message.record.js';
@@ -46,7 +47,7 @@ export class ReminderMessages {
       });
       return true;
     } catch (error) {
-      if (error instanceof GuardExistsError) return false;
+      if (error instanceof GuardExistsError || error instanceof AccountDeletedError) return false;
       throw error;
     }
   }

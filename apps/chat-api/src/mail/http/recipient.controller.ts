@@ -1,6 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError, Internal } from '@errand/dapr';
+import { orNotFound } from '../../account/account-deleted.error.js';
 import { Accounts } from '../../account/accounts.service.js';
 
 /** Whom a reminder is mailed to, and how they read it. */
@@ -20,7 +21,7 @@ export class RecipientController {
   /** @throws DomainError `not-found` unless the user wants reminders by e-mail and has confirmed the address */
   @Get()
   async get(@Param('userId') userId: string): Promise<Recipient> {
-    const { profile } = (await this.accounts.read(userId)).account;
+    const { profile } = (await orNotFound(this.accounts.read(userId))).account;
     const wanted = profile?.channels?.includes('email') && profile.emailConfirmedAt !== undefined;
     if (!profile || !wanted) throw new DomainError('not-found', 'This user gets no reminders by e-mail.');
     const { email, locale, timeZone } = profile;

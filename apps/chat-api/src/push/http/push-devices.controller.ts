@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError, Internal } from '@errand/dapr';
+import { orNotFound } from '../../account/account-deleted.error.js';
 import { Accounts } from '../../account/accounts.service.js';
 import type { PushSubscription } from '../../auth/auth.records.js';
 import { PushDevices } from '../push-devices.js';
@@ -26,7 +27,7 @@ export class PushDevicesController {
   /** @throws DomainError `not-found` unless the user wants notifications */
   @Get()
   async list(@Param('userId') userId: string): Promise<PushAudience> {
-    const { profile } = (await this.accounts.read(userId)).account;
+    const { profile } = (await orNotFound(this.accounts.read(userId))).account;
     if (!profile?.channels?.includes('web-push'))
       throw new DomainError('not-found', 'This user gets no notifications by push.');
     const { locale, timeZone } = profile;

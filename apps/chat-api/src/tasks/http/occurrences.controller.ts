@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Internal } from '@errand/dapr';
 import { isDue } from '@errand/recurrence';
 import { IsInt, IsString, Min, ValidateBy } from 'class-validator';
+import { orNotFound } from '../../account/account-deleted.error.js';
 import type { Caller } from '../../account/accounts.service.js';
 import { ensureNext, withdrawNext, type NextOutcome } from '../rules/occurrences.js';
 import { Tasks } from '../task.service.js';
@@ -31,13 +32,13 @@ export class OccurrencesController {
     @Param('taskId') taskId: string,
     @Body() next: NextOccurrenceDto,
   ): Promise<NextOutcome> {
-    return this.tasks.change(recurring(userId), (workspace) => ensureNext(workspace, taskId, next));
+    return orNotFound(this.tasks.change(recurring(userId), (workspace) => ensureNext(workspace, taskId, next)));
   }
 
   @Post('withdraw-next')
   @HttpCode(200)
   withdraw(@Param('userId') userId: string, @Param('taskId') taskId: string): Promise<{ withdrawn: boolean }> {
-    return this.tasks.change(recurring(userId), (workspace) => withdrawNext(workspace, taskId));
+    return orNotFound(this.tasks.change(recurring(userId), (workspace) => withdrawNext(workspace, taskId)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { put, replace, StateStore, type Versioned } from '@errand/dapr';
+import { put, removeAll, replace, StateStore, type Versioned } from '@errand/dapr';
 import { NoImportError } from './import.errors.js';
 import {
   IMPORT,
@@ -29,9 +29,16 @@ export class ImportStore {
     return found;
   }
 
-  /** Puts a new one in the place of the one before. */
-  async begin(userId: string, record: ImportRecord): Promise<void> {
+  /** Puts a new one in the place of the one before, whose file goes. */
+  async begin(userId: string, record: ImportRecord, former?: ImportRecord): Promise<void> {
     await this.store.transact([put(IMPORT, importKey(userId), record, KEPT_SECONDS)]);
+    if (former) await removeAll(this.store, partKeys(userId, former));
+  }
+
+  /** Forgets the newest import and its file; what its portions did stands in the account's history. */
+  async forget(userId: string): Promise<void> {
+    const found = await this.newest(userId);
+    if (found) await removeAll(this.store, [...partKeys(userId, found.value), importKey(userId)]);
   }
 
   /** Writes it as it is now, unless somebody else has. @throws StateError */
@@ -56,4 +63,8 @@ export class ImportStore {
   async portion(userId: string, id: string, from: number): Promise<string[]> {
     return (await this.store.get(IMPORT_PORTION, portionKey(userId, id, from)))?.value.taskIds ?? [];
   }
+}
+
+function partKeys(userId: string, { id, parts }: ImportRecord): string[] {
+  return Array.from({ length: parts }, (_, n) => partKey(userId, id, n));
 }

@@ -53,7 +53,7 @@ export class Imports {
       throw new ImportStateError('replaced', former.status, 'Wait until it is over.');
     }
     const record: ImportRecord = { id: randomUUID(), status: 'uploading', ...NOTHING, ...wanted };
-    await this.store.begin(userId, record);
+    await this.store.begin(userId, record, former);
     return record;
   }
 
