@@ -1,6 +1,7 @@
 import { act } from './push/act.js';
 import { notificationOf, UNREADABLE, type Action, type ShownNotification } from './push/notification-of.js';
 import { readMessage, type PushMessage } from './push/push-message.js';
+import { renew } from './push/renew.js';
 import { worker } from './scope.js';
 
 /** Said to a page that is open (`src/features/reminders/follow-notification.ts`). */
@@ -16,6 +17,10 @@ worker.addEventListener('notificationclick', (event) => {
   const work = follow(event.action, event.notification.data as PushMessage | null);
   event.waitUntil(work);
 });
+
+worker.addEventListener('pushsubscriptionchange', (event) =>
+  event.waitUntil(renew(worker.registration.pushManager, event)),
+);
 
 function show({ title, options }: ShownNotification): Promise<void> {
   return worker.registration.showNotification(title, options);
