@@ -2,6 +2,7 @@ import { PushService, TestStack, waitUntil, withPlainPush, type TestSubscription
 import type { Browser, Page, Worker } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
+import { Gallery } from './support/gallery.js';
 import { PASSWORD, User } from './support/user.js';
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
@@ -79,8 +80,9 @@ describe('notifications of the browser', () => {
     const box = ada.page.getByRole('checkbox', { name: 'Notify me on this device' });
     await box.click(SLOW);
     await waitUntil(() => box.isChecked(), { what: 'the box to be checked' });
-    await ada.settled();
-    await ada.shoot('push-settings');
+    const gallery = new Gallery(ada);
+    await gallery.lookAtWindow('settings-push');
+    expect(gallery.findings()).toEqual([]);
     expect((await user.get('/api/me').expect(200)).body.channels).toEqual(['web-push']);
   });
 
