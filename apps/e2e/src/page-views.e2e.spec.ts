@@ -1,12 +1,14 @@
 import { TestStack } from '@errand/testing';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
-import { BrowserUser, SLOW } from './support/browser-user.js';
+import { BrowserUser, DESKTOP, SLOW } from './support/browser-user.js';
 import { Gallery } from './support/gallery.js';
 import { PASSWORD, User } from './support/user.js';
 
 const DAY_MS = 86_400_000;
-const civil = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** A day as the browser's calendar has it. */
+const DAYS = new Intl.DateTimeFormat('en-CA', { timeZone: DESKTOP.timezoneId });
+const civil = (days: number): string => DAYS.format(Date.now() + days * DAY_MS);
 const at = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 const TASKS = [

@@ -6,7 +6,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Res
 import { PASSWORD } from './user.js';
 
 const SHOTS = join(ROOT, '.reports', 'screenshots');
-const DESKTOP = { viewport: { width: 1280, height: 800 }, timezoneId: 'America/New_York', locale: 'en-US' };
+
+/** A computer, far from where the server's day is. */
+export const DESKTOP = { viewport: { width: 1280, height: 800 }, timezoneId: 'America/New_York', locale: 'en-US' };
 
 /** A phone. */
 export const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
