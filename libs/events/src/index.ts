@@ -52,6 +52,7 @@ export { UserProfile } from './parts/user-profile.js';
 export { UserProfileBefore } from './parts/user-profile-before.js';
 
 export { DeadLetterV1 } from './events/dead-letter.v1.js';
+export { LiveApprovalsV1 } from './events/live-approvals.v1.js';
 export { LiveReminderV1 } from './events/live-reminder.v1.js';
 export { LiveTaskV1 } from './events/live-task.v1.js';
 export { LiveTaskV2 } from './events/live-task.v2.js';

@@ -27,7 +27,7 @@ class Broker {
 
 /** What a message tells of. */
 function contentOf({ type, data }: CloudEvent): string[] {
-  if (type === 'errand.live.reminder.v1') return ['reminder'];
+  if (type !== 'errand.live.task.v2') return [type.split('.')[2] ?? ''];
   return (data as LiveTaskV2).changes.map((one) => `${one.userId === ADA ? 'ada' : 'bob'} ${one.userVersion}`);
 }
 
@@ -82,6 +82,17 @@ describe('LiveAnnouncer', () => {
     broker.calls[0]?.end();
     await gathered();
     expect(broker.calls.map(({ sent }) => sent)).toEqual([[['reminder'], ['reminder']], [['reminder']]]);
+  });
+
+  it('sends what waits for a yes along, one message of a user at a time', async () => {
+    const { broker, announcer } = start();
+    announcer.announce(changed(ADA, 1));
+    announcer.announceApprovals(ADA);
+    announcer.announceReminder(ADA, aNotification());
+    await gathered();
+    broker.calls[0]?.end();
+    await gathered();
+    expect(broker.calls.map(({ sent }) => sent)).toEqual([[['ada 1'], ['approvals']], [['reminder']]]);
   });
 
   it('announces no other events', async () => {

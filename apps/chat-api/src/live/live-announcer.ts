@@ -10,8 +10,9 @@ import {
   type Notification,
   type TaskEvent,
 } from '@errand/events';
+import { randomUUID } from 'node:crypto';
 
-/** Reminders in one bulk call. */
+/** Messages that are about one user, in one bulk call. */
 const BULK = 100;
 /** How long changes gather: nobody sees it, and it is one message instead of many, which cost as much as the facts they tell of. */
 const GATHER_MS = 20;
@@ -32,7 +33,7 @@ interface Told {
 export class LiveAnnouncer {
   private readonly logger = new Logger(LiveAnnouncer.name);
   private changes: Told[] = [];
-  private reminders: CloudEvent[] = [];
+  private messages: CloudEvent[] = [];
   private sending = false;
 
   constructor(private readonly publisher: EventPublisher) {}
@@ -48,26 +49,35 @@ export class LiveAnnouncer {
 
   /** Announces a reminder that was just delivered, or read. */
   announceReminder(userId: string, notification: Notification): void {
-    const message = event('errand.live.reminder.v1', { userId, notification });
-    this.makeRoom(this.reminders);
-    this.reminders.push(toCloudEvent(message, from(currentContext()?.traceparent)));
+    this.enqueue(toCloudEvent(event('errand.live.reminder.v1', { userId, notification }), here()));
+  }
+
+  /** Announces that something waits for a yes of the user, or was decided. */
+  announceApprovals(userId: string): void {
+    const correlationId = currentContext()?.correlationId ?? randomUUID();
+    this.enqueue(toCloudEvent(event('errand.live.approvals.v1', { userId, correlationId }), here()));
+  }
+
+  private enqueue(message: CloudEvent): void {
+    this.makeRoom(this.messages);
+    this.messages.push(message);
     void this.sendAll();
   }
 
   private async sendAll(): Promise<void> {
     if (this.sending) return;
     this.sending = true;
-    while (this.changes.length + this.reminders.length > 0) {
+    while (this.changes.length + this.messages.length > 0) {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
-      await this.sendBulk(this.changes.splice(0, LIVE_LIMITS.changes), this.takeReminders());
+      await this.sendBulk(this.changes.splice(0, LIVE_LIMITS.changes), this.takeMessages());
     }
     this.sending = false;
   }
 
   /** One of a user: the messages of a call arrive in no promised order. */
-  private takeReminders(): CloudEvent[] {
+  private takeMessages(): CloudEvent[] {
     const users = new Map<string, CloudEvent>();
-    this.reminders = this.reminders.filter((message) => {
+    this.messages = this.messages.filter((message) => {
       if (users.size >= BULK || users.has(message.partitionkey)) return true;
       users.set(message.partitionkey, message);
       return false;
@@ -75,13 +85,13 @@ export class LiveAnnouncer {
     return [...users.values()];
   }
 
-  private async sendBulk(changes: readonly Told[], reminders: readonly CloudEvent[]): Promise<void> {
+  private async sendBulk(changes: readonly Told[], others: readonly CloudEvent[]): Promise<void> {
     try {
-      const messages = changes.length > 0 ? [messageOf(changes), ...reminders] : reminders;
+      const messages = changes.length > 0 ? [messageOf(changes), ...others] : others;
       const failed = await this.publisher.publishBulk(PUBSUB.live, TOPICS.taskUpdates, messages);
       for (const { event, error } of failed) this.lose(event === messages[0] ? changes.length || 1 : 1, error);
     } catch (error) {
-      this.lose(changes.length + reminders.length, error);
+      this.lose(changes.length + others.length, error);
     }
   }
 
@@ -103,3 +113,6 @@ function messageOf(told: readonly Told[]): CloudEvent {
 /** This service, within the trace of what it announces. */
 const from = (traceparent: string | undefined) =>
   ({ source: 'chat-api', ...(traceparent !== undefined && { traceparent }) }) as const;
+
+/** The same, of the request that is being answered. */
+const here = () => from(currentContext()?.traceparent);

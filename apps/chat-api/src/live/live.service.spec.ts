@@ -1,5 +1,5 @@
 import { replyOn } from '@errand/dapr/testing';
-import { aLiveReminder, aLiveTask, aParsedEvent, TEST_USER } from '@errand/events/testing';
+import { aLiveReminder, aLiveTask, aParsedEvent, someLiveApprovals, TEST_USER } from '@errand/events/testing';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Accounts } from '../account/accounts.service.js';
@@ -47,6 +47,15 @@ describe('Live', () => {
     await connect('6');
     expect(connection.messages).toEqual(['id: 7 event: refetch', 'id: 7 event: version']);
     expect(connection.sent[1]).toContain('data: {"userVersion":7,"messages":3}');
+    connection.leave();
+  });
+
+  it('passes on that something waits for a yes', async () => {
+    const { live, connect, connection } = newLive();
+    await connect();
+    live.deliver(aParsedEvent('errand.live.approvals.v1', someLiveApprovals()));
+    live.deliver(aParsedEvent('errand.live.approvals.v1', someLiveApprovals({ userId: randomUUID() })));
+    expect(connection.messages).toEqual(['id: 7 event: version', 'id: 7 event: approvals']);
     connection.leave();
   });
 

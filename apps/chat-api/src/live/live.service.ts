@@ -52,6 +52,8 @@ export class Live implements BeforeApplicationShutdown {
       }
     } else if (event.type === 'errand.live.reminder.v1') {
       this.hub.send(event.data.userId, { event: 'reminder', data: event.data.notification });
+    } else if (event.type === 'errand.live.approvals.v1') {
+      this.hub.send(event.data.userId, { event: 'approvals', data: {} });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { DeadLetterV1 } from '../events/dead-letter.v1.js';
+import type { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import type { LiveTaskV1 } from '../events/live-task.v1.js';
 import type { LiveTaskV2 } from '../events/live-task.v2.js';
@@ -37,7 +38,7 @@ export interface CatalogRules {
     TopicNames['reminders']
   >;
   readonly [type: `errand.live.${string}.v${number}`]: CatalogEntry<
-    LiveTaskV1 | LiveTaskV2 | LiveReminderV1,
+    LiveTaskV1 | LiveTaskV2 | LiveReminderV1 | LiveApprovalsV1,
     TopicNames['taskUpdates']
   >;
   readonly [type: `errand.deadletter.v${number}`]: CatalogEntry<DeadLetterV1, TopicNames['deadLetters']>;

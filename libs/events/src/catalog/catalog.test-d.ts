@@ -31,7 +31,10 @@ export function derivedTypes(): void {
   expectTrue<Equal<ProducerOf<typeof due>, 'notification-svc'>>();
   expectTrue<Equal<ConsumerOf<typeof due>, 'notification-svc' | 'audit-svc'>>();
   expectTrue<
-    Equal<EventTypeOn<'task-updates'>, 'errand.live.task.v1' | 'errand.live.task.v2' | 'errand.live.reminder.v1'>
+    Equal<
+      EventTypeOn<'task-updates'>,
+      'errand.live.task.v1' | 'errand.live.task.v2' | 'errand.live.reminder.v1' | 'errand.live.approvals.v1'
+    >
   >();
   expectTrue<Equal<EventTypeOn<'dead-letters'>, 'errand.deadletter.v1'>>();
   expectTrue<Equal<TopicOf<EventType>, Topic>>();

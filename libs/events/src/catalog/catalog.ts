@@ -3,6 +3,7 @@ import { FilterDeletedV1 } from '../events/filter-deleted.v1.js';
 import { FilterSavedV1 } from '../events/filter-saved.v1.js';
 import { ListDeletedV1 } from '../events/list-deleted.v1.js';
 import { ListSavedV1 } from '../events/list-saved.v1.js';
+import { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import { LiveTaskV1 } from '../events/live-task.v1.js';
 import { LiveTaskV2 } from '../events/live-task.v2.js';
@@ -107,6 +108,11 @@ export const CATALOG = {
     ...LIVE,
     class: LiveReminderV1,
     description: 'Live message: a reminder arrived or was read.',
+  },
+  'errand.live.approvals.v1': {
+    ...LIVE,
+    class: LiveApprovalsV1,
+    description: 'Live message: something waits for a yes of the user, or was decided.',
   },
   'errand.deadletter.v1': {
     topic: TOPICS.deadLetters,

@@ -23,6 +23,7 @@ import {
   aUserDeleted,
   aUserRegistered,
   aUserUpdated,
+  someLiveApprovals,
   uuidFrom,
 } from './index.js';
 
@@ -43,6 +44,7 @@ describe('builders', () => {
     [() => aParsedEvent('errand.live.task.v2', aLiveTask())],
     [() => aParsedEvent('errand.live.reminder.v1', aLiveReminder())],
     [() => aParsedEvent('errand.user.deleted.v1', aUserDeleted())],
+    [() => aParsedEvent('errand.live.approvals.v1', someLiveApprovals())],
     [() => aParsedEvent('errand.replay.requested.v1', aReplayRequested())],
     [() => aParsedEvent('errand.list.saved.v1', aListSaved())],
     [() => aParsedEvent('errand.list.deleted.v1', aListDeleted())],

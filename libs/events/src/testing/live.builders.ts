@@ -1,4 +1,5 @@
 import { event } from '../catalog/event.js';
+import type { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import type { LiveTaskV2 } from '../events/live-task.v2.js';
 import type { LiveChange } from '../parts/live-change.js';
@@ -36,4 +37,10 @@ export function aLiveTask(...changes: Partial<LiveChange>[]): LiveTaskV2 {
 /** The live message of an unread reminder. */
 export function aLiveReminder(overrides: Partial<LiveReminderV1> = {}): LiveReminderV1 {
   return event('errand.live.reminder.v1', { userId: TEST_USER, notification: aNotification(), ...overrides }).data;
+}
+
+/** The live message that something waits for a yes. */
+export function someLiveApprovals(overrides: Partial<LiveApprovalsV1> = {}): LiveApprovalsV1 {
+  const data = { userId: TEST_USER, correlationId: TEST_CORRELATION, ...overrides };
+  return event('errand.live.approvals.v1', data).data;
 }
