@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DaprModule, OutboxModule, OutboxReadiness, StoreReadiness } from '@errand/dapr';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ChatModule } from './chat/chat.module.js';
@@ -8,6 +9,7 @@ import { DeletionModule } from './deletion/deletion.module.js';
 import { ApiHealthController } from './health/api-health.controller.js';
 import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { McpModule } from './mcp/mcp.module.js';
 import { MeModule } from './me/me.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PushModule } from './push/push.module.js';
@@ -33,6 +35,8 @@ import { TransferModule } from './transfer/transfer.module.js';
     OperationsModule,
     TransferModule,
     DeletionModule,
+    ApprovalsModule,
+    McpModule,
   ],
   controllers: [ApiHealthController],
   providers: [StoreReadiness, OutboxReadiness],

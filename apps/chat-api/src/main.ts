@@ -1,5 +1,11 @@
 import { runService } from '@errand/dapr';
 import { AppModule } from './app.module.js';
 import { serveOpenApi } from './docs/open-api.js';
+import { ToolSchemas } from './mcp/tool-schemas.js';
 
-void runService(AppModule, { prepare: serveOpenApi });
+void runService(AppModule, {
+  prepare: (app) => {
+    serveOpenApi(app);
+    app.get(ToolSchemas).describe(app);
+  },
+});

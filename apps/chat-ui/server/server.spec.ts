@@ -223,6 +223,15 @@ describe('the way to the API', () => {
   });
 });
 
+describe('MCP', () => {
+  it('is forwarded, but for the stream and the session that chat-api does not have', async () => {
+    await front().post('/api/mcp').send({}).expect(200);
+    await front().get('/api/mcp').set('accept', 'text/event-stream').expect(405).expect('allow', 'POST');
+    await front().delete('/api/mcp').expect(405);
+    expect(sidecar.received.map(({ method }) => method)).toEqual(['POST']);
+  });
+});
+
 describe('a body over 1 MB', () => {
   const isTooLarge = { status: 413, detail: 'The body is larger than 1 MB. Send less at once.' };
 

@@ -60,6 +60,16 @@ describe('the flow', () => {
     await leaving.post('/api/me/deletion', { email: leaving.email, password: PASSWORD }).expect(204);
   };
 
+  /** What a tool asks for is told to the pages that are open. */
+  const aToolAsks = async (): Promise<void> => {
+    const { id } = await user.createTask({ title: 'stays until a yes' });
+    const call = { name: 'delete_tasks', arguments: { ids: [id] } };
+    await user
+      .post('/api/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call })
+      .set('accept', 'application/json, text/event-stream')
+      .expect(200);
+  };
+
   /** One message for every consumer that it cannot digest. */
   const nobodyCanRead = async (): Promise<void> => {
     const task = aCloudEvent('errand.task.created.v1', aTaskCreated());
@@ -82,6 +92,7 @@ describe('the flow', () => {
     await listsAndFiltersLive();
     await remindersComeAndGo();
     await oneLeaves();
+    await aToolAsks();
     await nobodyCanRead();
     await oneIsReplayed();
     const declared = declaredWays();

@@ -51,6 +51,7 @@ export { ServiceStatus, type StatusReport } from './status/service-status.js';
 export type { Failures } from './subscriptions/patience.js';
 export type { TopicActivity } from './metrics/topic-activity.js';
 export { DomainError, InvalidInputError, type ErrorKind, type FieldProblem } from './problem/domain.error.js';
+export { toDomainError } from './problem/to-domain-error.js';
 export { PROBLEM_JSON, PROBLEM_KINDS, problem, type Problem } from './problem/problem.js';
 export { fieldProblems, inputPipe } from './problem/input.pipe.js';
 export { ProblemFilter } from './problem/problem.filter.js';

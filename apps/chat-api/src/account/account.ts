@@ -1,5 +1,6 @@
 import type { UserProfile } from '@errand/events';
 import type { Command } from '@errand/language';
+import type { Approval } from '../approvals/approval.js';
 import type { Shelf } from '../shelf/shelf.js';
 import type { Task } from '../tasks/task.js';
 import type { Front } from '../tasks/query/front.js';
@@ -89,6 +90,8 @@ export interface Account {
   readonly records: Map<string, TaskRecord>;
   /** Lists and saved filters. */
   shelf: Shelf;
+  /** What tools asked for and a person is to decide, with what was decided lately; the oldest first. */
+  approvals: readonly Approval[];
   /** Made by the first list of tasks that is asked for. */
   front?: Front;
   /** What the person did lately, oldest first: what can be undone. */
@@ -115,6 +118,7 @@ export interface AccountImages {
   profile?: Profile;
   records: TaskRecord[];
   shelf?: Shelf;
+  approvals?: readonly Approval[];
   /** What it did, when it can be undone. */
   step?: Step;
   /** Insert-only keys it wrote: of an answer that is kept for a day, nothing else tells. */

@@ -1,9 +1,10 @@
 import { put, remove, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
 import { USER_LIMITS, type Actor, type ActorKind, type TaskBefore } from '@errand/events';
+import type { Approval } from '../approvals/approval.js';
 import { shelved, type Shelf, type ShelfDeed } from '../shelf/shelf.js';
 import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
-import { PROFILE, profileKey, SHELF, shelfKey, TASK, taskKey } from './account.records.js';
+import { APPROVALS, approvalsKey, PROFILE, profileKey, SHELF, shelfKey, TASK, taskKey } from './account.records.js';
 import { profileBefore, publicProfile } from './public-profile.js';
 import type { Deed, NumberedStep, Step } from './steps.js';
 
@@ -30,6 +31,7 @@ export class Workspace {
   private readonly guards: string[] = [];
   private profile?: Profile;
   private arranged?: Shelf;
+  private asked?: readonly Approval[];
   private nextSeq: number;
   private nextMessage: number;
   private question: PendingQuestion | undefined;
@@ -67,6 +69,11 @@ export class Workspace {
     return this.arranged !== undefined;
   }
 
+  /** What tools asked for and a person is to decide, with what was decided lately. */
+  get approvals(): readonly Approval[] {
+    return this.asked ?? this.account.approvals;
+  }
+
   get pending(): PendingQuestion | undefined {
     return this.question;
   }
@@ -96,6 +103,16 @@ export class Workspace {
     for (const [id, record] of this.changed) if (!this.account.records.has(id)) yield record.task;
   }
 
+  /** What was decided so far, task by task: each as it was before, if it was there, and as it is now. */
+  *decided(): Iterable<{ before: Task | undefined; after: Task }> {
+    for (const [id, { task: after }] of this.changed) yield { before: this.account.records.get(id)?.task, after };
+  }
+
+  /** The same account with nothing decided yet: to see what something would do. */
+  stage(): Workspace {
+    return new Workspace(this.account, this.author);
+  }
+
   /** Takes in a new state of a task with the event that tells of it. Returns the task. */
   save(type: TaskEventType, task: Task, before: TaskBefore, mark?: TaskMark): Task {
     const former = this.find(task.id);
@@ -114,6 +131,12 @@ export class Workspace {
     this.arranged = shelved(this.shelf, deed);
     this.events.push({ type, source: SOURCE, data: { ...data, actor: this.author.actor } } as EventDraft);
     this.deeds.push(deed);
+    this.touched = true;
+  }
+
+  /** Takes in what waits for a person's yes. */
+  keepApprovals(approvals: readonly Approval[]): void {
+    this.asked = approvals;
     this.touched = true;
   }
 
@@ -199,6 +222,7 @@ export class Workspace {
         ...(this.profile && { profile: this.profile }),
         records,
         ...(this.arranged && { shelf: this.arranged }),
+        ...(this.asked && { approvals: this.asked }),
         ...this.step(),
         ...(this.guards.length > 0 && { keys: this.guards }),
       },
@@ -206,6 +230,7 @@ export class Workspace {
         ...records.map((record) => put(TASK, taskKey(userId, record.seq), record)),
         ...(this.profile ? [put(PROFILE, profileKey(userId), this.profile)] : []),
         ...(this.arranged ? [put(SHELF, shelfKey(userId), this.arranged)] : []),
+        ...(this.asked ? [put(APPROVALS, approvalsKey(userId), { approvals: this.asked })] : []),
         ...this.operations,
       ],
       guards: this.guards,
@@ -221,7 +246,7 @@ export class Workspace {
     return {
       events,
       images: { records: [], deletedAt },
-      operations: [...operations, remove(profileKey(userId)), remove(shelfKey(userId))],
+      operations: [...operations, ...[profileKey, shelfKey, approvalsKey].map((keyOf) => remove(keyOf(userId)))],
       guards,
       data: { nextSeq: 1, nextMessage: 1, deletedAt, left },
       toAnswer,

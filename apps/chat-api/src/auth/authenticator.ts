@@ -26,6 +26,7 @@ export class Authenticator implements UserAuthenticator {
     const { userId, found } = known;
     checkAccess(request.method, request.routeOptions.url, found.scopes);
     const expiresAt = Math.floor(Date.now() / 1_000) + STREAM_SECONDS;
-    request.user = { id: userId, sessionId: '', expiresAt, apiTokenId: found.id };
+    const { id: apiTokenId, name, scopes } = found;
+    request.user = { id: userId, sessionId: '', expiresAt, apiTokenId, apiToken: { name, scopes } };
   }
 }

@@ -4,6 +4,7 @@ import { aReminderDelivered, aParsedEvent, aTaskSnapshot, uuidFrom } from '@erra
 import { waitUntil } from '@errand/testing';
 import { AccountDeletedError, orNotFound } from '../account/account-deleted.error.js';
 import { CHUNK, chunkKey } from '../account/snapshot/chunk.js';
+import type { Approval } from '../approvals/approval.js';
 import { ApiTokens } from '../auth/api-tokens/api-tokens.js';
 import { Passwords } from '../auth/passwords.js';
 import { SessionsOfUser } from '../auth/sessions-of-user.js';
@@ -86,6 +87,7 @@ describe('the deletion of an account', () => {
     const { state, accounts, parts, links, reminders } = replica;
     for (let n = 1; n <= 3; n++) await addTask(n, n === 1 ? DAILY : {});
     await accounts.change(caller('list'), (workspace) => createList(workspace, 'secret'));
+    await accounts.change(caller('ask'), (workspace) => workspace.keepApprovals([{ id: 'secret' } as Approval]));
     await reminders.show(delivered());
     await parts.auth.logIn({ ...YES, agent: 'another browser' });
     await outside(replica);

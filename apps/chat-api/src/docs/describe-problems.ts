@@ -37,10 +37,14 @@ function statusesOf(route: DescribedRoute): number[] {
     ...(path.startsWith('/api/operations') ? [403] : []),
     ...(parametersIn(operation, 'path').length > 0 ? [404] : []),
     ...(isMutation(route) ? [409] : []),
-    ...(parametersIn(operation, 'header').some(({ name }) => name === 'If-Match') ? [412] : []),
+    ...(isOfWhatWasSeen(route) ? [412] : []),
     ...(takesInput ? [422] : []),
     ...(isLogin ? [429] : []),
     500,
     503,
   ];
 }
+
+/** Refused when it is no longer what the person saw: a version of a task, or what a proposal would do. */
+const isOfWhatWasSeen = ({ path, operation }: DescribedRoute): boolean =>
+  path.endsWith('/approve') || parametersIn(operation, 'header').some(({ name }) => name === 'If-Match');

@@ -9,5 +9,6 @@ import { Shelves } from './shelf.service.js';
   imports: [AccountModule],
   controllers: [OverviewController, ListsController, FiltersController],
   providers: [Shelves],
+  exports: [Shelves],
 })
 export class ShelfModule {}

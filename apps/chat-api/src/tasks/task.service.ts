@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
-import type { Workspace } from '../account/workspace.js';
+import { Workspace } from '../account/workspace.js';
+import { clockOf } from './clock/clock-of.js';
+import type { UserClock } from './clock/user-clock.js';
 import { Front } from './query/front.js';
 import { page, type Page, type PageRequest } from './query/page.js';
 import { prepareSearch } from './query/prepare-search.js';
@@ -18,6 +20,12 @@ export class Tasks {
   /** Commits what `decide` decides. @throws DomainError of the rule, OutcomeUnknownError, OverloadedError */
   change<R>(caller: Caller, decide: (workspace: Workspace) => R): Promise<R> {
     return this.accounts.change(caller, decide);
+  }
+
+  /** The present, in the user's calendar. */
+  async clock(userId: string): Promise<UserClock> {
+    const { account } = await this.accounts.read(userId);
+    return clockOf(new Workspace(account, { actor: { kind: 'system', id: 'chat-api' }, now: new Date() }));
   }
 
   /** @throws TaskNotFoundError also for another user's task */

@@ -20,7 +20,8 @@ export function anAccount(tasks: readonly Task[] = []): Account {
     createdAt: NOW.toISOString(),
   };
   const numbers = { version: 0, nextSeq: tasks.length + 1, nextMessage: 1 };
-  return { userId: USER, profile, records: new Map(records), shelf: EMPTY_SHELF, steps: [], ...numbers };
+  const rest = { shelf: EMPTY_SHELF, approvals: [], steps: [] };
+  return { userId: USER, profile, records: new Map(records), ...rest, ...numbers };
 }
 
 /** A workspace on such an account. */

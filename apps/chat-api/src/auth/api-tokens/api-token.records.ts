@@ -1,7 +1,7 @@
 import { RecordType } from '@errand/dapr';
 
-/** What a token may do. `write-with-approval` is kept for changes that wait for the person's yes: no token can have it yet. */
-export const TOKEN_SCOPES = ['read', 'write'] as const;
+/** What a token may do. With `write-with-approval` alone it may call tools, and whatever they would change waits for the person's yes. */
+export const TOKEN_SCOPES = ['read', 'write', 'write-with-approval'] as const;
 
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 

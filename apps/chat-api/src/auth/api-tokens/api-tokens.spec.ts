@@ -92,6 +92,14 @@ describe('API tokens', () => {
     [['read', 'write'], 'POST', '/api/me/password', false],
     [['read', 'write'], 'GET', '/api/calendar-feed', false],
     [['read', 'write'], 'GET', '/api/operations/services', false],
+    [['read', 'write'], 'GET', '/api/approvals', true],
+    [['read', 'write'], 'POST', '/api/approvals/:id/approve', false],
+    [['read', 'write'], 'POST', '/api/approvals/:id/refuse', false],
+    [['read', 'write-with-approval'], 'GET', '/api/tasks', true],
+    [['read', 'write-with-approval'], 'POST', '/api/tasks', false],
+    [['write-with-approval'], 'POST', '/api/chat', false],
+    [['write-with-approval'], 'POST', '/api/mcp', true],
+    [['read'], 'POST', '/api/mcp', true],
   ])('with %j: %s %s is allowed: %s', async (scopes, method, url, allowed) => {
     const answer = ask(await create(...scopes), method, url);
     if (allowed) await expect(answer).resolves.toBeDefined();

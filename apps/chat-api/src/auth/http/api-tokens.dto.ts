@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn, IsString, Length, Matches } from 'class-validator';
 import { TOKEN_SCOPES, type TokenScope } from '../api-tokens/api-token.records.js';
 
-const SCOPES = 'What it may do; write-with-approval is reserved';
+const SCOPES = 'What it may do; with write-with-approval it calls tools (MCP), and each change waits for your yes';
 
 /** A token as the list shows it. */
 export class ApiTokenDto {
@@ -34,6 +34,6 @@ export class CreateApiTokenDto {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
-  @IsIn(TOKEN_SCOPES, { each: true, context: { remedy: 'Give read, write, or both.' } })
+  @IsIn(TOKEN_SCOPES, { each: true, context: { remedy: 'Give read, write or write-with-approval.' } })
   scopes!: TokenScope[];
 }

@@ -1,9 +1,8 @@
 import { DomainError } from '@errand/dapr';
-import { isDeepStrictEqual } from 'node:util';
 import type { TaskRecord } from '../../account/account.js';
 import { Workspace } from '../../account/workspace.js';
+import { differences, type ProposedChange } from '../../tasks/rules/differences.js';
 import type { Task } from '../../tasks/task.js';
-import type { ProposedChange } from '../turn/step.js';
 
 /** What a deed does to one task: a rule of `tasks/rules`. @throws DomainError when it is refused */
 export type Apply = (workspace: Workspace, task: Task) => Task;
@@ -18,18 +17,6 @@ export interface Rehearsal {
   /** How many of the given tasks were not looked at any more. */
   left: number;
 }
-
-/** Fields that follow from others, or that nobody set. */
-const HIDDEN = new Set([
-  'id',
-  'version',
-  'createdAt',
-  'updatedAt',
-  'completedAt',
-  'occurrence',
-  'seriesId',
-  'timeZone',
-]);
 
 /**
  * Does the deed on a copy of the workspace and tells what it changed there: the rules themselves say what would happen.
@@ -63,14 +50,5 @@ export function copyOf(workspace: Workspace): Workspace {
     if (record) records.set(id, record);
   }
   const numbers = { version: 0, nextSeq: records.size + 1, nextMessage: 1 };
-  return new Workspace({ userId, profile, records, shelf, steps: [], ...numbers }, author);
-}
-
-/** The former and the new value of each field that a person could have set. */
-export function differences(before: Task, after: Task): ProposedChange['changes'] {
-  const [from, to] = [before, after] as unknown as Record<string, unknown>[];
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => !HIDDEN.has(field) && !isDeepStrictEqual(from?.[field], to?.[field]),
-  );
-  return Object.fromEntries(fields.map((field) => [field, { from: from?.[field] ?? null, to: to?.[field] ?? null }]));
+  return new Workspace({ userId, profile, records, shelf, approvals: [], steps: [], ...numbers }, author);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@errand/dapr';
 import type { Command, Span } from '@errand/language';
 import type { TaskDto } from '../../tasks/http/task.dto.js';
-import type { ProposedChange } from './step.js';
+import type { ProposedChange } from '../../tasks/rules/differences.js';
 
 /** What became of one command of a message: the command's own fields, and these. */
 export type CommandResult = Command & {

@@ -1,6 +1,7 @@
 import type { DomainError } from '@errand/dapr';
 import type { Command, Intent, Span } from '@errand/language';
 import type { PendingQuestion, Settled } from '../../account/account.js';
+import type { ProposedChange } from '../../tasks/rules/differences.js';
 import type { Task } from '../../tasks/task.js';
 import type { Turn } from './turn-context.js';
 
@@ -12,14 +13,6 @@ export interface Step<C extends Command = Command> {
   settled: Settled;
   /** It answers a question that is no longer open. */
   stale?: true;
-}
-
-/** What would change of a task. */
-export interface ProposedChange {
-  taskId: string;
-  title: string;
-  /** The former and the new value of each field; null where there is none. */
-  changes: Record<string, { from: unknown; to: unknown }>;
 }
 
 /** A change that is described and waits for a yes. */

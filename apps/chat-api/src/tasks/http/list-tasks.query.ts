@@ -82,7 +82,7 @@ export class ListTasksQuery {
   @IsIn(SORT_NAMES)
   sort: Sort = 'due';
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

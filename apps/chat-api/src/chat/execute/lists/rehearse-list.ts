@@ -1,9 +1,9 @@
 import { DomainError } from '@errand/dapr';
 import type { Workspace } from '../../../account/workspace.js';
 import type { Portion } from '../../../shelf/rules/lists.js';
+import { differences, type ProposedChange } from '../../../tasks/rules/differences.js';
 import type { Task } from '../../../tasks/task.js';
-import { copyOf, differences } from '../../bulk/rehearse.js';
-import type { ProposedChange } from '../../turn/step.js';
+import { copyOf } from '../../bulk/rehearse.js';
 import type { Turn } from '../../turn/turn-context.js';
 
 /** What a deed on a list would do to tasks. */

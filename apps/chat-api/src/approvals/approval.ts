@@ -1,0 +1,33 @@
+import type { Actor } from '@errand/events';
+
+/** Who asked for a change by a tool. */
+export interface Proposer {
+  actor: Actor;
+  /** What the person calls them: the name of an API token. */
+  name: string;
+}
+
+/** A change that a tool asked for, kept until a person decides. What it does is told by its tool, on the tasks as they are then. */
+export interface Approval {
+  id: string;
+  tool: string;
+  /** As the tool takes it. */
+  input: object;
+  by: Proposer;
+  /** RFC 3339, UTC. */
+  at: string;
+  expiresAt: string;
+  /** Fingerprint of what it would have done when it was asked for. */
+  mark: string;
+  /** Absent while it waits. */
+  outcome?: 'approved' | 'refused';
+  decidedAt?: string;
+}
+
+/** How it stands with one. */
+export type ApprovalStatus = 'waiting' | 'approved' | 'refused' | 'expired';
+
+export function statusOf({ outcome, expiresAt }: Approval, now: Date): ApprovalStatus {
+  if (outcome) return outcome;
+  return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'waiting';
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts, type Caller } from '../account/accounts.service.js';
+import { Workspace } from '../account/workspace.js';
+import { LiveAnnouncer } from '../live/live-announcer.js';
+import type { Approval } from './approval.js';
+import { viewOf, type ApprovalView } from './approval.view.js';
+import { approvalOf, approve, refuse } from './rules.js';
+
+/** What tools asked for and a person decides. */
+@Injectable()
+export class Approvals {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly live: LiveAnnouncer,
+  ) {}
+
+  /** Those that wait, the oldest first, with what they would do now. @throws StateError */
+  async list(userId: string): Promise<ApprovalView[]> {
+    const workspace = await this.lookAt(userId);
+    return workspace.approvals
+      .map((approval) => viewOf(workspace, approval))
+      .filter(({ status }) => status === 'waiting');
+  }
+
+  /** @throws ApprovalNotFoundError */
+  async get(userId: string, id: string): Promise<ApprovalView> {
+    const workspace = await this.lookAt(userId);
+    return viewOf(workspace, approvalOf(workspace, id));
+  }
+
+  /** Does what was proposed, as one step that an undo takes back. @throws see `rules.ts` */
+  approve(caller: Caller, id: string, mark: string): Promise<ApprovalView> {
+    return this.decide(caller, (workspace) => approve(workspace, id, mark));
+  }
+
+  /** @throws ApprovalNotFoundError, ApprovalOverError */
+  refuse(caller: Caller, id: string): Promise<ApprovalView> {
+    return this.decide(caller, (workspace) => refuse(workspace, id));
+  }
+
+  /** Tells every page of the person that there is something to decide, or that it was. */
+  announce(userId: string): void {
+    this.live.announceApprovals(userId);
+  }
+
+  private async decide(caller: Caller, rule: (workspace: Workspace) => Approval): Promise<ApprovalView> {
+    const view = await this.accounts.change(caller, (workspace) => viewOf(workspace, rule(workspace)));
+    this.announce(caller.userId);
+    return view;
+  }
+
+  private async lookAt(userId: string): Promise<Workspace> {
+    const { account } = await this.accounts.read(userId);
+    return new Workspace(account, { actor: { kind: 'user', id: userId }, now: new Date() });
+  }
+}

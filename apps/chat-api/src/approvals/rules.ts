@@ -1,0 +1,102 @@
+import { DomainError } from '@errand/dapr';
+import { randomUUID } from 'node:crypto';
+import type { Workspace } from '../account/workspace.js';
+import { toolNamed } from '../tools/catalog.js';
+import type { WriteTool } from '../tools/tool.js';
+import {
+  ApprovalChangedError,
+  ApprovalNotFoundError,
+  ApprovalOverError,
+  TooManyProposalsError,
+} from './approval.errors.js';
+import { statusOf, type Approval, type Proposer } from './approval.js';
+import { effectsOf, type Effects } from './effects.js';
+
+/** How long a proposal waits, and how long it is known what became of it. */
+export const APPROVAL_MS = 24 * 3_600_000;
+const MOST_WAITING = 20;
+/** All of them are written with each change of one. */
+const MOST_CHARACTERS = 400_000;
+
+/** Keeps a change for a person to decide on. @throws TooManyProposalsError */
+export function propose(workspace: Workspace, tool: WriteTool, input: object, by: Proposer): Approval {
+  const { now } = workspace.author;
+  const kept = keptOf(workspace);
+  if (kept.filter((one) => statusOf(one, now) === 'waiting').length >= MOST_WAITING)
+    throw new TooManyProposalsError(`${MOST_WAITING} proposals wait, which is the most.`);
+  const settled = tool.settle?.(workspace, input) ?? input;
+  const approval: Approval = {
+    id: randomUUID(),
+    tool: tool.name,
+    input: settled,
+    by,
+    at: now.toISOString(),
+    expiresAt: new Date(now.getTime() + APPROVAL_MS).toISOString(),
+    mark: tried(workspace, tool, settled).mark,
+  };
+  const next = [...kept, approval];
+  if (JSON.stringify(next).length > MOST_CHARACTERS)
+    throw new TooManyProposalsError('This proposal is too long beside those that wait.');
+  workspace.keepApprovals(next);
+  return approval;
+}
+
+/** What a proposal would do to the tasks as they are now. @throws DomainError when it could not be done */
+export function rehearsed(workspace: Workspace, { tool, input }: Approval): Effects {
+  return tried(workspace, writeToolNamed(tool), input);
+}
+
+/**
+ * Does what was proposed, if it still is what the person saw.
+ *
+ * @param mark of the effects that were shown
+ * @throws ApprovalNotFoundError, ApprovalOverError, ApprovalChangedError, DomainError of the tool's own rule
+ */
+export function approve(workspace: Workspace, id: string, mark: string): Approval {
+  const approval = waiting(workspace, id);
+  if (rehearsed(workspace, approval).mark !== mark) throw new ApprovalChangedError();
+  writeToolNamed(approval.tool).write(workspace, approval.input);
+  return decide(workspace, approval, 'approved');
+}
+
+/** Puts a proposal away. @throws ApprovalNotFoundError, ApprovalOverError */
+export function refuse(workspace: Workspace, id: string): Approval {
+  return decide(workspace, waiting(workspace, id), 'refused');
+}
+
+/** @throws ApprovalNotFoundError */
+export function approvalOf({ approvals }: Pick<Workspace, 'approvals'>, id: string): Approval {
+  const approval = approvals.find((one) => one.id === id);
+  if (!approval) throw new ApprovalNotFoundError(id);
+  return approval;
+}
+
+function waiting(workspace: Workspace, id: string): Approval {
+  const approval = approvalOf(workspace, id);
+  const status = statusOf(approval, workspace.author.now);
+  if (status !== 'waiting') throw new ApprovalOverError(status);
+  return approval;
+}
+
+function decide(workspace: Workspace, approval: Approval, outcome: 'approved' | 'refused'): Approval {
+  const decided = { ...approval, outcome, decidedAt: workspace.author.now.toISOString() };
+  workspace.keepApprovals(keptOf(workspace).map((one) => (one.id === approval.id ? decided : one)));
+  return decided;
+}
+
+/** Without those of which nobody needs to know any more. */
+function keptOf({ approvals, author: { now } }: Workspace): Approval[] {
+  return approvals.filter(({ expiresAt }) => now.getTime() - Date.parse(expiresAt) < APPROVAL_MS);
+}
+
+function tried(workspace: Workspace, tool: WriteTool, input: object): Effects {
+  const stage = workspace.stage();
+  tool.write(stage, input);
+  return effectsOf(stage);
+}
+
+function writeToolNamed(name: string): WriteTool {
+  const tool = toolNamed(name);
+  if (tool?.kind === 'write') return tool;
+  throw new DomainError('conflict', `This proposal is of a kind that is not known any more (${name}). Refuse it.`);
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, inputPipe } from '@errand/dapr';
+import type { Caller } from '../account/accounts.service.js';
+import type { Workspace } from '../account/workspace.js';
+import type { Proposer } from '../approvals/approval.js';
+import { viewOf } from '../approvals/approval.view.js';
+import { Approvals } from '../approvals/approvals.service.js';
+import { effectsOf } from '../approvals/effects.js';
+import { propose } from '../approvals/rules.js';
+import type { TokenScope } from '../auth/api-tokens/api-token.records.js';
+import { TokenScopeError } from '../auth/api-tokens/token-access.js';
+import { Shelves } from '../shelf/shelf.service.js';
+import { Tasks } from '../tasks/task.service.js';
+import { TOOLS, toolNamed } from './catalog.js';
+import { marked } from './marked.js';
+import type { Tool, WriteTool } from './tool.js';
+
+/** Who calls tools, and what they may do. */
+export interface ToolCaller extends Caller {
+  scopes: readonly TokenScope[];
+  /** What the person calls them. */
+  name: string;
+}
+
+/** What a person reads of a proposal, in the answer of the tool that made it. */
+const WAITS =
+  'Nothing was changed. This waits for the person, who has to approve it on the page; check_proposals tells what became of it.';
+
+/** Runs tools, whoever calls them: a program by MCP, or a language model. */
+@Injectable()
+export class Tools {
+  constructor(
+    private readonly tasks: Tasks,
+    private readonly shelves: Shelves,
+    private readonly approvals: Approvals,
+  ) {}
+
+  /** The tools that somebody with these scopes may call. */
+  offered(scopes: readonly TokenScope[]): Tool[] {
+    return TOOLS.filter((tool) => mayCall(tool, scopes));
+  }
+
+  /**
+   * Calls a tool.
+   *
+   * @returns what it answers, in which all text from tasks is marked as data
+   * @throws DomainError for an unknown tool, a scope that is missing, input that is not valid, and what the tool's rules refuse
+   */
+  async call(caller: ToolCaller, name: string, input: unknown): Promise<object> {
+    const tool = toolNamed(name);
+    if (!tool) throw new DomainError('not-found', `There is no tool ${name.slice(0, 80)}.`);
+    if (!mayCall(tool, caller.scopes)) throw new TokenScopeError(missing(tool));
+    const valid = await checked(tool, input);
+    return marked(tool.kind === 'read' ? await this.read(tool, caller, valid) : await this.write(tool, caller, valid));
+  }
+
+  private read(tool: Extract<Tool, { kind: 'read' }>, { userId }: Caller, input: object): object | Promise<object> {
+    const { tasks, shelves, approvals } = this;
+    return tool.read({ userId, tasks, shelves, approvals }, input);
+  }
+
+  private async write(tool: WriteTool, caller: ToolCaller, input: object): Promise<object> {
+    const alwaysAsks = !caller.scopes.includes('write');
+    const { answer, asks } = await this.tasks.change(caller, (workspace) => {
+      const asks = needsApproval(workspace, tool, input, alwaysAsks);
+      const { actor, name } = caller;
+      return { asks, answer: asks ? proposed(workspace, tool, input, { actor, name }) : tool.write(workspace, input) };
+    });
+    if (asks) this.approvals.announce(caller.userId);
+    return answer;
+  }
+}
+
+/** What a tool may do without asking is told by what it would do, not by its name. */
+function needsApproval(workspace: Workspace, tool: WriteTool, input: object, always: boolean): boolean {
+  const stage = workspace.stage();
+  tool.write(stage, input);
+  const { changes, needsApproval } = effectsOf(stage);
+  return needsApproval || (always && changes.length > 0);
+}
+
+function proposed(workspace: Workspace, tool: WriteTool, input: object, by: Proposer): object {
+  const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, propose(workspace, tool, input, by));
+  return { proposal: { id, status, summary, changes, total, expiresAt }, note: WAITS };
+}
+
+function mayCall({ kind }: Tool, scopes: readonly TokenScope[]): boolean {
+  if (kind === 'read') return scopes.includes('read');
+  return scopes.includes('write') || scopes.includes('write-with-approval');
+}
+
+function missing({ name, kind }: Tool): string {
+  const needed = kind === 'read' ? '"read"' : '"write" or "write-with-approval"';
+  return `This API token may not call ${name}: it needs the scope ${needed}. Make one that has it, in the settings.`;
+}
+
+/** @throws InvalidInputError naming each field at fault */
+function checked({ input: metatype }: Tool, input: unknown): Promise<object> {
+  return inputPipe().transform(input ?? {}, { type: 'body', metatype }) as Promise<object>;
+}
