@@ -1,3 +1,4 @@
+import { approvalsOpen } from './features/approvals/approvals-store.js';
 import { leaving } from './features/auth/ask-to-log-out.js';
 import { clearDraft } from './features/chat/composer/draft-store.js';
 import { unsent } from './features/chat/data/unsent.js';
@@ -23,6 +24,7 @@ import { toasts } from './shared/ui/toasts.js';
 /** Forgets everything that a person chose, wrote or was shown. */
 export function resetPage(): void {
   clearDraft();
+  approvalsOpen.set(false);
   leaving.set(false);
   unsent.set([]);
   hideHistory();

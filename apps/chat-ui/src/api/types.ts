@@ -13,6 +13,7 @@ export type Profile = Answer<paths['/api/me']['get']>;
 export type ProfilePatch = Body<paths['/api/me']['patch']>;
 export type OwnSession = Answer<paths['/api/me/sessions']['get']>['items'][number];
 export type ApiToken = Answer<paths['/api/me/tokens']['get']>['items'][number];
+export type Approval = Answer<paths['/api/approvals']['get']>['items'][number];
 export type NewApiToken = Answer<paths['/api/me/tokens']['post']>;
 
 export type TaskPage = Answer<Tasks['get']>;

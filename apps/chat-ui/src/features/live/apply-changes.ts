@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../../api/problem.js';
+import { APPROVALS } from '../approvals/use-approvals.js';
 import { CONVERSATION } from '../chat/data/conversation-key.js';
 import { OVERVIEW } from '../shelf/data/use-overview.js';
 import { NOTIFICATIONS } from '../reminders/use-notifications.js';
@@ -42,6 +43,11 @@ export class ChangeApplier {
   reloadConversation(): void {
     void this.client.invalidateQueries({ queryKey: CONVERSATION });
     void this.client.invalidateQueries({ queryKey: NOTIFICATIONS });
+  }
+
+  /** Something waits for a yes, or was decided. */
+  reloadApprovals(): void {
+    void this.client.invalidateQueries({ queryKey: APPROVALS });
   }
 
   stop(): void {

@@ -36,6 +36,7 @@ export function useLive(): void {
         if (tracker.heartbeat(version) === 'gap') changes.reload();
         else if (hasGrown) changes.reloadConversation();
       } else if (event === 'refetch') changes.reload();
+      else if (event === 'approvals') changes.reloadApprovals();
       else if (event === 'reminder') receiveReminder(client, JSON.parse(data) as Notification);
     };
     liveState.set('connecting');

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../../shared/store/use-store.js';
+import { approvalsOpen } from '../approvals/approvals-store.js';
 import { leaving } from '../auth/ask-to-log-out.js';
 import { historyOf } from '../history/history-store.js';
 import { helpOpen } from '../keyboard/help-store.js';
@@ -12,6 +13,7 @@ import { settingsOpen } from '../settings/settings-store.js';
 
 const Palette = lazy(() => import('../palette/palette.js'));
 const QuickAdd = lazy(() => import('../quick-add/quick-add.js'));
+const ApprovalsDialog = lazy(() => import('../approvals/approvals-dialog.js'));
 const LeaveDialog = lazy(() => import('../auth/leave-dialog.js'));
 const HistoryDrawer = lazy(() => import('../history/history-drawer.js').then((m) => ({ default: m.HistoryDrawer })));
 const SettingsDialog = lazy(() =>
@@ -26,6 +28,7 @@ export function Everywhere() {
   const isHelpOpen = useStore(helpOpen);
   const hasHistory = useStore(historyOf) !== undefined;
   const areSettingsOpen = useStore(settingsOpen);
+  const isDeciding = useStore(approvalsOpen);
   const isLeaving = useStore(leaving);
   useEffect(followAddress, []);
   useFollowNotifications();
@@ -38,6 +41,7 @@ export function Everywhere() {
         {isHelpOpen && <HelpSheet />}
         {hasHistory && <HistoryDrawer />}
         {areSettingsOpen && <SettingsDialog />}
+        {isDeciding && <ApprovalsDialog />}
         {isLeaving && <LeaveDialog />}
       </Suspense>
     </>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { User } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { FloatingRoot } from '../../shared/ui/floating-root.js';
+import { ApprovalsBar } from '../approvals/approvals-bar.js';
 import { ChatPane } from '../chat/chat-pane.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { useLive } from '../live/use-live.js';
@@ -36,6 +37,7 @@ export function MainView({ user }: { user: User }) {
       <div className="flex h-dvh flex-col">
         <Header user={user} />
         <OfflineBar />
+        <ApprovalsBar />
         <main className="flex min-h-0 flex-1">
           <h1 className="sr-only">Errand</h1>
           <div

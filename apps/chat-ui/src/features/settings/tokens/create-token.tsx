@@ -6,17 +6,19 @@ import { Segmented } from '../../../shared/ui/segmented.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 import { useCreateToken } from './use-api-tokens.js';
 
-type Scopes = 'read' | 'write' | 'both';
+type Scopes = 'read' | 'write' | 'both' | 'asking';
 
 const SCOPES: Readonly<Record<Scopes, ApiToken['scopes']>> = {
   read: ['read'],
   write: ['write'],
   both: ['read', 'write'],
+  asking: ['read', 'write-with-approval'],
 };
 const OPTIONS = [
   { value: 'read', label: 'Read' },
   { value: 'write', label: 'Write' },
   { value: 'both', label: 'Both' },
+  { value: 'asking', label: 'Read, and ask' },
 ] as const;
 
 /** Makes a token and shows it, once. */
@@ -47,6 +49,9 @@ export function CreateToken() {
           Make a token
         </Button>
       </div>
+      {scopes === 'asking' && (
+        <p className="text-[13px] text-muted">For assistants (MCP): whatever it wants to change waits for your yes.</p>
+      )}
       {data && (
         <div role="status" className="rounded-lg bg-accent-soft px-3.5 py-2.5 text-[13px]">
           <p>Copy it now: it is not shown again. Programs send it as “Authorization: Bearer …”.</p>
