@@ -57,6 +57,11 @@ describe('requestHeaders', () => {
     expect(sent(given)).toMatchObject(given);
   });
 
+  it('drops that a stream is wanted, which makes daprd repeat a refusal', () => {
+    expect(sent({ accept: 'text/event-stream' })).not.toHaveProperty('accept');
+    expect(sent({ accept: 'application/json' })).toHaveProperty('accept', 'application/json');
+  });
+
   it('says the length of the body it read, not the one that was said', () => {
     expect(sent({ 'content-length': '999' }, { bodyLength: 12 })).toHaveProperty('content-length', 12);
     expect(sent({ 'transfer-encoding': 'chunked' }, { bodyLength: 12 })).toHaveProperty('content-length', 12);

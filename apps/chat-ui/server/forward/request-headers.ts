@@ -6,6 +6,10 @@ const FOREIGN = /^(dapr-|x-forwarded-|x-real-ip$|forwarded$|traceparent$|tracest
 /** Set anew for the forwarded request. */
 const REPLACED = new Set(['host', 'content-length', 'expect', 'x-request-id']);
 
+/** With it daprd 1.18.2 takes every answer but a stream for none, a 401 too, and repeats the request; without it, streams pass as well. */
+const wantsStream = (name: string, value: unknown): boolean =>
+  name === 'accept' && String(value).includes('event-stream');
+
 /** What this server says of a request itself. */
 export interface Forwarding {
   appId: string;
@@ -24,7 +28,9 @@ export function requestHeaders(given: IncomingHttpHeaders, forwarding: Forwardin
   const hasBody = bodyLength > 0 || given['content-length'] !== undefined;
   return {
     ...Object.fromEntries(
-      Object.entries(given).filter(([name]) => !(isHopByHop(name) || FOREIGN.test(name) || REPLACED.has(name))),
+      Object.entries(given).filter(
+        ([name, value]) => !(isHopByHop(name) || FOREIGN.test(name) || REPLACED.has(name) || wantsStream(name, value)),
+      ),
     ),
     'dapr-app-id': appId,
     ...(token && { 'dapr-api-token': token }),
