@@ -2,11 +2,15 @@ import { TestStack, waitUntil } from '@errand/testing';
 import type { Browser } from 'playwright-core';
 import request from 'supertest';
 import { launchBrowser } from './support/browser.js';
-import { BrowserUser, SLOW } from './support/browser-user.js';
+import { BrowserUser, PHONE, SLOW } from './support/browser-user.js';
 import { Gallery } from './support/gallery.js';
+import { storedOf, verdictOf } from './support/stored.js';
 import { PASSWORD, User } from './support/user.js';
 
 const NEXT = 'another few words';
+const SECRET = 'a present for Zoë';
+/** A page hears of it by the next heartbeat of its stream at the latest. */
+const HEARTBEAT = { timeout: 30_000 };
 
 describe('an account', () => {
   let stack: TestStack;
@@ -160,6 +164,82 @@ describe('an account', () => {
       await heading('Log in to Errand');
       await logIn(email, NEXT).expect(200);
       expect(gallery.findings()).toEqual([]);
+    });
+
+    /** Something of everything: a reminder that fired and one that waits, a series, a list, a token. */
+    const live = async (user: User) => {
+      const now = new Date().toISOString();
+      const { id } = await user.createTask({ title: SECRET, due: now, reminders: ['PT0S'] });
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+      const daily = { title: SECRET, due: tomorrow, recurrence: 'FREQ=DAILY', reminders: ['PT0S'] };
+      const repeating = await user.createTask(daily);
+      await user.post(`/api/tasks/${repeating.id}/complete`).expect(200);
+      await user.post('/api/lists', { name: SECRET }).expect(201);
+      await user.post('/api/me/tokens', { name: SECRET, scopes: ['read'] }).expect(201);
+      await user.post('/api/me/email/confirmation', {}).expect(202);
+      await waitUntil(async () => (await user.tasks()).length === 2, { what: 'the next occurrence' });
+      const shown = await waitUntil(async () => (await user.reminders())[0], { what: 'the reminder' });
+      await oneMail(user.email, /^Confirm/);
+      return { id: user.id, email: user.email, taskIds: [id, repeating.id], reminderIds: [shown.id] };
+    };
+    const holders = (stored: Record<string, Record<string, string>>, words: string): string[] =>
+      Object.entries(stored).flatMap(([app, of]) =>
+        Object.values(of).some((one) => one.includes(words)) ? [app] : [],
+      );
+
+    it('is deleted: nobody gets in, nothing of it is left, its log verifies, and the address is free', async () => {
+      const bob = await BrowserUser.signUp(browser, stack.url);
+      const { page, email } = bob;
+      const phone = await BrowserUser.open(browser, stack.url, PHONE);
+      await phone.page.getByLabel('E-mail').fill(email);
+      await phone.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await phone.page.getByRole('button', { name: 'Log in', exact: true }).click(SLOW);
+      const user = await User.logIn(stack.url, { email, password: PASSWORD });
+      const owner = await live(user);
+      await phone.row(SECRET).first().waitFor(SLOW);
+      const before = await storedOf(stack, owner);
+      expect(holders(before, SECRET)).toEqual(['chat-api', 'notification-svc', 'audit-svc']);
+      expect(Object.keys(before['recurring-svc'])).toHaveLength(1);
+
+      const gallery = new Gallery(bob);
+      const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click(SLOW);
+      await bob.openFromMenu('Your account', 'Settings', 'Settings');
+      await page.getByRole('tab', { name: 'Security' }).click();
+      const download = page.waitForEvent('download', SLOW);
+      await press('Download my data');
+      expect((await download).suggestedFilename()).toMatch(/^errand-.+\.json$/);
+      await press('Delete my account…');
+      await page.getByLabel('Your e-mail address, to confirm').fill(email);
+      await page.getByLabel('Your password', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Delete for good' }).scrollIntoViewIfNeeded();
+      await gallery.lookAtWindow('settings-delete-account');
+      await press('Delete for good');
+      await page.getByText('Your account is deleted').first().waitFor(SLOW);
+      await page.getByRole('heading', { name: 'Log in to Errand' }).waitFor(SLOW);
+      await phone.page.getByRole('heading', { name: 'Log in to Errand' }).waitFor(HEARTBEAT);
+      await logIn(email, PASSWORD).expect(401);
+      await user.get('/api/me').expect(401);
+
+      const remaining = () => storedOf(stack, owner);
+      const isSwept = async () =>
+        Object.entries(await remaining()).every(([app, of]) => app === 'audit-svc' || Object.keys(of).length <= 2);
+      await waitUntil(isSwept, { what: 'every app to have forgotten the account', timeoutMs: 20_000 });
+      const isErased = async () => holders(await remaining(), SECRET).length === 0;
+      await waitUntil(isErased, { what: 'the log to be erased' });
+      const after = await remaining();
+      expect(holders(after, email)).toEqual([]);
+      for (const app of ['chat-api', 'notification-svc'] as const)
+        expect(Object.keys(after[app]).sort()).toEqual([`head/${owner.id}`, expect.stringMatching(/^v\//)]);
+      expect(after['recurring-svc']).toEqual({});
+      const { length } = Object.keys(after['audit-svc']);
+      expect(await verdictOf(stack, owner.id)).toMatchObject({ valid: true, length });
+
+      await bob.signUp();
+      const again = await User.logIn(stack.url, { email, password: PASSWORD });
+      expect(again.id).not.toBe(owner.id);
+      expect(await again.tasks()).toEqual([]);
+      expect(gallery.findings()).toEqual([]);
+      await Promise.all([bob.close(), phone.close()]);
     });
   });
 });

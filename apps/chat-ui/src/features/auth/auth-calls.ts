@@ -27,10 +27,20 @@ export async function signUp({ email, password }: Credentials): Promise<void> {
 
 /** Ends the session here at once, in the other tabs too, and with the API. Nothing that was said stays in this browser. */
 export async function logOut(): Promise<void> {
+  leave();
+  await answerOf(api.POST('/api/auth/logout')).catch(() => undefined); // the cookie outlives a lost connection, the token does not
+}
+
+/** Deletes the account; then it is as after logging out. @throws ApiError */
+export async function deleteAccount(confirmation: Credentials): Promise<void> {
+  await answerOf(api.POST('/api/me/deletion', { body: confirmation }));
+  leave();
+}
+
+function leave(): void {
   const userId = currentUserId();
   endSession();
   announceLogOut();
   if (userId) void keptUnsent.clear(userId);
   void unsubscribe().catch(() => undefined); // with the session the API forgets the address anyway
-  await answerOf(api.POST('/api/auth/logout')).catch(() => undefined); // the cookie outlives a lost connection, the token does not
 }

@@ -1,4 +1,4 @@
-import { endSession } from '../../api/session.js';
+import { endSession, session } from '../../api/session.js';
 
 const NAME = 'errand-session';
 const OUT = 'out';
@@ -10,11 +10,11 @@ export function announceLogOut(): void {
   channel.close();
 }
 
-/** Ends the session here when it ends in another tab; returns what stops it. */
+/** Ends the session here when it ends in another tab (and its own page hears it too); returns what stops it. */
 export function followOtherTabs(): () => void {
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = ({ data }) => {
-    if (data === OUT) endSession();
+    if (data === OUT && session.get().status !== 'out') endSession();
   };
   return () => channel.close();
 }
