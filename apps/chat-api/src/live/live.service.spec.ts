@@ -2,6 +2,7 @@ import { replyOn } from '@errand/dapr/testing';
 import { aLiveReminder, aLiveTask, aParsedEvent, someLiveApprovals, TEST_USER } from '@errand/events/testing';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import { AccountDeletedError } from '../account/account-deleted.error.js';
 import type { Accounts } from '../account/accounts.service.js';
 import { LiveHub } from './live-hub.js';
 import { Live } from './live.service.js';
@@ -100,6 +101,15 @@ describe('Live', () => {
     live.deliver(aParsedEvent('errand.live.task.v2', aLiveTask()));
     await jest.advanceTimersByTimeAsync(15_000);
     expect(connection.messages).toEqual(['id: 7 event: version']);
+    connection.leave();
+  });
+
+  it('ends the stream of an account that was deleted, so that the browser asks again and is told', async () => {
+    const { connect, connection, read } = newLive();
+    await connect();
+    read.mockRejectedValue(new AccountDeletedError());
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(connection.writableEnded).toBe(true);
     connection.leave();
   });
 
