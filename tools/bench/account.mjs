@@ -5,8 +5,8 @@ import { send } from './http.mjs';
  * Signs a new user up at the front door.
  *
  * @param running the stack
- * @returns `send(method, path, body?, headers?, name?)`: the answer's body, of the front door or of the app with this name; throws when it
- * is refused
+ * @returns `email` and `password`, and `send(method, path, body?, headers?, name?)`: the answer's body, of the front door or of the app with
+ * this name; throws when it is refused
  */
 export async function signUp(running) {
   const urlOf = (name) => `http://127.0.0.1:${running.find(name).port}`;
@@ -14,6 +14,7 @@ export async function signUp(running) {
   const { accessToken } = await answered('POST', `${urlOf('chat-ui')}/api/auth/signup`, account);
   const authorization = `Bearer ${accessToken}`;
   return {
+    ...account,
     send: (method, path, body, headers = {}, name = 'chat-ui') =>
       answered(method, `${urlOf(name)}${path}`, body, { ...headers, authorization }),
   };

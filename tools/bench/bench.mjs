@@ -10,6 +10,7 @@ import { measureChatTurn } from './chat-turn.mjs';
 import { measureEventLatency } from './event-latency.mjs';
 import { measureFlatCost } from './flat-cost.mjs';
 import { measureHttpServer } from './http-server.mjs';
+import { measureInteraction } from './interaction.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePublish } from './publish.mjs';
 import { measureReminders } from './reminders-10k.mjs';
@@ -30,6 +31,7 @@ const MEASURES = {
   transports: measureTransports,
   'http-server': measureHttpServer,
   'chat-turn': measureChatTurn,
+  interaction: measureInteraction,
   'reminders-10k': measureReminders,
   'audit-rate': measureAuditRate,
   'start-with-sidecar': measureStartWithSidecar,
