@@ -19,7 +19,7 @@ export interface Owner {
 function keysOf(app: AppId, { id, email, taskIds, reminderIds }: Owner): string[] {
   const stream = [`head/${id}`, ...upTo(`v/${id}`)];
   const address = createHash('sha256').update(email).digest('base64url');
-  const single = ['profile', 'shelf', 'sessions', 'api-tokens', 'feed-of', 'links-of', 'import'].map(
+  const single = ['profile', 'shelf', 'approvals', 'sessions', 'api-tokens', 'feed-of', 'links-of', 'import'].map(
     (of) => `${of}/${id}`,
   );
   const numbered = ['t', 'c', 'snapshot'].flatMap((of) => upTo(`${of}/${id}`));
