@@ -7,6 +7,7 @@ export { ConfigError, type ConfigProblem } from './config/config.error.js';
 export { currentContext, traceIdOf, withContext, type RequestContext } from './context/request-context.js';
 export {
   BindingError,
+  ConversationError,
   DaprError,
   InvocationError,
   JobError,
@@ -40,6 +41,8 @@ export { contextHeaders, Invoker, type Invocation } from './invoke/invoker.js';
 export { arrivesAsItIs, HttpEndpoints, type OutgoingPost, type OutsideAnswer } from './invoke/http-endpoints.js';
 export { mailPage, type Letter } from './mail/mail-page.js';
 export { MAIL_COMPONENT, Mailer, type Mail } from './mail/mailer.js';
+export { Conversation, MODEL_COMPONENT } from './conversation/conversation.js';
+export type { Message, Question, Reply, Tool, ToolCall } from './conversation/dialogue.js';
 export { Secrets, SECRETS_COMPONENT } from './secrets/secrets.js';
 export { ForUser, FromDapr, Internal, Open, type RouteKind } from './guard/route-kind.js';
 export { isCalledBy, RouteGuard, USER_AUTHENTICATOR, type UserAuthenticator } from './guard/route.guard.js';

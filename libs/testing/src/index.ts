@@ -3,6 +3,7 @@ export { Neighbour, type Delivery, type NeighbourAnswer, type NeighbourRequest }
 export { withPlainPush } from './plain-push.js';
 export { PushService, type PushedMessage, type TestSubscription } from './push-service.js';
 export { ROOT } from './repository.js';
+export { ScriptedModel, type ModelAnswer, type ModelRequest } from './scripted-model.js';
 export { staysTrue } from './stays-true.js';
 export { testFolder } from './test-folder.js';
 export { TestSidecar } from './test-sidecar.js';

@@ -72,6 +72,11 @@ export class BindingError extends DaprError {
   override readonly name = 'BindingError';
 }
 
+/** A language model, or its provider, refused, failed or said nothing. */
+export class ConversationError extends DaprError {
+  override readonly name = 'ConversationError';
+}
+
 /** The secret store has no such secret, or refused it. */
 export class SecretError extends DaprError {
   override readonly name = 'SecretError';

@@ -13,6 +13,7 @@ import { Invoker } from '../invoke/invoker.js';
 import { JobReceiver } from '../jobs/job-receiver.js';
 import { JobScheduler } from '../jobs/job-scheduler.js';
 import { loggerOptions } from '../logging/logger-options.js';
+import { Conversation } from '../conversation/conversation.js';
 import { Mailer } from '../mail/mailer.js';
 import { EventMetrics } from '../metrics/event.metrics.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -44,6 +45,7 @@ const BUILDING_BLOCKS = [
   Invoker,
   HttpEndpoints,
   Mailer,
+  Conversation,
   Secrets,
   Readiness,
   ServiceStatus,
