@@ -1,7 +1,7 @@
 import { runService } from '@errand/dapr';
 import { AppModule } from './app.module.js';
 import { serveOpenApi } from './docs/open-api.js';
-import { ToolSchemas } from './mcp/tool-schemas.js';
+import { ToolSchemas } from './tools/tool-schemas.js';
 
 void runService(AppModule, {
   prepare: (app) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import { Workspace } from '../account/workspace.js';
+import { Assistant } from '../assistant/assistant.service.js';
 import type { ChatRequest, PreviewRequest } from './request.js';
 import { preview } from './turn/preview.js';
 import type { ChatReply } from './turn/reply.js';
@@ -9,10 +10,15 @@ import { takeTurn } from './turn/turn.js';
 /** Answers what a person says. What a turn does is in `turn/`; that it happens once and is durable, in Accounts. */
 @Injectable()
 export class Chat {
-  constructor(private readonly accounts: Accounts) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly assistant: Assistant,
+  ) {}
 
   /** @throws InvalidInputError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError */
-  answer(caller: Caller, request: ChatRequest): Promise<ChatReply> {
+  async answer(caller: Caller, request: ChatRequest): Promise<ChatReply> {
+    const words = request.kind === 'message' ? request : undefined;
+    if (words && (await this.assistant.answers(caller, words))) return this.assistant.answer(caller, words);
     return this.accounts.change(caller, (workspace) => takeTurn(workspace, request));
   }
 

@@ -1,5 +1,5 @@
 import type { Tool } from '../tools/tool.js';
-import type { JsonSchema } from './to-json-schema.js';
+import type { JsonSchema } from '../tools/to-json-schema.js';
 
 /** A tool as MCP lists it. @see https://modelcontextprotocol.io/specification/2025-06-18/server/tools */
 export function describedTool(tool: Tool, inputSchema: JsonSchema) {

@@ -1,14 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { currentContext, toDomainError } from '@errand/dapr';
+import { toDomainError } from '@errand/dapr';
 import { TokenScopeError } from '../auth/api-tokens/token-access.js';
 import { Tasks } from '../tasks/task.service.js';
 import { marked } from '../tools/marked.js';
+import { refusalOf } from '../tools/refusal-of.js';
 import { shownTasks } from '../tools/shown-task.js';
+import { ToolSchemas } from '../tools/tool-schemas.js';
 import { Tools, type ToolCaller } from '../tools/tools.service.js';
 import { describedTool } from './described-tool.js';
 import { RESOURCES, resourceAt } from './resources.js';
 import { sdk, type Sdk } from './sdk.js';
-import { ToolSchemas } from './tool-schemas.js';
 
 const INFO = { name: 'errand', title: 'Errand', version: '1.0.0' };
 const INSTRUCTIONS =
@@ -58,7 +59,8 @@ export class McpServer {
       try {
         return answered(await this.tools.call(ownKey(caller, requestId), name, input));
       } catch (error) {
-        return { ...answered(this.refusal(error)), isError: true };
+        if (!toDomainError(error)) this.logger.error(error);
+        return { ...answered(refusalOf(error)), isError: true };
       }
     });
   }
@@ -83,15 +85,6 @@ export class McpServer {
     const filter = resource.filter((await this.tasks.clock(userId)).today);
     const { items } = await this.tasks.list(userId, { filter, sort: 'due', limit: MOST_IN_RESOURCE });
     return marked(shownTasks(items));
-  }
-
-  /** What went wrong, so that a model can mend it. A defect shows nothing but the id to report it with. */
-  private refusal(thrown: unknown): object {
-    const error = toDomainError(thrown);
-    if (error) return { error: error.kind, detail: error.detail, ...(error.errors && { errors: error.errors }) };
-    this.logger.error(thrown);
-    const id = currentContext()?.correlationId;
-    return { error: 'defect', detail: `Something went wrong on our side. Please report it with the id ${id}.` };
   }
 }
 

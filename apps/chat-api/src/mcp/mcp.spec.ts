@@ -7,7 +7,7 @@ import type { TokenScope } from '../auth/api-tokens/api-token.records.js';
 import { TOOLS } from '../tools/catalog.js';
 import { TestTools } from '../tools/testing/test-tools.js';
 import { McpServer } from './mcp-server.js';
-import { ToolSchemas } from './tool-schemas.js';
+import { ToolSchemas } from '../tools/tool-schemas.js';
 
 const ANN = 'ann-1';
 

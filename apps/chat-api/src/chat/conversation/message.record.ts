@@ -1,6 +1,6 @@
 import { RecordType } from '@errand/dapr';
 import type { Notification } from '@errand/events';
-import type { CommandResult, Proposal } from '../turn/reply.js';
+import type { AssistantDeed, CommandResult, Proposal } from '../turn/reply.js';
 
 /** Who says something in the conversation; a reminder is said by nobody. */
 export const ROLES = ['user', 'assistant', 'reminder'] as const;
@@ -15,6 +15,8 @@ export interface ChatMessage {
   /** What became of the commands: of the assistant's messages. */
   commands?: CommandResult[];
   proposal?: Proposal;
+  /** What the language model did, when it answered. */
+  deeds?: AssistantDeed[];
   /** What a reminder is about. */
   notification?: Notification;
 }

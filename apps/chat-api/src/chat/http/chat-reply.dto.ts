@@ -67,10 +67,19 @@ export class ProposalDto {
   @ApiProperty({ format: 'date-time' }) expiresAt!: string;
 }
 
+/** A tool that the language model called to answer. */
+export class AssistantDeedDto {
+  @ApiProperty({ example: 'find_tasks' }) tool!: string;
+  @ApiProperty({ example: 'Find tasks' }) title!: string;
+  @ApiProperty() failed!: boolean;
+}
+
 /** The chat's answer. */
 export class ChatReplyDto {
   @ApiProperty({ description: 'Id of this message in the conversation' }) id!: string;
   @ApiProperty() reply!: string;
   @ApiProperty({ type: [ChatCommandDto] }) commands!: ChatCommandDto[];
   @ApiPropertyOptional({ type: ProposalDto }) proposal?: ProposalDto;
+  @ApiPropertyOptional({ type: [AssistantDeedDto], description: 'Present when the language model answered' })
+  deeds?: AssistantDeedDto[];
 }

@@ -6,6 +6,7 @@ import request from 'supertest';
 import { aWorkspace, anAccount, USER } from '../../account/testing/a-workspace.js';
 import { Accounts, type Caller } from '../../account/accounts.service.js';
 import type { Workspace } from '../../account/workspace.js';
+import { Assistant } from '../../assistant/assistant.service.js';
 import { openApiDocument } from '../../docs/open-api.js';
 import { Chat } from '../chat.service.js';
 import { Conversation } from '../conversation/conversation.service.js';
@@ -19,7 +20,12 @@ let app: INestApplication;
 beforeAll(async () => {
   const module = await Test.createTestingModule({
     controllers: [ChatController],
-    providers: [Chat, { provide: Accounts, useValue: accounts }, { provide: Conversation, useValue: { page } }],
+    providers: [
+      Chat,
+      { provide: Accounts, useValue: accounts },
+      { provide: Assistant, useValue: { answers: async () => false } },
+      { provide: Conversation, useValue: { page } },
+    ],
   }).compile();
   app = await httpApp(module, (one) => {
     one.useGlobalPipes(inputPipe()).useGlobalFilters(new ProblemFilter());

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { NotificationDto } from '../../reminders/notifications.dto.js';
 import { ROLES } from '../conversation/message.record.js';
-import { ChatCommandDto, ProposalDto } from './chat-reply.dto.js';
+import { AssistantDeedDto, ChatCommandDto, ProposalDto } from './chat-reply.dto.js';
 
 /** Which part of the conversation is wanted. */
 export class ConversationQuery {
@@ -30,6 +30,8 @@ export class ChatMessageDto {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiPropertyOptional({ type: [ChatCommandDto] }) commands?: ChatCommandDto[];
   @ApiPropertyOptional({ type: ProposalDto }) proposal?: ProposalDto;
+  @ApiPropertyOptional({ type: [AssistantDeedDto], description: 'Present when the language model answered' })
+  deeds?: AssistantDeedDto[];
   @ApiPropertyOptional({ type: NotificationDto, description: 'What a reminder is about' })
   notification?: NotificationDto;
 }

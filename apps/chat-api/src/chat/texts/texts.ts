@@ -3,6 +3,7 @@ import type { Command, Filter } from '@errand/language';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { Setting } from '../../tasks/clock/user-clock.js';
+import type { AssistantTexts } from './assistant-texts.js';
 import { DatePhrases } from './dates.js';
 import { English } from './english.js';
 import { German } from './german.js';
@@ -32,6 +33,8 @@ export interface Listing {
 export interface Texts {
   /** About lists themselves. */
   readonly lists: ListTexts;
+  /** About the language model. */
+  readonly assistant: AssistantTexts;
   created(task: Task): string;
   /** What was done to one task or several. */
   did(deed: Deed, changed: readonly Changed[]): string;

@@ -26,6 +26,13 @@ export interface Proposal {
   expiresAt: string;
 }
 
+/** A tool that the language model called to answer. */
+export interface AssistantDeed {
+  tool: string;
+  title: string;
+  failed: boolean;
+}
+
 /** The chat's answer to one message. */
 export interface ChatReply {
   /** Id of the chat's message in the conversation. */
@@ -33,4 +40,6 @@ export interface ChatReply {
   reply: string;
   commands: CommandResult[];
   proposal?: Proposal;
+  /** What the language model did, when it answered. */
+  deeds?: AssistantDeed[];
 }

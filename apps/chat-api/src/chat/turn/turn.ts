@@ -23,9 +23,10 @@ interface Ran {
  * One turn of the conversation: the commands of a message run one after the other on the workspace, which keeps both messages too, so
  * all of it is one change. May run again after a conflict: it has no effect but on the workspace.
  *
+ * @param note what the reply says first
  * @throws InvalidInputError when a message has too many sentences; what a rule refuses is part of the reply
  */
-export function takeTurn(workspace: Workspace, request: ChatRequest): ChatReply {
+export function takeTurn(workspace: Workspace, request: ChatRequest, note?: string): ChatReply {
   const turn = new Turn(workspace);
   const heard = hear(turn, request);
   turn.alone = heard.steps.length === 1;
@@ -34,7 +35,7 @@ export function takeTurn(workspace: Workspace, request: ChatRequest): ChatReply 
   const proposal = ran.find((one) => one.proposal)?.proposal;
   const reply: ChatReply = {
     id: randomUUID(),
-    reply: [...noteOn(heard, turn), ...ran.map((one) => one.reply)].join('\n'),
+    reply: [...(note === undefined ? [] : [note]), ...noteOn(heard, turn), ...ran.map((one) => one.reply)].join('\n'),
     commands: fitToSize(ran.map((one) => one.result)),
     ...(proposal && { proposal }),
   };

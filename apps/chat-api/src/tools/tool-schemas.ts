@@ -1,7 +1,7 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { TOOLS } from '../tools/catalog.js';
-import type { Tool } from '../tools/tool.js';
+import { TOOLS } from './catalog.js';
+import type { Tool } from './tool.js';
 import { toJsonSchema, type JsonSchema } from './to-json-schema.js';
 
 /** The document is made for its schemas alone. */

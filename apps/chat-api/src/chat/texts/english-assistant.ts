@@ -1,0 +1,20 @@
+import type { AssistantTexts } from './assistant-texts.js';
+import { counted } from './english-words.js';
+
+const WHY = {
+  steps: 'took too many steps',
+  time: 'took too long',
+  tokens: 'needed too many words',
+  loop: 'went round in circles',
+  model: 'could not be reached',
+  allowance: 'has worked enough for you today',
+};
+
+/** What the chat says about the language model in English. */
+export const ENGLISH_ASSISTANT: AssistantTexts = {
+  gaveUp: (why, deeds) => {
+    const before =
+      deeds === 0 ? '' : ` It had taken ${counted(deeds, 'step')} before; say “undo” to take back what changed.`;
+    return `The assistant ${WHY[why]}.${before} Without it:`;
+  },
+};

@@ -1,0 +1,22 @@
+import type { AssistantTexts } from './assistant-texts.js';
+import { counted } from './german-words.js';
+
+const WHY = {
+  steps: 'hat zu viele Schritte gebraucht',
+  time: 'hat zu lange gebraucht',
+  tokens: 'hat zu viele Wörter gebraucht',
+  loop: 'hat sich im Kreis gedreht',
+  model: 'war nicht zu erreichen',
+  allowance: 'hat heute genug für dich gearbeitet',
+};
+
+/** What the chat says about the language model in German. */
+export const GERMAN_ASSISTANT: AssistantTexts = {
+  gaveUp: (why, deeds) => {
+    const before =
+      deeds === 0
+        ? ''
+        : ` Davor hatte er ${counted(deeds, 'Schritt', 'Schritte')} getan; „rückgängig“ nimmt zurück, was sich geändert hat.`;
+    return `Der Assistent ${WHY[why]}.${before} Ohne ihn:`;
+  },
+};
