@@ -6,6 +6,7 @@ import { runUntilStopped } from './command.mjs';
 import { readEnvironmentFile } from './environment-file.mjs';
 import { tellEvents } from './events.mjs';
 import { HELP, readOptions } from './options.mjs';
+import { withModel } from './model.mjs';
 import { prepare, requireFreePort, ROOT, shown, takeDataFolder } from './prepare.mjs';
 import { seconds } from './progress.mjs';
 import { UsageError } from './usage.error.mjs';
@@ -39,8 +40,10 @@ async function start(options, { progress, signal, cleanUp }) {
 
   const { components, replicas } = options;
   const onEvent = tellEvents(progress);
+  const apps = withModel(found.apps, options.model, { root: ROOT, dataDir, env: process.env });
   const running = await stack.createStack({
     ...found,
+    apps,
     dataDir,
     components,
     replicas,

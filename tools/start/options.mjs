@@ -7,6 +7,7 @@ export const HELP = `npm start -- [options]
   --port N            the page and the API, default 8080 (or PORT)
   --data DIR          where everything is stored, default .errand
   --components NAME   local (Redis, SQLite; the default) or kafka-postgres
+  --model NAME        a language model for what the chat does not understand: openai, cohere, anthropic, mistral, ollama
   --replicas APP=N    run an app N times (repeatable), e.g. --replicas chat-api=2
   --observe           watch it with Prometheus, and print where to look (built from source at the first time: 5 minutes)
   --reset             begin with empty data
@@ -17,6 +18,7 @@ const OPTIONS = {
   port: { type: 'string' },
   data: { type: 'string' },
   components: { type: 'string' },
+  model: { type: 'string' },
   replicas: { type: 'string', multiple: true },
   observe: { type: 'boolean' },
   reset: { type: 'boolean' },
@@ -28,7 +30,7 @@ const OPTIONS = {
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  * @param {string} root the repository, where the default data folder lies
- * @returns {{ port: number, dataDir: string, components: string, replicas: Record<string, number>, observe: boolean, reset: boolean, open: boolean, help: boolean }}
+ * @returns {{ port: number, dataDir: string, components: string, model?: string, replicas: Record<string, number>, observe: boolean, reset: boolean, open: boolean, help: boolean }}
  * @throws {UsageError} naming the option and what it wants
  */
 export function readOptions(args, env, root) {
@@ -37,6 +39,7 @@ export function readOptions(args, env, root) {
     port: readPort(values.port ?? env.PORT ?? '8080', values.port ? '--port' : 'PORT'),
     dataDir: values.data ? path.resolve(shellFolder(env), values.data) : path.join(root, '.errand'),
     components: values.components ?? 'local',
+    model: values.model,
     replicas: readReplicas(values.replicas ?? []),
     observe: values.observe ?? false,
     reset: values.reset ?? false,

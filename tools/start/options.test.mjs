@@ -15,6 +15,7 @@ test('has defaults for everything', () => {
     port: 8080,
     dataDir: '/repo/.errand',
     components: 'local',
+    model: undefined,
     replicas: {},
     observe: false,
     reset: false,
@@ -24,11 +25,23 @@ test('has defaults for everything', () => {
 });
 
 test('reads every option', () => {
-  const args = ['--port', '9000', '--data=/d', '--components', 'other', '--observe', '--reset', '--no-open'];
+  const args = [
+    '--port',
+    '9000',
+    '--data=/d',
+    '--components',
+    'other',
+    '--model',
+    'ollama',
+    '--observe',
+    '--reset',
+    '--no-open',
+  ];
   assert.deepEqual(read([...args, '--replicas', 'chat-api=2', '--replicas', 'audit-svc=3'], { PORT: '1' }), {
     port: 9000,
     dataDir: '/d',
     components: 'other',
+    model: 'ollama',
     replicas: { 'chat-api': 2, 'audit-svc': 3 },
     observe: true,
     reset: true,

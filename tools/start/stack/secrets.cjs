@@ -24,6 +24,16 @@ function ensureSecrets(dataDir) {
   return file;
 }
 
+/** Puts a secret of a person's into that file. @param {string} dataDir @param {string} name @param {string} value */
+function keepSecret(dataDir, name, value) {
+  const file = ensureSecrets(dataDir);
+  const known = ensureJson(file, () => ({}));
+  if (known[name] !== value) writePrivate(file, { ...known, [name]: value });
+}
+
+/** The names of what is in it. @param {string} dataDir @returns {string[]} */
+const secretNames = (dataDir) => Object.keys(ensureJson(ensureSecrets(dataDir), () => ({})));
+
 /**
  * The tokens between each app and its sidecar, made once for every app id that asks.
  * @param {string} dataDir @param {string[]} ids
@@ -69,4 +79,4 @@ function writePrivate(file, value) {
   renameSync(temporary, file);
 }
 
-module.exports = { ensurePassword, ensureSecrets, ensureTokens };
+module.exports = { ensurePassword, ensureSecrets, ensureTokens, keepSecret, secretNames };
