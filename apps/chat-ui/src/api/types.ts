@@ -34,6 +34,8 @@ export type ChatRequest = Body<Chat['post']>;
 export type ChatReply = Answer<Chat['post']>;
 export type ChatCommand = ChatReply['commands'][number];
 export type Chip = ChatCommand['chips'][number];
+/** A tool that the language model called. */
+export type AssistantDeed = NonNullable<ChatReply['deeds']>[number];
 export type Proposal = NonNullable<ChatReply['proposal']>;
 export type ChatPage = Answer<Chat['get']>;
 export type ChatMessage = ChatPage['items'][number];

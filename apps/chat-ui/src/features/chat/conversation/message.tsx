@@ -1,4 +1,5 @@
 import type { ChatMessage, ChatRequest } from '../../../api/types.js';
+import { ByAssistant } from './by-assistant.js';
 import { Answer, Said } from './bubbles.js';
 import { CommandResult } from './command-result.js';
 import { ProposalCard } from './proposal-card.js';
@@ -14,11 +15,12 @@ export interface MessageProps {
 
 /** One message of the conversation, whoever it is from. */
 export function Message({ message, isLast, onAnswer }: MessageProps) {
-  const { role, text, at, commands = [], proposal } = message;
+  const { role, text, at, commands = [], proposal, deeds } = message;
   if (role === 'user') return <Said text={text} at={at} />;
   if (role === 'reminder') return <Reminded message={message} />;
   return (
     <Answer text={replyText(message)} at={at}>
+      {deeds && <ByAssistant deeds={deeds} />}
       {commands.map((command, i) => (
         <CommandResult key={i} command={command} isOpen={isLast} onAnswer={onAnswer} />
       ))}

@@ -16,6 +16,7 @@ export function appendExchange(client: QueryClient, said: Unsent, reply: ChatRep
       at: new Date().toISOString(),
       commands: reply.commands,
       ...(reply.proposal && { proposal: reply.proposal }),
+      ...(reply.deeds && { deeds: reply.deeds }),
     },
   ];
   client.setQueryData<Pages>(CONVERSATION, (pages) => pages && withMessages(pages, exchange));
