@@ -27,6 +27,10 @@ export const NOT_RUN = {
     'deploy-oke.sh --dry-run':
       'docs/verification.md runs the first line; tools/cluster/checks the others but the cluster of OKE',
   },
+  'docs/assistant.md': {
+    '--model cohere':
+      'wants a key; tools/start/model.test.mjs does what the option does, apps/e2e/src/assistant.e2e.spec.ts talks to a model',
+  },
   'docs/cicd-pipeline.md': {
     IdentityPropagationTrusts: "wants an identity domain of Oracle's",
   },

@@ -27,7 +27,7 @@ export const CHECKS = [
   { name: 'unit', command: nx('run-many', '-t', 'test'), reports: true, node24: true },
   { name: 'medium', command: nx('run-many', '-t', 'medium', '--parallel=1'), reports: true },
   { name: 'e2e', command: nx('run-many', '-t', 'e2e', '--parallel=1'), reports: true },
-  // The same specs on Kafka and PostgreSQL, but those of the page, of signing in, of bad input and of what operators see, in which broker
+  // The same specs on Kafka and PostgreSQL, but those of the page, of signing in, of bad input, of assistants and of what operators see, in which broker
   // and store have no part that the others do not have.
   { name: 'e2e kafka-postgres', command: nx('run-many', '-t', 'e2e-kafka-postgres', '--parallel=1'), reports: true },
   // Last, because it is what all the others are for: the images, the charts and the scripts, in a real Kubernetes.
