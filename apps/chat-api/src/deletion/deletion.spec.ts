@@ -5,6 +5,7 @@ import { waitUntil } from '@errand/testing';
 import { AccountDeletedError, orNotFound } from '../account/account-deleted.error.js';
 import { CHUNK, chunkKey } from '../account/snapshot/chunk.js';
 import type { Approval } from '../approvals/approval.js';
+import { Allowance } from '../assistant/allowance.js';
 import { ApiTokens } from '../auth/api-tokens/api-tokens.js';
 import { Passwords } from '../auth/passwords.js';
 import { SessionsOfUser } from '../auth/sessions-of-user.js';
@@ -76,8 +77,9 @@ describe('the deletion of an account', () => {
       workspace.save('errand.task.created.v1', aTaskSnapshot({ id: uuidFrom(`${n}`), title: 'secret', ...more }), {}),
     );
   const delivered = () => aParsedEvent('errand.reminder.delivered.v1', aReminderDelivered({ userId, title: 'secret' }));
-  const outside = async ({ feeds, imports, tokens }: typeof replica): Promise<void> => {
+  const outside = async ({ state, feeds, imports, tokens }: typeof replica): Promise<void> => {
     await tokens.create(userId, 'secret', ['read']);
+    await new Allowance(state.asStore).spend(userId, 1);
     await feeds.renew(caller());
     const record = { id: 'i1', name: 'secret.csv', status: 'checked', parts: 2 } as ImportRecord;
     await imports.begin(userId, record);
