@@ -15,6 +15,8 @@ function after(message: string, fields: Partial<Task> = {}): Task {
 describe('update', () => {
   it.each<[string, Partial<Task>, Partial<Task>]>([
     ['move pay rent to friday at 10am', {}, { due: '2026-03-06T10:00:00-05:00' }],
+    ['move pay rent to friday', { due: '2026-03-09' }, { due: '2026-03-06' }],
+    ['move pay rent to friday', { due: '2026-03-09T09:00:00-04:00' }, { due: '2026-03-06T09:00:00-05:00' }],
     ['rename pay rent to transfer the rent', {}, { title: 'transfer the rent' }],
     ['set pay rent to p1', {}, { priority: 1 }],
     ['tag pay rent with #money', { tags: ['home'] }, { tags: ['home', 'money'] }],

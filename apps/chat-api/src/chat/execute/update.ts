@@ -27,15 +27,16 @@ export const update: Execute<CommandOf<'update'>> = (step, turn) => {
   });
 };
 
-/** What changes of one task: tags added and removed, and a shift, depend on what it has. */
+/** What changes of one task: tags, a shift, and the time of day that a date alone keeps, depend on what it has. */
 function patchOf(task: Task, changes: Changes, turn: Turn): TaskPatch {
-  const { addTags, removeTags, shift, priority } = changes;
+  const { addTags, removeTags, shift, priority, due } = changes;
   return {
     ...Object.fromEntries(
       PLAIN.filter((field) => changes[field] !== undefined).map((field) => [field, changes[field]]),
     ),
     ...(priority !== undefined && { priority: priority as Priority }),
     ...((addTags ?? removeTags) && { tags: tagsOf(task, addTags ?? [], removeTags ?? []) }),
+    ...(due && { due: turn.clock.dueAt(due, task.due) }),
     ...(shift !== undefined && { due: shifted(task, shift, turn) }),
   };
 }
