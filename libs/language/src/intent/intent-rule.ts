@@ -5,6 +5,7 @@ import type { Changes } from '../command/fields.js';
 import type { Status } from '../command/filter.js';
 import type { PriorityMeaning } from '../fields/priority.meaning.js';
 import type { Gap } from '../pattern/slot-types.js';
+import type { Reason } from './unknown.js';
 
 /** What a query's words are about, beyond what they say themselves. */
 export interface QueryOptions {
@@ -24,8 +25,10 @@ export interface QueryOptions {
  * When the slots turn out to make no sense (no date after "move X to") the next form is tried.
  */
 export interface IntentRule {
-  /** `unknown` for a verb without a task. */
+  /** `unknown` for a verb without a task, or for words that ask for nothing. */
   intent: Intent;
+  /** What `unknown` answers with, when it is not the missing task. */
+  reason?: Reason;
   pattern: string;
   /** An everyday verb: with "a", or with a date, it is a new task ("complete a course", "finish the report friday"). */
   mild?: true;

@@ -15,7 +15,7 @@ export function buildHistory(form: SentenceForm): Command | undefined {
   return target === undefined ? undefined : { intent: 'history', target };
 }
 
-/** "delete" alone: which task is meant? */
-export function buildNoTarget({ whole }: SentenceForm): Command {
-  return unknown(whole.language.reasons.noTarget, whole.tokens.map(({ text }) => text).join(' '));
+/** "delete" alone: which task is meant? "thanks": nothing is to be done. */
+export function buildUnknown({ rule, whole }: SentenceForm): Command {
+  return unknown(whole.language.reasons[rule.reason ?? 'noTarget'], whole.tokens.map(({ text }) => text).join(' '));
 }

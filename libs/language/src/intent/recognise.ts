@@ -10,7 +10,7 @@ import { buildCreate } from './create.js';
 import { buildCreateList, buildDeleteList, buildRenameList, namesList } from './arrange.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
-import { buildHistory, buildNoTarget, buildPlain } from './plain.js';
+import { buildHistory, buildPlain, buildUnknown } from './plain.js';
 import { SentenceForm } from './sentence-form.js';
 import { buildSnooze } from './snooze.js';
 import { buildTarget } from './target.js';
@@ -39,7 +39,7 @@ const BUILDERS: Record<Intent, Builder> = {
   confirm: buildPlain,
   cancel: buildPlain,
   history: buildHistory,
-  unknown: buildNoTarget,
+  unknown: buildUnknown,
 };
 
 /** Words of the form itself: those outside the slots, and what the slots' own rules have read. */

@@ -12,6 +12,8 @@ describe('unknown', () => {
     ['is it raining?', 'I do not understand this question.'],
     ['Regnet es heute?', 'Diese Frage verstehe ich nicht.'],
     ['verschieben', 'Welche Aufgabe meinst du?'],
+    ['Thank you!', 'You are welcome.'],
+    ['Vielen Dank', 'Gern geschehen.'],
   ])('answers %j with %j', (message, reason) => {
     expect(parse(message, aContext())).toMatchObject({ intent: 'unknown', reason });
   });

@@ -39,5 +39,6 @@ export const german: LanguageTables = {
       reason: 'Diese Frage verstehe ich nicht.',
       suggestions: ['Suche Aufgaben über {words}', 'Was ist heute fällig?', 'Hilfe'],
     },
+    thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },
 };

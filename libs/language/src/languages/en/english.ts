@@ -39,5 +39,6 @@ export const english: LanguageTables = {
       reason: 'I do not understand this question.',
       suggestions: ['find tasks about {words}', "what's due today?", 'help'],
     },
+    thanks: { reason: 'You are welcome.', suggestions: [] },
   },
 };

@@ -49,6 +49,12 @@ export const steering: IntentRule[] = [
     pattern:
       '(was (kannst du|kann ich [hier]) [alles] [tun|machen|sagen|schreiben|fragen]|wie funktioniert (das|das hier|es|dieser chat)|wie geht das|welche befehle gibt es|was verstehst du)',
   },
+  { intent: 'help', pattern: '(hallo|moin|servus|guten morgen|guten tag|guten abend)' },
+  {
+    intent: 'unknown',
+    reason: 'thanks',
+    pattern: '(danke|danke schön|dankeschön|vielen dank|besten dank|danke sehr|danke dir)',
+  },
   {
     intent: 'history',
     pattern: '[zeige|zeig] [mir] [den|die|meinen|meine] (verlauf|historie|änderungen|letzten änderungen|aktivität)',

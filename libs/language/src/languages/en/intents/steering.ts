@@ -45,6 +45,12 @@ export const steering: IntentRule[] = [
     pattern:
       '(what can (you|i) (do|say|ask|type|write) [here]|how (do|can) i (add|create|delete|complete|edit|change|move|finish|undo) [a|an|the|my|new] (task|tasks|todo|todos|reminder|reminders)|what do you (do|understand)|how (does this|do you|do i use this|does it|can i use this) [work]|what commands (are there|do you know|can i use)|how do i use this [chat|app]|what are the commands)',
   },
+  { intent: 'help', pattern: '(hi|hello|hey|hi there|hello there|hey there|good morning|good evening)' },
+  {
+    intent: 'unknown',
+    reason: 'thanks',
+    pattern: '(thanks|thank you|thx|thanks a lot|many thanks|thank you very much|thank you so much|thanks so much)',
+  },
   {
     intent: 'history',
     pattern:
