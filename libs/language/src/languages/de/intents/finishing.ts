@@ -2,6 +2,10 @@ import type { IntentRule } from '../../../intent/intent-rule.js';
 
 const OPEN = '(offen|unerledigt|nicht erledigt|nicht fertig|noch nicht erledigt|noch nicht fertig)';
 
+/** What was done to a thing says that its task is over: "ich habe die Miete bezahlt". */
+const DID =
+  '(bezahlt|gekauft|angerufen|gebucht|bestellt|geschickt|abgeschickt|geputzt|gegossen|gewaschen|gepackt|repariert)';
+
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
   { intent: 'reopen', pattern: '(öffne|mach|mache) <target:gap> (wieder|erneut|nochmal) [auf]' },
@@ -14,6 +18,7 @@ export const finishing: IntentRule[] = [
   { intent: 'reopen', pattern: `<target:gap> [wieder] (als|auf) ${OPEN} (markieren|setzen)` },
   { intent: 'reopen', pattern: '<target:gap> ist [doch] (nicht|noch nicht) {done}' },
   { intent: 'reopen', pattern: '(ich habe|ich hab|habe|hab) <target:gap> [doch] (nicht|noch nicht) {done}' },
+  { intent: 'reopen', pattern: `(ich habe|ich hab|habe|hab) <target:gap> [doch] (nicht|noch nicht) ${DID}` },
   {
     intent: 'complete',
     pattern: '(erledigt|fertig|abgeschlossen|abgehakt|done) [mit] [: | - | ,] [der aufgabe|aufgabe] <target:gap>',
@@ -28,6 +33,12 @@ export const finishing: IntentRule[] = [
     intent: 'complete',
     pattern:
       '(ich habe|ich hab|habe|hab|wir haben) [gerade|schon|endlich|eben] <target:gap> [gerade|schon|endlich|eben|heute] {done}',
+    except: '(ich|wir)',
+  },
+  {
+    intent: 'complete',
+    pattern: `(ich habe|ich hab|habe|hab|wir haben) [gerade|schon|endlich|eben] <target:gap> [gerade|schon|endlich|eben|heute] ${DID}`,
+    except: '(ich|wir|für|nicht|noch nicht)',
   },
   { intent: 'complete', pattern: '(ich bin|bin|wir sind) [jetzt|endlich] mit <target:gap> [jetzt|endlich] fertig' },
   {

@@ -5,6 +5,10 @@ const NOT_YET =
   '(get|getting|have|having|make sure|ensure|check|see|wait|when|once|if|until|till|after|before|be|being|almost|nearly|half|want|need|should|must|is|are|what|which|how)';
 const HAVE = "(i [have] [just|already|finally]|i've [just|already|finally]|we [have] [just|already]|just|already|have)";
 
+/** What was done to a thing says that its task is over: "I've bought the milk". */
+const DID =
+  '(bought|paid|called|sent|booked|ordered|cleaned|watered|fixed|mailed|posted|washed|cooked|emailed|packed|returned)';
+
 /** What says that a target is a task, where the verb alone would not. */
 export const TASK = '(task|todo|to-do|reminder)';
 
@@ -64,6 +68,11 @@ export const finishing: IntentRule[] = [
   {
     intent: 'complete',
     pattern: `${HAVE} (finished|completed|done|did|ticked off|checked off) [with] <target:gap> [already|today|now|just now|yesterday]`,
+  },
+  {
+    intent: 'complete',
+    pattern: `(i [have]|i've|we [have]|we've) [just|already|finally] ${DID} <target:gap> [already|today|just now|yesterday]`,
+    except: '(for|to|about|off|back|from|with|that)',
   },
   { intent: 'complete', pattern: "(i'm|i am|we're|we are) [all|finally] (done|finished) with <target:gap>" },
   {
