@@ -1,8 +1,7 @@
-import { paletteOpen } from '../palette/palette-store.js';
-import { quickAddOpen } from '../quick-add/quick-add-store.js';
 import { commandOfKey } from './command-of-key.js';
 import { commandOf } from './commands.js';
 import { isFloating, isTyping } from './is-typing.js';
+import { isOpening, typeAhead } from './type-ahead.js';
 import { available } from './use-commands.js';
 
 /** Gives the commands whose keys are pressed anywhere on the page; returns what ends it. */
@@ -13,6 +12,10 @@ export function listenToKeys(): () => void {
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey) return;
+  if (isOpening() && !isTyping(event) && typeAhead(event)) {
+    event.preventDefault();
+    return;
+  }
   const id = commandOfKey(event);
   const act = id && available.get()[id];
   if (!act) return;
@@ -20,6 +23,3 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault();
   act();
 }
-
-/** A window to type in was asked for, and has not got the focus yet: what is typed is meant for it, and no command. */
-const isOpening = (): boolean => paletteOpen.get() || quickAddOpen.get();

@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { Overlay } from '../../shared/ui/overlay.js';
 import { EntryList, optionId } from './entry-list.js';
 import type { Entry } from './entry.js';
-import { paletteOpen } from './palette-store.js';
+import { paletteOpen, typedAhead } from './palette-store.js';
 import { useEntries } from './use-entries.js';
 
 const LIST = 'palette-list';
@@ -17,7 +17,7 @@ function moved(key: string, at: number, count: number): number | undefined {
 
 /** Every command, view, tag and task, found by typing a part of its name. */
 export default function Palette() {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typedAhead.get);
   const [at, setAt] = useState(0);
   const entries = useEntries(typed);
   const chosen = useRef<Entry>(undefined);
