@@ -36,11 +36,13 @@ function keysOf(file) {
   return metadata.flatMap(({ secretKeyRef }) => secretKeyRef?.name ?? []);
 }
 
+/** A secret `cohere-api-key` is `COHERE_API_KEY` in the environment. */
 function takeKey(key, { name, dataDir, env }) {
-  if (env[key]) return keepSecret(dataDir, key, env[key]);
+  const variable = key.toUpperCase().replaceAll('-', '_');
+  if (env[variable]) return keepSecret(dataDir, key, env[variable]);
   if (secretNames(dataDir).includes(key)) return;
   throw new UsageError(
-    `--model ${name} wants a key: ${key}=… npm start -- --model ${name}\n` +
+    `--model ${name} wants a key: ${variable}=… npm start -- --model ${name}\n` +
       `Once: it is kept in ${path.join(dataDir, 'secrets.json')}, which only you can read.`,
   );
 }

@@ -35,7 +35,7 @@ test('the component is for chat-api alone, and its key lies where the secret sto
   assert.deepEqual(page, APPS[1]);
   const file = path.join(at.dataDir, 'secrets.json');
   const secrets = JSON.parse(readFileSync(file, 'utf8'));
-  assert.equal(secrets.COHERE_API_KEY, 'a key');
+  assert.equal(secrets['cohere-api-key'], 'a key');
   assert.ok(secrets['auth-signing-key']);
   assert.equal(statSync(file).mode & 0o077, 0);
   assert.ok(withModel(APPS, 'cohere', { ...at, env: {} }), 'the key is kept');
@@ -68,6 +68,7 @@ test('each model is one component of that name, for chat-api, with its key out o
     );
     assert.match(spec.type, /^conversation\./);
     const key = spec.metadata.find((one) => one.name === 'key');
-    assert.ok(!key || (key.secretKeyRef && !key.value));
+    const secret = `${name}-api-key`;
+    if (key) assert.deepEqual(key, { name: 'key', secretKeyRef: { name: secret, key: secret } });
   }
 });
