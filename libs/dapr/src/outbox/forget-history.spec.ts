@@ -42,7 +42,10 @@ describe('removeAll', () => {
   it('keeps transactions small, and writes none for nothing', async () => {
     const state = await aHistory(1);
     await removeAll(state.asStore, []);
-    await removeAll(state.asStore, Array.from({ length: 801 }, (_, i) => versionKey('ann', i + 1)));
+    await removeAll(
+      state.asStore,
+      Array.from({ length: 801 }, (_, i) => versionKey('ann', i + 1)),
+    );
     expect(state.transactions.slice(1).map(({ length }) => length)).toEqual([400, 400, 1]);
     expect([...state.values.keys()]).toEqual(['more/1']);
   });
