@@ -9,14 +9,15 @@ const LIST = {
   'call Ana in 3 days, low priority #home': 'call Ana',
 };
 
-/** Whether the browser has the page's files and what it shows: it opens without a network then. */
+/** Whether the browser has the page's files and the list as it is: it opens without a network then. */
 const IS_KEPT = `(async () => {
   const known = await indexedDB.databases();
   if (!navigator.serviceWorker.controller || !known.some(({ name }) => name === 'errand')) return false;
   const db = await new Promise((done) => (indexedDB.open('errand').onsuccess = ({ target }) => done(target.result)));
   const saved = await new Promise((done) => (db.transaction('page').objectStore('page').get('state').onsuccess = ({ target }) => done(target.result)));
   db.close();
-  return JSON.stringify(saved ?? '').includes('buy milk');
+  const lists = (saved?.loaded.queries ?? []).filter(({ queryKey }) => queryKey[0] === 'tasks');
+  return JSON.stringify(lists).includes('pay rent');
 })()`;
 
 /** What a person does and sees, in a real browser at the front door. */

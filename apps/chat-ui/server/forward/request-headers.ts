@@ -6,9 +6,12 @@ const FOREIGN = /^(dapr-|x-forwarded-|x-real-ip$|forwarded$|traceparent$|tracest
 /** Set anew for the forwarded request. */
 const REPLACED = new Set(['host', 'content-length', 'expect', 'x-request-id']);
 
-/** With it daprd 1.18.2 takes every answer but a stream for none, a 401 too, and repeats the request; without it, streams pass as well. */
+/**
+ * When nothing else is accepted, daprd 1.18.2 takes every answer but a stream for none, a 401 too, and repeats the request; when this is
+ * not said, streams pass as well. Who accepts JSON beside it (MCP) has to be heard.
+ */
 const wantsStream = (name: string, value: unknown): boolean =>
-  name === 'accept' && String(value).includes('event-stream');
+  name === 'accept' && String(value).trim().toLowerCase() === 'text/event-stream';
 
 /** What this server says of a request itself. */
 export interface Forwarding {
