@@ -3,6 +3,7 @@ import type { Command } from '@errand/language';
 import { compareKeys, sortKey, type Place } from '../../tasks/query/task-order.js';
 import type { Task } from '../../tasks/task.js';
 import type { Deed } from '../texts/texts.js';
+import { listNamed } from '../execute/lists/named-list.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { findTargets, type Wanted } from './find-targets.js';
@@ -46,7 +47,8 @@ function noneMeant(words: string, turn: Turn, purpose: Purpose): Outcome {
   const { texts } = turn;
   const elsewhere = findTargets(words, turn.tasks(), { statuses: ANY_STATUS, newest: true });
   const message = texts.noTask(words, purpose, elsewhere);
-  const remedy = texts.noTaskRemedy();
+  const list = listNamed(turn, words);
+  const remedy = list === undefined ? texts.noTaskRemedy() : texts.lists.isList(list);
   const error = new DomainError('not-found', message, [{ pointer: '/message', message, remedy }]);
   return fails(error, elsewhere.length > 0 ? message : `${message} ${remedy}`);
 }

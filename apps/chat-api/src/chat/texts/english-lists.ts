@@ -31,6 +31,8 @@ export const ENGLISH_LISTS: ListTexts = {
     const others = lists.length === 0 ? 'You have no lists.' : `There is: ${joined(lists)}.`;
     return `There is no list ${quoted(name)}. ${others}`;
   },
+  isList: (name) =>
+    `There is a list of that name: say ${quoted(`list ${name}`)} to mean it, as in ${quoted(`rename list ${name} to …`)}.`,
   tooLarge: (name) =>
     `${quoted(name)} has more tasks than one message can change. Rename or delete it beside your tasks, in the menu of the list.`,
 };

@@ -32,6 +32,8 @@ export const GERMAN_LISTS: ListTexts = {
     const others = lists.length === 0 ? 'Du hast keine Listen.' : `Es gibt: ${joined(lists)}.`;
     return `Es gibt keine Liste ${quoted(name)}. ${others}`;
   },
+  isList: (name) =>
+    `Es gibt eine Liste, die so heißt: Sag ${quoted(`Liste ${name}`)}, um sie zu meinen, etwa ${quoted(`benenne die Liste ${name} um in …`)}.`,
   tooLarge: (name) =>
     `${quoted(name)} hat mehr Aufgaben, als eine Nachricht ändern kann. Benenne oder lösche sie neben deinen Aufgaben, im Menü der Liste.`,
 };

@@ -19,6 +19,8 @@ export interface ListTexts {
   deleted(deletion: ListDeletion): string;
   shown(lists: readonly Counted[]): string;
   noList(name: string, lists: readonly string[]): string;
+  /** A task was looked for by the name of a list: how to say that the list is meant. */
+  isList(name: string): string;
   /** It has more tasks than one message changes. */
   tooLarge(name: string): string;
 }

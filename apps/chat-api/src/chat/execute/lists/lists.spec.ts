@@ -22,6 +22,14 @@ describe('lists in the chat', () => {
     expect(conversation.account.shelf.lists).toEqual([]);
   });
 
+  it('are pointed out where a task was looked for by the name of one', () => {
+    expect(new AConversation(tasks).say('rename garden to Yard').reply).toBe(
+      'There is no task like “garden” to change. ' +
+        'There is a list of that name: say “list Garden” to mean it, as in “rename list Garden to …”.',
+    );
+    expect(inGerman().say('lösche Garden').reply).toMatch(/Es gibt eine Liste, die so heißt: Sag „Liste Garden“/);
+  });
+
   it('are shown with what is open in each', () => {
     const conversation = new AConversation(tasks);
     conversation.say('new list: Some day');

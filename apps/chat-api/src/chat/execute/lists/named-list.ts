@@ -1,12 +1,19 @@
 import { DomainError } from '@errand/dapr';
+import type { Workspace } from '../../../account/workspace.js';
 import { listNames } from '../../../shelf/rules/list-names.js';
 import { sameName } from '../../../shelf/shelf.js';
 import type { Turn } from '../../turn/turn-context.js';
 
-/** The list of this name, as it is spelled. @throws DomainError that tells which lists there are */
-export function namedList({ workspace, texts }: Turn, name: string): string {
-  const lists = listNames(workspace.shelf, workspace.tasks());
-  const found = lists.find((one) => sameName(one, name.trim()));
-  if (found === undefined) throw new DomainError('not-found', texts.lists.noList(name, lists));
+/** The list of this name, as it is spelled; undefined when there is none. */
+export function listNamed({ workspace }: Turn, name: string): string | undefined {
+  return namesOf(workspace).find((one) => sameName(one, name.trim()));
+}
+
+/** The same. @throws DomainError that tells which lists there are */
+export function namedList(turn: Turn, name: string): string {
+  const found = listNamed(turn, name);
+  if (found === undefined) throw new DomainError('not-found', turn.texts.lists.noList(name, namesOf(turn.workspace)));
   return found;
 }
+
+const namesOf = (workspace: Workspace): string[] => listNames(workspace.shelf, workspace.tasks());
