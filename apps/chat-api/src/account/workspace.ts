@@ -108,9 +108,11 @@ export class Workspace {
     for (const [id, { task: after }] of this.changed) yield { before: this.account.records.get(id)?.task, after };
   }
 
-  /** The same account with nothing decided yet: to see what something would do. */
+  /** The account as it would be now, with nothing more decided: to see what something would do, without any consequence. */
   stage(): Workspace {
-    return new Workspace(this.account, this.author);
+    const { account, currentProfile: profile, shelf, nextSeq } = this;
+    const records = this.changed.size === 0 ? account.records : new Map([...account.records, ...this.changed]);
+    return new Workspace({ ...account, profile, shelf, records, nextSeq }, this.author);
   }
 
   /** Takes in a new state of a task with the event that tells of it. Returns the task. */

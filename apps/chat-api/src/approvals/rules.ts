@@ -89,7 +89,8 @@ function keptOf({ approvals, author: { now } }: Workspace): Approval[] {
   return approvals.filter(({ expiresAt }) => now.getTime() - Date.parse(expiresAt) < APPROVAL_MS);
 }
 
-function tried(workspace: Workspace, tool: WriteTool, input: object): Effects {
+/** What a tool would do to the tasks as they are now. @throws DomainError when it could not be done */
+export function tried(workspace: Workspace, tool: WriteTool, input: object): Effects {
   const stage = workspace.stage();
   tool.write(stage, input);
   return effectsOf(stage);

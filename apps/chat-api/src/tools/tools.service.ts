@@ -5,8 +5,7 @@ import type { Workspace } from '../account/workspace.js';
 import type { Proposer } from '../approvals/approval.js';
 import { viewOf } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
-import { effectsOf } from '../approvals/effects.js';
-import { propose } from '../approvals/rules.js';
+import { propose, tried } from '../approvals/rules.js';
 import type { TokenScope } from '../auth/api-tokens/api-token.records.js';
 import { TokenScopeError } from '../auth/api-tokens/token-access.js';
 import { Shelves } from '../shelf/shelf.service.js';
@@ -73,9 +72,7 @@ export class Tools {
 
 /** What a tool may do without asking is told by what it would do, not by its name. */
 function needsApproval(workspace: Workspace, tool: WriteTool, input: object, always: boolean): boolean {
-  const stage = workspace.stage();
-  tool.write(stage, input);
-  const { changes, needsApproval } = effectsOf(stage);
+  const { changes, needsApproval } = tried(workspace, tool, input);
   return needsApproval || (always && changes.length > 0);
 }
 

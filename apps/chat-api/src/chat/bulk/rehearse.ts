@@ -1,6 +1,5 @@
 import { DomainError } from '@errand/dapr';
-import type { TaskRecord } from '../../account/account.js';
-import { Workspace } from '../../account/workspace.js';
+import type { Workspace } from '../../account/workspace.js';
 import { differences, type ProposedChange } from '../../tasks/rules/differences.js';
 import type { Task } from '../../tasks/task.js';
 
@@ -24,7 +23,7 @@ export interface Rehearsal {
  * @param most stops after so many changes
  */
 export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Apply, most: number): Rehearsal {
-  const stage = copyOf(workspace);
+  const stage = workspace.stage();
   const rehearsal: Rehearsal = { tasks: [], changes: [], refused: undefined, left: 0 };
   for (const [i, task] of tasks.entries()) {
     if (rehearsal.tasks.length === most) return { ...rehearsal, left: tasks.length - i };
@@ -39,16 +38,4 @@ export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Ap
     }
   }
   return rehearsal;
-}
-
-/** A workspace that can be changed without any consequence. */
-export function copyOf(workspace: Workspace): Workspace {
-  const { userId, currentProfile: profile, shelf, author } = workspace;
-  const records = new Map<string, TaskRecord>();
-  for (const { id } of workspace.tasks()) {
-    const record = workspace.find(id);
-    if (record) records.set(id, record);
-  }
-  const numbers = { version: 0, nextSeq: records.size + 1, nextMessage: 1 };
-  return new Workspace({ userId, profile, records, shelf, approvals: [], steps: [], ...numbers }, author);
 }

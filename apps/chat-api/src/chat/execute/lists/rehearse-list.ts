@@ -3,7 +3,6 @@ import type { Workspace } from '../../../account/workspace.js';
 import type { Portion } from '../../../shelf/rules/lists.js';
 import { differences, type ProposedChange } from '../../../tasks/rules/differences.js';
 import type { Task } from '../../../tasks/task.js';
-import { copyOf } from '../../bulk/rehearse.js';
 import type { Turn } from '../../turn/turn-context.js';
 
 /** What a deed on a list would do to tasks. */
@@ -19,7 +18,7 @@ export interface ListRehearsal {
  * @throws DomainError as the deed does, or when one message cannot do all of it
  */
 export function rehearseList({ workspace, texts }: Turn, deed: (stage: Workspace) => Portion): ListRehearsal {
-  const stage = copyOf(workspace);
+  const stage = workspace.stage();
   const { name, left } = deed(stage);
   if (left > 0) throw new DomainError('conflict', texts.lists.tooLarge(name));
   const rehearsal: ListRehearsal = { tasks: [], changes: [] };
