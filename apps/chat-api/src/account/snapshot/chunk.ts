@@ -13,6 +13,15 @@ export interface Chunk {
   packed: string;
 }
 
+/** What is in a chunk. */
+export interface Part {
+  /** All of the records are of this version of the account or later. */
+  version: number;
+  records: TaskRecord[];
+  /** Of the records as JSON, in characters. */
+  length: number;
+}
+
 export const CHUNK = new RecordType<Chunk>('chunk of a snapshot', 1);
 
 export const chunkKey = (userId: string, chunk: number): string => `snapshot/${userId}/${chunk}`;
@@ -31,13 +40,13 @@ export async function pack(version: number, records: readonly TaskRecord[]): Pro
   return { version, tasks: TASK.schema, packed: (await deflated(json)).toString('base64') };
 }
 
-/** The records of a chunk and their length as JSON, or undefined when what lies there is not one that this version of the app wrote. */
-export function unpack({ tasks, packed }: Chunk): { records: TaskRecord[]; length: number } | undefined {
+/** What is in a chunk, or undefined when it is not one that this version of the app wrote. */
+export function unpack({ version, tasks, packed }: Chunk): Part | undefined {
   if (tasks !== TASK.schema) return undefined;
   try {
     // Not in the pool of threads: 40 chunks took longer to be handed there and back than to be inflated.
     const json = inflateRawSync(Buffer.from(packed, 'base64'), IN_ONE_PIECE).toString();
-    return { records: JSON.parse(json) as TaskRecord[], length: json.length };
+    return { version, records: JSON.parse(json) as TaskRecord[], length: json.length };
   } catch {
     return undefined;
   }

@@ -1,8 +1,11 @@
 import { weigh, type Head, type StateStore, type VersionEntry } from '@errand/dapr';
 import type { AccountHead, TaskRecord } from '../account.js';
 import { TASK, taskKey } from '../account.records.js';
-import { CHUNK, chunkKey, unpack, type Chunk } from './chunk.js';
+import { CHUNK, chunkKey, unpack, type Chunk, type Part } from './chunk.js';
 import { chunksOf, placesIn, type ChunkPlan } from './chunk-plan.js';
+
+/** Chunks of one read. */
+const AT_ONCE = 10;
 
 /** An account's tasks as they were found. */
 export interface FoundTasks {
@@ -31,10 +34,10 @@ export class SnapshotReader {
     const tasks = (head.data as unknown as AccountHead).nextSeq - 1;
     const chunks = chunksOf(tasks, this.plan);
     if (chunks.length === 0) return this.byKey(userId, placesOf(tasks), head);
-    const [stored, entries] = await Promise.all([this.chunks(userId, chunks), newest]);
+    const [parts, entries] = await Promise.all([this.parts(userId, chunks), newest]);
     const since = gaplessSince(entries, head);
     const found: FoundTasks = { records: [], since, lacking: [], weight: 0 };
-    for (const chunk of chunks) if (!take(stored.get(chunk), found)) found.lacking.push(chunk);
+    for (const chunk of chunks) if (!take(parts.get(chunk), found)) found.lacking.push(chunk);
     const places = found.lacking.flatMap((chunk) => placesIn(chunk, tasks, this.plan));
     const rest = await this.byKey(userId, places, head);
     return { ...found, records: [...found.records, ...rest.records], weight: found.weight + rest.weight };
@@ -47,15 +50,21 @@ export class SnapshotReader {
     return { records, since: version, lacking: [], weight: weigh(records) };
   }
 
-  /** Those that this version of the app can read. */
-  private async chunks(userId: string, chunks: readonly number[]): Promise<Map<number, Chunk>> {
-    const found = await this.store.readRaw(chunks.map((chunk) => chunkKey(userId, chunk)));
-    const stored = new Map<number, Chunk>();
-    for (const chunk of chunks) {
-      const value = found.get(chunkKey(userId, chunk))?.value as (Chunk & { schema?: number }) | undefined;
-      if (value?.schema === CHUNK.schema) stored.set(chunk, value);
-    }
-    return stored;
+  /** What is in the chunks that this version of the app can read: some are unpacked while the store still looks for the others. */
+  private async parts(userId: string, chunks: readonly number[]): Promise<Map<number, Part>> {
+    const parts = new Map<number, Part>();
+    const read = async (some: readonly number[]): Promise<void> => {
+      const found = await this.store.readRaw(some.map((chunk) => chunkKey(userId, chunk)));
+      for (const chunk of some) {
+        const value = found.get(chunkKey(userId, chunk))?.value as (Chunk & { schema?: number }) | undefined;
+        const part = value?.schema === CHUNK.schema ? unpack(value) : undefined;
+        if (part) parts.set(chunk, part);
+      }
+    };
+    const calls: Promise<void>[] = [];
+    for (let i = 0; i < chunks.length; i += AT_ONCE) calls.push(read(chunks.slice(i, i + AT_ONCE)));
+    await Promise.all(calls);
+    return parts;
   }
 }
 
@@ -72,9 +81,8 @@ function gaplessSince(entries: readonly VersionEntry[], { version }: Head): numb
 }
 
 /** Adds the records of a chunk to what was found. @returns whether it was of use */
-function take(chunk: Chunk | undefined, found: FoundTasks): boolean {
-  const part = chunk && chunk.version >= found.since ? unpack(chunk) : undefined;
-  if (!part) return false;
+function take(part: Part | undefined, found: FoundTasks): boolean {
+  if (!part || part.version < found.since) return false;
   for (const record of part.records) found.records.push(record);
   found.weight += part.length;
   return true;

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Account } from '../../account/account.js';
 import { indexOf } from './text-search.js';
 
@@ -6,6 +6,9 @@ import { indexOf } from './text-search.js';
 const LARGE = 1_000;
 /** Tasks between two looks at what else there is to do: half a millisecond. */
 const PORTION = 250;
+
+/** The page that is being made goes first; nobody types sooner after seeing it. */
+const AFTER_MS = 100;
 
 const prepared = new WeakSet<Account>();
 
@@ -16,6 +19,7 @@ const prepared = new WeakSet<Account>();
 export async function prepareSearch(account: Account): Promise<void> {
   if (account.records.size < LARGE || prepared.has(account)) return;
   prepared.add(account);
+  await setTimeout(AFTER_MS, undefined, { ref: false });
   let count = 0;
   for (const { task } of account.records.values()) {
     indexOf(task);

@@ -37,13 +37,16 @@ export type Place<T extends Tie = Tie> = readonly [SortKey, T];
 
 /** Compares tasks by an order: a total one, so that pages neither overlap nor leave gaps. */
 export function compareKeys(descending: boolean, a: Place, b: Place): number {
-  const [keyA, tieA] = a;
-  const [keyB, tieB] = b;
+  // By index: taking a pair apart walks through an iterator until the code is warm, and a cold list of ten thousand comes before that.
+  const keyA = a[0];
+  const keyB = b[0];
   if (keyA !== keyB) {
     if (keyA === null) return 1;
     if (keyB === null) return -1;
     return keyA < keyB === descending ? 1 : -1;
   }
+  const tieA = a[1];
+  const tieB = b[1];
   return tieA.priority - tieB.priority || inOrder(tieA.createdAt, tieB.createdAt) || inOrder(tieA.id, tieB.id);
 }
 
