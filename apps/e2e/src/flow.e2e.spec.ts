@@ -60,7 +60,7 @@ describe('the flow', () => {
     await leaving.post('/api/me/deletion', { email: leaving.email, password: PASSWORD }).expect(204);
   };
 
-  /** What a tool asks for is told to the pages that are open. */
+  /** What a tool asks for is told to the pages that are open, and to who notifies; so is the answer. */
   const aToolAsks = async (): Promise<void> => {
     const { id } = await user.createTask({ title: 'stays until a yes' });
     const call = { name: 'delete_tasks', arguments: { ids: [id] } };
@@ -68,6 +68,8 @@ describe('the flow', () => {
       .post('/api/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call })
       .set('accept', 'application/json, text/event-stream')
       .expect(200);
+    const { body } = await user.get('/api/approvals').expect(200);
+    await user.post(`/api/approvals/${body.items[0].id}/refuse`).expect(200);
   };
 
   /** One message for every consumer that it cannot digest. */

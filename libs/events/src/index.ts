@@ -1,5 +1,5 @@
 export { type AppId, APP_IDS, type Topic, TOPICS } from './topics.js';
-export { FILTER_LIMITS, LIVE_LIMITS, TASK_LIMITS, USER_LIMITS } from './limits.js';
+export { APPROVAL_LIMITS, FILTER_LIMITS, LIVE_LIMITS, TASK_LIMITS, USER_LIMITS } from './limits.js';
 
 export { CATALOG } from './catalog/catalog.js';
 export type { CatalogEntry } from './catalog/catalog-entry.js';
@@ -30,6 +30,9 @@ export { UnsupportedEventVersionError } from './errors/unsupported-event-version
 export type { Violation } from './errors/violation.js';
 
 export { Actor, ACTOR_KINDS, type ActorKind } from './parts/actor.js';
+export { APPROVAL_EFFECTS, ApprovalEffect } from './parts/approval-effect.js';
+export { ApprovalEvent } from './parts/approval-event.js';
+export { Approved } from './parts/approved.js';
 export { type Channel, CHANNELS } from './parts/channel.js';
 export { EventBase } from './parts/event-base.js';
 export { LiveChange } from './parts/live-change.js';
@@ -51,6 +54,8 @@ export {
 export { UserProfile } from './parts/user-profile.js';
 export { UserProfileBefore } from './parts/user-profile-before.js';
 
+export { ApprovalDecidedV1, DECISION_WAYS, type DecisionWay } from './events/approval-decided.v1.js';
+export { ApprovalRequestedV1 } from './events/approval-requested.v1.js';
 export { DeadLetterV1 } from './events/dead-letter.v1.js';
 export { LiveApprovalsV1 } from './events/live-approvals.v1.js';
 export { LiveReminderV1 } from './events/live-reminder.v1.js';

@@ -20,6 +20,12 @@ export const USER_LIMITS = {
   repeatingTasks: 2_000,
 } as const;
 
+/** How much an event about a proposal may carry. */
+export const APPROVAL_LIMITS = {
+  /** Titles of tasks that it is about. */
+  titles: 5,
+} as const;
+
 /** How much one live message may carry. */
 export const LIVE_LIMITS = {
   /** Changes, some 250 bytes each. */

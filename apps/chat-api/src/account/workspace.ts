@@ -1,5 +1,5 @@
 import { put, remove, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
-import { USER_LIMITS, type Actor, type ActorKind, type TaskBefore } from '@errand/events';
+import { USER_LIMITS, type Actor, type ActorKind, type Approved, type TaskBefore } from '@errand/events';
 import type { Approval } from '../approvals/approval.js';
 import { shelved, type Shelf, type ShelfDeed } from '../shelf/shelf.js';
 import type { Task, TaskEventType } from '../tasks/task.js';
@@ -16,6 +16,8 @@ const PERSONS: ReadonlySet<ActorKind> = new Set(['user', 'assistant', 'api-token
 export interface Author {
   actor: Actor;
   now: Date;
+  /** When the actor only proposed it: that a person said yes, and the request that proposed. */
+  approval?: { approved: Approved; correlationId?: string | undefined };
 }
 
 /**
@@ -41,9 +43,13 @@ export class Workspace {
 
   constructor(
     private readonly account: Account,
-    readonly author: Author,
+    private who: Author,
   ) {
     ({ nextSeq: this.nextSeq, nextMessage: this.nextMessage, pending: this.question } = account);
+  }
+
+  get author(): Author {
+    return this.who;
   }
 
   get userId(): string {
@@ -115,13 +121,24 @@ export class Workspace {
     return new Workspace({ ...account, profile, shelf, records, nextSeq }, this.author);
   }
 
+  /** Lets what is decided meanwhile be somebody else's. */
+  actAs(author: Author, act: () => void): void {
+    const own = this.who;
+    this.who = author;
+    act();
+    this.who = own;
+  }
+
   /** Takes in a new state of a task with the event that tells of it. Returns the task. */
   save(type: TaskEventType, task: Task, before: TaskBefore, mark?: TaskMark): Task {
     const former = this.find(task.id);
     const kept = { seq: former?.seq ?? this.nextSeq++, ...(former?.others && { others: former.others }) };
     this.changed.set(task.id, { ...kept, task, ...markOf(mark, task.version) });
-    const data = { taskId: task.id, version: task.version, task, before, actor: this.author.actor };
-    this.events.push({ type, data, source: SOURCE });
+    this.emit({
+      type,
+      source: SOURCE,
+      data: { taskId: task.id, version: task.version, task, before, ...this.byWhom() },
+    });
     this.deeds.push({ taskId: task.id, type, before });
     this.touched = true;
     return task;
@@ -131,7 +148,7 @@ export class Workspace {
   arrange(deed: ShelfDeed): void {
     const { type, ...data } = deed;
     this.arranged = shelved(this.shelf, deed);
-    this.events.push({ type, source: SOURCE, data: { ...data, actor: this.author.actor } } as EventDraft);
+    this.emit({ type, source: SOURCE, data: { ...data, ...this.byWhom() } } as EventDraft);
     this.deeds.push(deed);
     this.touched = true;
   }
@@ -139,6 +156,13 @@ export class Workspace {
   /** Takes in what waits for a person's yes. */
   keepApprovals(approvals: readonly Approval[]): void {
     this.asked = approvals;
+    this.touched = true;
+  }
+
+  /** Takes in an event. Within what was approved it is a consequence of the request that proposed. */
+  emit(draft: EventDraft): void {
+    const correlationId = this.who.approval?.correlationId;
+    this.events.push({ ...draft, ...(correlationId !== undefined && { correlationId }) });
     this.touched = true;
   }
 
@@ -253,6 +277,11 @@ export class Workspace {
       data: { nextSeq: 1, nextMessage: 1, deletedAt, left },
       toAnswer,
     };
+  }
+
+  private byWhom(): { actor: Actor; approved?: Approved } {
+    const { actor, approval } = this.who;
+    return { actor, ...(approval && { approved: approval.approved }) };
   }
 
   private step(): { step?: Step } {

@@ -5,6 +5,8 @@ export interface Proposer {
   actor: Actor;
   /** What the person calls them: the name of an API token. */
   name: string;
+  /** The request by which they asked. */
+  correlationId?: string;
 }
 
 /** A change that a tool asked for, kept until a person decides. What it does is told by its tool, on the tasks as they are then. */

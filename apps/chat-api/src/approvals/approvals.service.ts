@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import { Workspace } from '../account/workspace.js';
 import { LiveAnnouncer } from '../live/live-announcer.js';
+import type { DecisionWay } from '@errand/events';
 import type { Approval } from './approval.js';
 import { viewOf, type ApprovalView } from './approval.view.js';
 import { approvalOf, approve, refuse } from './rules.js';
@@ -29,13 +30,13 @@ export class Approvals {
   }
 
   /** Does what was proposed, as one step that an undo takes back. @throws see `rules.ts` */
-  approve(caller: Caller, id: string, mark: string): Promise<ApprovalView> {
-    return this.decide(caller, (workspace) => approve(workspace, id, mark));
+  approve(caller: Caller, id: string, mark: string, way: DecisionWay): Promise<ApprovalView> {
+    return this.decide(caller, (workspace) => approve(workspace, id, mark, way));
   }
 
   /** @throws ApprovalNotFoundError, ApprovalOverError */
-  refuse(caller: Caller, id: string): Promise<ApprovalView> {
-    return this.decide(caller, (workspace) => refuse(workspace, id));
+  refuse(caller: Caller, id: string, way: DecisionWay): Promise<ApprovalView> {
+    return this.decide(caller, (workspace) => refuse(workspace, id, way));
   }
 
   /** Tells every page of the person that there is something to decide, or that it was. */

@@ -1,3 +1,5 @@
+import { withContext } from '@errand/dapr';
+import type { EventBase } from '@errand/events';
 import { AccountInMemory } from '../account/testing/account-in-memory.js';
 import { aTask, NOW } from '../account/testing/a-workspace.js';
 import type { Caller } from '../account/accounts.service.js';
@@ -37,7 +39,7 @@ describe('approvals', () => {
       summary: 'Delete 2 tasks',
       isChanged: false,
     });
-    const done = await other.approvals.approve(person, id, shown?.mark ?? '');
+    const done = await other.approvals.approve(person, id, shown?.mark ?? '', 'page');
     expect(done).toMatchObject({ id, status: 'approved' });
     expect(await other.open(ANN)).toEqual([]);
     expect(await all.approvals.list(ANN)).toEqual([]);
@@ -52,19 +54,46 @@ describe('approvals', () => {
     const id = await proposed(ids);
     const seen = await markOf(id);
     await all.call(script, 'update_task', { id: ids[0], title: 'oat milk' });
-    await expect(all.approvals.approve(person, id, seen)).rejects.toMatchObject({ kind: 'stale-version' });
+    await expect(all.approvals.approve(person, id, seen, 'page')).rejects.toMatchObject({ kind: 'stale-version' });
     expect(await all.open(ANN)).toEqual(['oat milk']);
     const now = await all.approvals.get(ANN, id);
     expect(now).toMatchObject({ isChanged: true, changes: [{ title: 'oat milk' }] });
-    await all.approvals.approve(person, id, now.mark ?? '');
+    await all.approvals.approve(person, id, now.mark ?? '', 'page');
     expect(await all.open(ANN)).toEqual([]);
+  });
+
+  it('tell who asked, who said yes and where, and what was done is theirs after that yes', async () => {
+    const ids = await all.add(ANN, 'milk');
+    const asking = { ...script, actor: { kind: 'assistant', id: ANN } } as const;
+    const { proposal } = await withContext({ correlationId: 'asked' }, () => all.call(asking, 'delete_tasks', { ids }));
+    const id = proposal?.id ?? '';
+    const mark = await markOf(id);
+    await withContext({ correlationId: 'decided' }, () => all.approvals.approve(person, id, mark, 'push'));
+    const told = all.replica.published.slice(-3).map(({ type, data }) => ({ type, ...data }));
+    const [proposer, user] = [asking.actor, person.actor];
+    expect(told).toMatchObject([
+      {
+        type: 'errand.approval.requested.v1',
+        actor: proposer,
+        approvalId: id,
+        by: 'a script',
+        effects: [{ kind: 'delete', tasks: 1 }],
+        titles: ['milk'],
+        mark,
+      },
+      { type: 'errand.approval.decided.v1', actor: user, proposer, approvalId: id, outcome: 'approved', way: 'push' },
+      { type: 'errand.task.deleted.v1', actor: proposer, approved: { proposalId: id, by: user } },
+    ]);
+    expect(told.map((data) => (data as unknown as EventBase).correlationId)).toEqual(['asked', 'asked', 'asked']);
+    await all.tasks.change(person, undoLast);
+    expect(all.replica.published.at(-1)?.data).not.toHaveProperty('approved');
   });
 
   it('are decided once', async () => {
     const id = await proposed(await all.add(ANN, 'milk'));
     const mark = await markOf(id);
-    await all.approvals.refuse(person, id);
-    await expect(all.approvals.approve(person, id, mark)).rejects.toMatchObject({
+    await all.approvals.refuse(person, id, 'page');
+    await expect(all.approvals.approve(person, id, mark, 'page')).rejects.toMatchObject({
       kind: 'conflict',
       detail: 'This proposal was refused already. Nothing was changed now.',
     });
@@ -76,8 +105,8 @@ describe('approvals', () => {
     const id = await proposed(await all.add(ANN, 'milk'));
     const once = { ...person, idempotency: { key: 'k', requestHash: 'h' } };
     const mark = await markOf(id);
-    const first = await all.approvals.approve(once, id, mark);
-    expect(await all.approvals.approve(once, id, mark)).toEqual(first);
+    const first = await all.approvals.approve(once, id, mark, 'page');
+    expect(await all.approvals.approve(once, id, mark, 'page')).toEqual(first);
   });
 
   it('say why they cannot be done any more', async () => {
@@ -87,7 +116,7 @@ describe('approvals', () => {
     await all.call(script, 'update_task', { id: ids[0], priority: 1 });
     const [shown] = await all.approvals.list(ANN);
     expect(shown).toMatchObject({ mark: null, refusal: expect.stringContaining('at version 2, not 1') });
-    await expect(all.approvals.approve(person, proposal?.id ?? '', 'x')).rejects.toMatchObject({
+    await expect(all.approvals.approve(person, proposal?.id ?? '', 'x', 'page')).rejects.toMatchObject({
       kind: 'stale-version',
     });
   });
@@ -97,8 +126,8 @@ describe('approvals', () => {
     const bob: Caller = { userId: BOB, actor: { kind: 'user', id: BOB } };
     expect(await all.approvals.list(BOB)).toEqual([]);
     await expect(all.approvals.get(BOB, id)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(all.approvals.approve(bob, id, await markOf(id))).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(all.approvals.refuse(bob, id)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(all.approvals.approve(bob, id, await markOf(id), 'page')).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(all.approvals.refuse(bob, id, 'page')).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('are twenty at most', async () => {
@@ -119,18 +148,18 @@ describe('a proposal', () => {
     const old = ann.do((workspace) => propose(workspace, tool('delete_tasks'), { ids: [milk.id] }, by));
     ann.now = new Date(NOW.getTime() + APPROVAL_MS);
     expect(statusOf(old, ann.now)).toBe('expired');
-    expect(() => ann.do((workspace) => approve(workspace, old.id, old.mark))).toThrow('has expired');
+    expect(() => ann.do((workspace) => approve(workspace, old.id, old.mark, 'page'))).toThrow('has expired');
     ann.now = new Date(NOW.getTime() + 2 * APPROVAL_MS);
     const next = ann.do((workspace) => propose(workspace, tool('delete_tasks'), { ids: [milk.id] }, by));
     expect(ann.account.approvals.map(({ id }) => id)).toEqual([next.id]);
-    expect(() => ann.do((workspace) => refuse(workspace, old.id))).toThrow('There is no proposal');
+    expect(() => ann.do((workspace) => refuse(workspace, old.id, 'page'))).toThrow('There is no proposal');
   });
 
   it('of putting a task off is to the moment that was meant when it was made', () => {
     const ann = anAccount();
     const { id, mark } = ann.do((workspace) => propose(workspace, tool('snooze'), { id: milk.id, until: 'PT2H' }, by));
     ann.now = new Date(NOW.getTime() + 3_600_000);
-    ann.do((workspace) => approve(workspace, id, mark));
+    ann.do((workspace) => approve(workspace, id, mark, 'page'));
     expect(Date.parse(ann.account.records.get(milk.id)?.task.due ?? '')).toBe(NOW.getTime() + 2 * 3_600_000);
   });
 

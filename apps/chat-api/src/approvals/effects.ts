@@ -1,6 +1,7 @@
 import type { Workspace } from '../account/workspace.js';
 import { differences, type ProposedChange } from '../tasks/rules/differences.js';
 import type { Task } from '../tasks/task.js';
+import { APPROVAL_EFFECTS, type ApprovalEffect } from '@errand/events';
 import { createHash } from 'node:crypto';
 
 /** A tool may add or change so many tasks in one step without asking. */
@@ -36,23 +37,33 @@ export function effectsOf(workspace: Workspace): Effects {
   };
 }
 
-/** What kind of change it is to how many tasks, as a sentence for a person. */
-export function summaryOf({ changes }: Pick<Effects, 'changes'>): string {
-  const counts = new Map<string, number>();
-  for (const { changes: fields } of changes) {
-    const what = kindOf(fields['status']);
-    counts.set(what, (counts.get(what) ?? 0) + 1);
-  }
-  const parts = [...counts].map(([what, n]) => `${what} ${n} ${n === 1 ? 'task' : 'tasks'}`);
+/** What kinds of change it is, each to how many tasks. */
+export function countsOf({ changes }: Pick<Effects, 'changes'>): ApprovalEffect[] {
+  const kinds = changes.map(({ changes: fields }) => kindOf(fields['status']));
+  return APPROVAL_EFFECTS.flatMap((kind) => {
+    const tasks = kinds.filter((one) => one === kind).length;
+    return tasks > 0 ? [{ kind, tasks }] : [];
+  });
+}
+
+/** The same as a sentence for a person. */
+export function summaryOf(effects: Pick<Effects, 'changes'>): string {
+  const parts = countsOf(effects).map(({ kind, tasks }) => `${kind} ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`);
   const text = parts.join(', ') || 'change nothing';
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function kindOf(status: ProposedChange['changes'][string] | undefined): string {
+function kindOf(status: ProposedChange['changes'][string] | undefined): ApprovalEffect['kind'] {
   if (!status) return 'change';
   if (status.from === null) return 'add';
   if (status.from === 'deleted') return 'restore';
-  return { deleted: 'delete', done: 'complete', open: 'reopen' }[String(status.to)] ?? 'change';
+  return BY_STATUS[String(status.to)] ?? 'change';
 }
+
+const BY_STATUS: Readonly<Record<string, ApprovalEffect['kind']>> = {
+  deleted: 'delete',
+  done: 'complete',
+  open: 'reopen',
+};
 
 const isDeletion = ({ before, after }: Decided): boolean => before?.status !== 'deleted' && after.status === 'deleted';

@@ -1,6 +1,7 @@
 import { DomainError } from '@errand/dapr';
+import { APPROVAL_LIMITS, type DecisionWay } from '@errand/events';
 import { randomUUID } from 'node:crypto';
-import type { Workspace } from '../account/workspace.js';
+import type { Author, Workspace } from '../account/workspace.js';
 import { toolNamed } from '../tools/catalog.js';
 import type { WriteTool } from '../tools/tool.js';
 import {
@@ -10,10 +11,11 @@ import {
   TooManyProposalsError,
 } from './approval.errors.js';
 import { statusOf, type Approval, type Proposer } from './approval.js';
-import { effectsOf, type Effects } from './effects.js';
+import { countsOf, effectsOf, type Effects } from './effects.js';
 
 /** How long a proposal waits, and how long it is known what became of it. */
 export const APPROVAL_MS = 24 * 3_600_000;
+const SOURCE = 'chat-api';
 const MOST_WAITING = 20;
 /** All of them are written with each change of one. */
 const MOST_CHARACTERS = 400_000;
@@ -25,6 +27,7 @@ export function propose(workspace: Workspace, tool: WriteTool, input: object, by
   if (kept.filter((one) => statusOf(one, now) === 'waiting').length >= MOST_WAITING)
     throw new TooManyProposalsError(`${MOST_WAITING} proposals wait, which is the most.`);
   const settled = tool.settle?.(workspace, input) ?? input;
+  const effects = tried(workspace, tool, settled);
   const approval: Approval = {
     id: randomUUID(),
     tool: tool.name,
@@ -32,13 +35,21 @@ export function propose(workspace: Workspace, tool: WriteTool, input: object, by
     by,
     at: now.toISOString(),
     expiresAt: new Date(now.getTime() + APPROVAL_MS).toISOString(),
-    mark: tried(workspace, tool, settled).mark,
+    mark: effects.mark,
   };
   const next = [...kept, approval];
   if (JSON.stringify(next).length > MOST_CHARACTERS)
     throw new TooManyProposalsError('This proposal is too long beside those that wait.');
   workspace.keepApprovals(next);
+  tellRequested(workspace, approval, effects);
   return approval;
+}
+
+function tellRequested(workspace: Workspace, { id, tool, by, mark, expiresAt }: Approval, effects: Effects): void {
+  const titles = effects.changes.slice(0, APPROVAL_LIMITS.titles).map(({ title }) => title);
+  const asked = { tool, by: by.name, effects: countsOf(effects), titles, mark, expiresAt };
+  const data = { approvalId: id, actor: by.actor, ...asked };
+  workspace.emit({ type: 'errand.approval.requested.v1', source: SOURCE, data, ...correlated(by) });
 }
 
 /** What a proposal would do to the tasks as they are now. @throws DomainError when it could not be done */
@@ -47,22 +58,33 @@ export function rehearsed(workspace: Workspace, { tool, input }: Approval): Effe
 }
 
 /**
- * Does what was proposed, if it still is what the person saw.
+ * Does what was proposed, if it still is what the person saw, in the name of who proposed it.
  *
  * @param mark of the effects that were shown
  * @throws ApprovalNotFoundError, ApprovalOverError, ApprovalChangedError, DomainError of the tool's own rule
  */
-export function approve(workspace: Workspace, id: string, mark: string): Approval {
+export function approve(workspace: Workspace, id: string, mark: string, way: DecisionWay): Approval {
   const approval = waiting(workspace, id);
   if (rehearsed(workspace, approval).mark !== mark) throw new ApprovalChangedError();
-  writeToolNamed(approval.tool).write(workspace, approval.input);
-  return decide(workspace, approval, 'approved');
+  const decided = decide(workspace, approval, 'approved', way);
+  workspace.actAs(proposerOf(approval, workspace.author), () => {
+    writeToolNamed(approval.tool).write(workspace, approval.input);
+  });
+  return decided;
 }
 
 /** Puts a proposal away. @throws ApprovalNotFoundError, ApprovalOverError */
-export function refuse(workspace: Workspace, id: string): Approval {
-  return decide(workspace, waiting(workspace, id), 'refused');
+export function refuse(workspace: Workspace, id: string, way: DecisionWay): Approval {
+  return decide(workspace, waiting(workspace, id), 'refused', way);
 }
+
+function proposerOf({ id, by }: Approval, { actor, now }: Author): Author {
+  const approved = { proposalId: id, by: actor };
+  return { actor: by.actor, now, approval: { approved, ...correlated(by) } };
+}
+
+const correlated = ({ correlationId }: Proposer): { correlationId?: string } =>
+  correlationId === undefined ? {} : { correlationId };
 
 /** @throws ApprovalNotFoundError */
 export function approvalOf({ approvals }: Pick<Workspace, 'approvals'>, id: string): Approval {
@@ -78,7 +100,10 @@ function waiting(workspace: Workspace, id: string): Approval {
   return approval;
 }
 
-function decide(workspace: Workspace, approval: Approval, outcome: 'approved' | 'refused'): Approval {
+function decide(workspace: Workspace, approval: Approval, outcome: 'approved' | 'refused', way: DecisionWay): Approval {
+  const { id, by } = approval;
+  const data = { approvalId: id, outcome, way, proposer: by.actor, actor: workspace.author.actor };
+  workspace.emit({ type: 'errand.approval.decided.v1', source: SOURCE, data, ...correlated(by) });
   const decided = { ...approval, outcome, decidedAt: workspace.author.now.toISOString() };
   workspace.keepApprovals(keptOf(workspace).map((one) => (one.id === approval.id ? decided : one)));
   return decided;

@@ -52,6 +52,9 @@ export class AuditVerdictDto {
 export class HistoryItemDto extends RecordedEventDto {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'object' } })
   changes!: Record<string, { from: unknown; to: unknown }>;
+
+  @ApiPropertyOptional({ type: ActorDto, description: 'Who said yes, of a change that waited for it' })
+  approvedBy?: ActorDto;
 }
 
 export class HistoryDto {

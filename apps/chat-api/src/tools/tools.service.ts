@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, inputPipe } from '@errand/dapr';
+import { currentContext, DomainError, inputPipe } from '@errand/dapr';
 import type { Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
 import type { Proposer } from '../approvals/approval.js';
@@ -62,8 +62,7 @@ export class Tools {
     const alwaysAsks = !caller.scopes.includes('write');
     const { answer, asks } = await this.tasks.change(caller, (workspace) => {
       const asks = needsApproval(workspace, tool, input, alwaysAsks);
-      const { actor, name } = caller;
-      return { asks, answer: asks ? proposed(workspace, tool, input, { actor, name }) : tool.write(workspace, input) };
+      return { asks, answer: asks ? proposed(workspace, tool, input, caller) : tool.write(workspace, input) };
     });
     if (asks) this.approvals.announce(caller.userId);
     return answer;
@@ -76,7 +75,9 @@ function needsApproval(workspace: Workspace, tool: WriteTool, input: object, alw
   return needsApproval || (always && changes.length > 0);
 }
 
-function proposed(workspace: Workspace, tool: WriteTool, input: object, by: Proposer): object {
+function proposed(workspace: Workspace, tool: WriteTool, input: object, { actor, name }: ToolCaller): object {
+  const correlationId = currentContext()?.correlationId;
+  const by: Proposer = { actor, name, ...(correlationId !== undefined && { correlationId }) };
   const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, propose(workspace, tool, input, by));
   return { proposal: { id, status, summary, changes, total, expiresAt }, note: WAITS };
 }

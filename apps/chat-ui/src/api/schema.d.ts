@@ -1645,8 +1645,22 @@ export interface components {
             items: components["schemas"]["ApprovalDto"][];
         };
         ApproveDto: {
+            /**
+             * @description Where the person decided: for the log
+             * @default api
+             * @enum {string}
+             */
+            way?: "page" | "push" | "api";
             /** @description The mark that came with what was shown */
             mark: string;
+        };
+        DecisionDto: {
+            /**
+             * @description Where the person decided: for the log
+             * @default api
+             * @enum {string}
+             */
+            way?: "page" | "push" | "api";
         };
         NotificationPageDto: {
             items: components["schemas"]["NotificationDto"][];
@@ -1699,6 +1713,8 @@ export interface components {
             changes: {
                 [key: string]: Record<string, never>;
             };
+            /** @description Who said yes, of a change that waited for it */
+            approvedBy?: components["schemas"]["ActorDto"];
         };
         HistoryDto: {
             items: components["schemas"]["HistoryItemDto"][];
@@ -6241,7 +6257,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6249,6 +6269,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Please log in */
@@ -6273,6 +6302,24 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

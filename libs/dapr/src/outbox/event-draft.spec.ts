@@ -30,6 +30,12 @@ describe('stamp', () => {
     expect(event).toMatchObject({ correlationid: 'req-1', traceparent, data: { correlationId: 'req-1' } });
   });
 
+  it('keeps the correlation id of the request that it is a late consequence of', () => {
+    const late = { ...draft(), correlationId: 'req-0' };
+    const event = withContext({ correlationId: 'req-1' }, () => stamp(late, USER, 1, AT));
+    expect([event.correlationid, (event.data as { correlationId: string }).correlationId]).toEqual(['req-0', 'req-0']);
+  });
+
   it('is its own correlation outside of a request', () => {
     const event = stamp(draft(), USER, 1, AT);
     expect(event.correlationid).toBe(event.id);

@@ -8,9 +8,12 @@ type Stamped = 'eventId' | 'userId' | 'userVersion' | 'occurredAt' | 'correlatio
 /** The types that are durable facts; live messages and dead letters do not go through the outbox. */
 export type FactType = Exclude<EventType, `errand.live.${string}` | `errand.deadletter.${string}`>;
 
-/** An event as it is decided: its type, its producer and the data that is the producer's own. */
+/**
+ * An event as it is decided: its type, its producer and the data that is the producer's own; the correlation id where another request than
+ * the running one started it all.
+ */
 export type EventDraft = {
-  [T in FactType]: { type: T; source: ProducerOf<T>; data: Omit<DataOf<T>, Stamped> };
+  [T in FactType]: { type: T; source: ProducerOf<T>; data: Omit<DataOf<T>, Stamped>; correlationId?: string };
 }[FactType];
 
 /**
@@ -22,7 +25,7 @@ export type EventDraft = {
 export function stamp(draft: EventDraft, userId: string, userVersion: number, at: Date): CloudEvent {
   const context = currentContext();
   const eventId = randomUUID();
-  const correlationId = context?.correlationId ?? eventId;
+  const correlationId = draft.correlationId ?? context?.correlationId ?? eventId;
   const data = { ...draft.data, eventId, userId, userVersion, occurredAt: at.toISOString(), correlationId };
   const fact = event<FactType>(draft.type, data as DataOf<FactType>);
   return toCloudEvent(fact, {

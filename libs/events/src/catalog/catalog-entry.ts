@@ -3,6 +3,7 @@ import type { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import type { LiveTaskV1 } from '../events/live-task.v1.js';
 import type { LiveTaskV2 } from '../events/live-task.v2.js';
+import type { ApprovalEvent } from '../parts/approval-event.js';
 import type { EventBase } from '../parts/event-base.js';
 import type { TaskEvent } from '../parts/task-event.js';
 import type { FieldsClass } from '../rules/rule.js';
@@ -32,6 +33,7 @@ export interface CatalogRules {
   readonly [type: `errand.user.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
   readonly [type: `errand.replay.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
   readonly [type: `errand.list.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
+  readonly [type: `errand.approval.${string}.v${number}`]: CatalogEntry<ApprovalEvent, TopicNames['taskEvents']>;
   readonly [type: `errand.filter.${string}.v${number}`]: CatalogEntry<EventBase, TopicNames['taskEvents']>;
   readonly [type: `errand.reminder.${string}.v${number}`]: CatalogEntry<
     EventBase & { reminderId: string },

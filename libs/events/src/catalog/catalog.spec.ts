@@ -39,9 +39,9 @@ describe('EDGES', () => {
       ({ producer, topic, consumer, types }) => `${producer} > ${topic} > ${consumer}: ${types.length}`,
     );
     expect(arrows).toEqual([
-      'chat-api > task-events > notification-svc: 9',
+      'chat-api > task-events > notification-svc: 10',
       'chat-api > task-events > recurring-svc: 7',
-      'chat-api > task-events > audit-svc: 14',
+      'chat-api > task-events > audit-svc: 16',
       'notification-svc > reminders > notification-svc: 1',
       'notification-svc > reminders > audit-svc: 4',
       'notification-svc > reminders > chat-api: 3',

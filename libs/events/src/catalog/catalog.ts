@@ -1,3 +1,5 @@
+import { ApprovalDecidedV1 } from '../events/approval-decided.v1.js';
+import { ApprovalRequestedV1 } from '../events/approval-requested.v1.js';
 import { DeadLetterV1 } from '../events/dead-letter.v1.js';
 import { FilterDeletedV1 } from '../events/filter-deleted.v1.js';
 import { FilterSavedV1 } from '../events/filter-saved.v1.js';
@@ -29,10 +31,10 @@ const TASK = {
   topic: TOPICS.taskEvents,
   producers: ['chat-api'],
   consumers: ['notification-svc', 'recurring-svc', 'audit-svc'],
-  version: VERSION,
+  version: '1.1',
 } as const;
 /** What a person arranges for themselves: a fact for the log, and nobody acts on it. */
-const OWN = { ...TASK, consumers: ['audit-svc'] } as const;
+const OWN = { ...TASK, consumers: ['audit-svc'], version: VERSION } as const;
 const USER = { ...TASK, consumers: ['notification-svc', 'audit-svc'], version: '1.1' } as const;
 const REMINDER = {
   topic: TOPICS.reminders,
@@ -66,10 +68,16 @@ export const CATALOG = {
   'errand.user.updated.v1': { ...USER, class: UserUpdatedV1, description: "A user's profile changed." },
   'errand.user.deleted.v1': {
     ...TASK,
+    version: VERSION,
     class: UserDeletedV1,
     description: 'A user deleted their account; what is kept of them is to be removed.',
   },
-  'errand.list.saved.v1': { ...OWN, class: ListSavedV1, description: 'A list was made, or has another name.' },
+  'errand.list.saved.v1': {
+    ...OWN,
+    version: '1.1',
+    class: ListSavedV1,
+    description: 'A list was made, or has another name.',
+  },
   'errand.list.deleted.v1': { ...OWN, class: ListDeletedV1, description: 'A list is gone; its tasks are not.' },
   'errand.filter.saved.v1': { ...OWN, class: FilterSavedV1, description: 'A filter line was saved under a name.' },
   'errand.filter.deleted.v1': { ...OWN, class: FilterDeletedV1, description: 'A saved filter is gone.' },
@@ -122,9 +130,19 @@ export const CATALOG = {
     class: DeadLetterV1,
     description: 'A consumer could not digest a message.',
   },
+  'errand.approval.requested.v1': {
+    ...OWN,
+    consumers: ['notification-svc', 'audit-svc'],
+    class: ApprovalRequestedV1,
+    description: 'A tool asked for a change that waits for a yes.',
+  },
+  'errand.approval.decided.v1': {
+    ...OWN,
+    class: ApprovalDecidedV1,
+    description: 'A person approved a proposal, which was done with it, or refused it.',
+  },
   'errand.replay.requested.v1': {
-    ...TASK,
-    consumers: ['audit-svc'],
+    ...OWN,
     class: ReplayRequestedV1,
     description: 'An administrator asked for a dead letter to be published again.',
   },

@@ -2,6 +2,7 @@ import { nested } from '../rules/compose.js';
 import { Field } from '../rules/field.js';
 import { uuid } from '../rules/id.js';
 import { integer } from '../rules/number.js';
+import { Approved } from './approved.js';
 import { EventBase } from './event-base.js';
 import { TaskBefore } from './task-before.js';
 import { TaskSnapshot } from './task-snapshot.js';
@@ -19,4 +20,11 @@ export abstract class TaskEvent extends EventBase {
 
   @Field(nested(() => TaskBefore), 'Former values of what changed; empty for a new task')
   before!: TaskBefore;
+
+  @Field(
+    nested(() => Approved),
+    'Of a change that waited for a yes: the actor proposed it, and who said yes',
+    'optional',
+  )
+  approved?: Approved;
 }

@@ -1,5 +1,7 @@
 import { InvalidEventError } from '../errors/invalid-event.error.js';
 import {
+  anApprovalDecided,
+  anApprovalRequested,
   aCloudEvent,
   aDeadLetter,
   aFilterDeleted,
@@ -46,6 +48,8 @@ describe('builders', () => {
     [() => aParsedEvent('errand.user.deleted.v1', aUserDeleted())],
     [() => aParsedEvent('errand.live.approvals.v1', someLiveApprovals())],
     [() => aParsedEvent('errand.replay.requested.v1', aReplayRequested())],
+    [() => aParsedEvent('errand.approval.requested.v1', anApprovalRequested())],
+    [() => aParsedEvent('errand.approval.decided.v1', anApprovalDecided())],
     [() => aParsedEvent('errand.list.saved.v1', aListSaved())],
     [() => aParsedEvent('errand.list.deleted.v1', aListDeleted())],
     [() => aParsedEvent('errand.filter.saved.v1', aFilterSaved())],

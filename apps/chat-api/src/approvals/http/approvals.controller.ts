@@ -4,7 +4,7 @@ import { ForUser } from '@errand/dapr';
 import type { Caller } from '../../account/accounts.service.js';
 import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
 import { Approvals } from '../approvals.service.js';
-import { ApprovalDto, ApprovalsDto, ApproveDto } from './approvals.dto.js';
+import { ApprovalDto, ApprovalsDto, ApproveDto, DecisionDto } from './approvals.dto.js';
 
 /** What tools asked for. A token may look; only the person decides. */
 @ApiTags('approvals')
@@ -40,16 +40,16 @@ export class ApprovalsController {
   approve(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,
-    @Body() { mark }: ApproveDto,
+    @Body() { mark, way }: ApproveDto,
   ): Promise<ApprovalDto> {
-    return this.approvals.approve(caller, id, mark);
+    return this.approvals.approve(caller, id, mark, way);
   }
 
   @Post(':id/refuse')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put a proposal away' })
   @ApiOkResponse({ type: ApprovalDto })
-  refuse(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ApprovalDto> {
-    return this.approvals.refuse(caller, id);
+  refuse(@CurrentCaller() caller: Caller, @Param('id') id: string, @Body() { way }: DecisionDto): Promise<ApprovalDto> {
+    return this.approvals.refuse(caller, id, way);
   }
 }

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ProposedChangeDto } from '../../chat/http/chat-reply.dto.js';
 import type { ApprovalStatus } from '../approval.js';
 import type { ApprovalView } from '../approval.view.js';
@@ -28,8 +28,19 @@ export class ApprovalsDto {
   @ApiProperty({ type: [ApprovalDto] }) items!: ApprovalDto[];
 }
 
+/** Clients that may say where a person decides; the chat is another way in. */
+const WAYS = ['page', 'push', 'api'] as const;
+
+/** A person's word on a proposal. */
+export class DecisionDto {
+  @ApiPropertyOptional({ enum: WAYS, default: 'api', description: 'Where the person decided: for the log' })
+  @IsOptional()
+  @IsIn(WAYS)
+  way: (typeof WAYS)[number] = 'api';
+}
+
 /** A yes to what was shown. */
-export class ApproveDto {
+export class ApproveDto extends DecisionDto {
   @ApiProperty({ description: 'The mark that came with what was shown' })
   @IsString()
   @MaxLength(100)

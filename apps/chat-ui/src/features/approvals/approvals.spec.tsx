@@ -72,7 +72,7 @@ describe('what waits for a yes', () => {
     await screen.findByText('Done: Delete 2 tasks');
     await screen.findByText('Nothing waits');
     expect(document.activeElement).toBe(screen.getByRole('dialog'));
-    expect(api.requests('POST /api/approvals/*/approve')[0]?.body).toEqual({ mark: 'm1' });
+    expect(api.requests('POST /api/approvals/*/approve')[0]?.body).toEqual({ mark: 'm1', way: 'page' });
   });
 
   it('is put away by a no', async () => {

@@ -30,8 +30,8 @@ export function useDecide() {
     mutationFn: ({ approval: { id, mark }, accept }: Decision) => {
       const params = { path: { id } };
       return accept
-        ? answerOf(api.POST('/api/approvals/{id}/approve', { params, body: { mark: mark ?? '' } }))
-        : answerOf(api.POST('/api/approvals/{id}/refuse', { params }));
+        ? answerOf(api.POST('/api/approvals/{id}/approve', { params, body: { mark: mark ?? '', way: 'page' } }))
+        : answerOf(api.POST('/api/approvals/{id}/refuse', { params, body: { way: 'page' } }));
     },
     onSuccess: (_, { approval: { summary }, accept }) => {
       announce(accept ? `Done: ${summary}` : 'Refused. Nothing was changed.');

@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<string, string>> = {
 
 const ACTORS: Readonly<Record<string, string>> = {
   user: 'you',
-  assistant: 'the chat',
+  assistant: 'the assistant',
   'api-token': 'an API token',
   'recurring-svc': 'the repeat',
   'notification-svc': 'the reminders',
@@ -28,5 +28,10 @@ export function stepTitle({ type }: Pick<HistoryItem, 'type'>): string {
   return VERBS[verb] ?? type;
 }
 
-/** Who did it: "by you", "by the repeat". */
-export const stepActor = ({ actor }: Pick<HistoryItem, 'actor'>): string => `by ${ACTORS[actor.kind] ?? actor.kind}`;
+/** Who did it: "by you", "by the repeat", "by the assistant, approved by you". */
+export function stepActor({ actor, approvedBy }: Pick<HistoryItem, 'actor' | 'approvedBy'>): string {
+  const approved = approvedBy ? `, approved by ${nameOf(approvedBy)}` : '';
+  return `by ${nameOf(actor)}${approved}`;
+}
+
+const nameOf = ({ kind }: HistoryItem['actor']): string => ACTORS[kind] ?? kind;

@@ -18,6 +18,14 @@ describe('a step of the history', () => {
     ['robot', 'by robot'],
   ])('%s is “%s”', (kind, words) => expect(stepActor({ actor: { kind, id: 'x' } })).toBe(words));
 
+  it('is an assistant’s that you approved', () => {
+    const [actor, approvedBy] = [
+      { kind: 'assistant', id: 'u' },
+      { kind: 'user', id: 'u' },
+    ];
+    expect(stepActor({ actor, approvedBy })).toBe('by the assistant, approved by you');
+  });
+
   it('says what changed, and not what its title says already', () => {
     const changes = {
       status: { from: 'open', to: 'done' },
