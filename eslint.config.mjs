@@ -18,7 +18,7 @@ const DEPENDENCIES = [
     sourceTag: 'type:service',
     onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:rules', 'type:testing'],
   },
-  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:platform', 'type:testing'] },
+  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:contract', 'type:platform', 'type:testing'] },
   { sourceTag: 'type:peer', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:bench', onlyDependOnLibsWithTags: ['type:platform'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract', 'type:testing'] },

@@ -1,11 +1,12 @@
 import { act } from './push/act.js';
 import { notificationOf, UNREADABLE, type Action, type ShownNotification } from './push/notification-of.js';
-import { readMessage, type PushMessage } from './push/push-message.js';
+import { isApproval, readMessage, type PushMessage } from './push/push-message.js';
 import { renew } from './push/renew.js';
 import { worker } from './scope.js';
 
 /** Said to a page that is open (`src/features/reminders/follow-notification.ts`). */
 const OPEN_TASK = 'open-task';
+const OPEN_APPROVALS = 'open-approvals';
 
 worker.addEventListener('push', (event) => {
   const message = readMessage(event.data?.text());
@@ -28,21 +29,28 @@ function show({ title, options }: ShownNotification): Promise<void> {
 
 /** A button does its work without a page. What it could not do is shown again, so that it is not lost. */
 async function follow(action: string, message: PushMessage | null): Promise<void> {
-  if (!message || !isAction(action)) return open(message?.taskId);
+  if (!message || !isAction(action)) return open(message);
   const acted = await act(action, message);
-  if (acted === 'logged-out') await open(message.taskId);
+  if (acted === 'logged-out' || acted === 'look') await open(message);
   if (acted === 'failed') await show(notificationOf(message));
 }
 
-const isAction = (action: string): action is Action => action === 'done' || action === 'snooze';
+const ACTIONS: readonly string[] = ['done', 'snooze', 'approve', 'refuse'] satisfies Action[];
+const isAction = (action: string): action is Action => ACTIONS.includes(action);
 
-/** Leads to a task, in the page that is open or in a new one. */
-async function open(taskId: string | undefined): Promise<void> {
+/** Leads to what a message is about, in the page that is open or in a new one. */
+async function open(message: PushMessage | null): Promise<void> {
   const [page] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (!page) {
-    await worker.clients.openWindow(taskId ? `/?task=${encodeURIComponent(taskId)}` : '/');
+    await worker.clients.openWindow(addressOf(message));
     return;
   }
   await page.focus();
-  if (taskId) page.postMessage({ type: OPEN_TASK, taskId });
+  if (message)
+    page.postMessage(isApproval(message) ? { type: OPEN_APPROVALS } : { type: OPEN_TASK, taskId: message.taskId });
+}
+
+function addressOf(message: PushMessage | null): string {
+  if (!message) return '/';
+  return isApproval(message) ? '/?approvals' : `/?task=${encodeURIComponent(message.taskId)}`;
 }

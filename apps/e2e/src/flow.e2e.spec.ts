@@ -1,6 +1,7 @@
 import { aCloudEvent, aReminderDue, aTaskCreated } from '@errand/events/testing';
 import { TestStack, waitUntil } from '@errand/testing';
 import { declaredWays, takenWays, type Way } from './support/flow.js';
+import { callTool } from './support/call-tool.js';
 import { publish } from './support/publish.js';
 import { PASSWORD, User } from './support/user.js';
 
@@ -63,13 +64,8 @@ describe('the flow', () => {
   /** What a tool asks for is told to the pages that are open, and to who notifies; so is the answer. */
   const aToolAsks = async (): Promise<void> => {
     const { id } = await user.createTask({ title: 'stays until a yes' });
-    const call = { name: 'delete_tasks', arguments: { ids: [id] } };
-    await user
-      .post('/api/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call })
-      .set('accept', 'application/json, text/event-stream')
-      .expect(200);
-    const { body } = await user.get('/api/approvals').expect(200);
-    await user.post(`/api/approvals/${body.items[0].id}/refuse`).expect(200);
+    const { proposal } = await callTool(user, 'delete_tasks', { ids: [id] });
+    await user.post(`/api/approvals/${proposal?.id}/refuse`).expect(200);
   };
 
   /** One message for every consumer that it cannot digest. */

@@ -6,6 +6,7 @@ import { TestStack } from '@errand/testing';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import request from 'supertest';
+import type { ToolAnswer } from './support/call-tool.js';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
 import { Gallery } from './support/gallery.js';
@@ -13,13 +14,6 @@ import { LiveReader } from './support/live-reader.js';
 import { PASSWORD, User } from './support/user.js';
 
 const ENTRY = path.join(__dirname, '../../../tools/mcp/errand-mcp.mjs');
-
-interface ToolAnswer {
-  tasks: { id: string; title: string }[];
-  proposal?: { id: string; summary: string };
-  error?: string;
-  detail?: string;
-}
 
 /** Other programs at the front door, with the SDK's own client. */
 describe('MCP', () => {

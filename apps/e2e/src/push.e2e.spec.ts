@@ -1,5 +1,6 @@
 import { PushService, TestStack, waitUntil, withPlainPush, type TestSubscription } from '@errand/testing';
 import type { Browser, Page, Worker } from 'playwright-core';
+import { callTool } from './support/call-tool.js';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
 import { Gallery } from './support/gallery.js';
@@ -25,7 +26,9 @@ interface Shown {
 }
 const SHOWN = `registration.getNotifications().then((all) =>
   all.map(({ title, body, tag, actions }) => ({ title, body, tag, actions: actions.map((one) => one.action + ': ' + one.title) })))`;
-const press = (action: 'done' | 'snooze'): string => `registration.getNotifications().then(([notification]) =>
+const press = (
+  action: 'done' | 'snooze' | 'approve',
+): string => `registration.getNotifications().then(([notification]) =>
   void dispatchEvent(new NotificationEvent('notificationclick', { notification, action: '${action}' })))`;
 
 describe('notifications of the browser', () => {
@@ -116,5 +119,34 @@ describe('notifications of the browser', () => {
     const isLater = async () => Date.parse((await task(pizza.taskId)).due) > Date.now() + 3_000_000;
     await waitUntil(isLater, { what: 'the task to be put off' });
     expect(service.faults).toEqual([]);
+  });
+
+  it('ask for a yes to what a program wants, and do it with the page closed', async () => {
+    const [worker, blank] = [ada.context.serviceWorkers()[0] as Worker, await ada.context.newPage()];
+    const { id } = await user.createTask({ title: 'milk, bought long ago' });
+    const before = service.messages.length;
+    const { proposal } = await callTool(user, 'delete_tasks', { ids: [id] });
+    await waitUntil(() => service.messages.length > before, { what: 'the push of the proposal' });
+    await arrive(blank, service.messages.at(-1)?.text ?? '');
+    await waitUntil(async () => (await shownBy(worker)).length > 0, { what: 'the question' });
+    expect(await shownBy(worker)).toEqual([
+      {
+        title: 'Delete 1 task?',
+        body: '“you, logged in” asks: milk, bought long ago',
+        tag: `approval-${proposal?.id}`,
+        actions: ['approve: Approve', 'refuse: Refuse'],
+      },
+    ]);
+    await worker.evaluate(press('approve'));
+    const isGone = async () => (await user.get(`/api/tasks/${id}`).expect(200)).body.status === 'deleted';
+    await waitUntil(isGone, { what: 'the task to be deleted' });
+    const logged = async () => {
+      const { body } = await user.get('/api/audit?type=errand.approval.decided.v1').expect(200);
+      return (body.items as { data: object }[])[0];
+    };
+    const entry = await waitUntil(logged, { what: 'the decision in the log' });
+    expect(entry).toMatchObject({ data: { approvalId: proposal?.id, outcome: 'approved', way: 'push' } });
+    const { body } = await user.get(`/api/tasks/${id}/history`).expect(200);
+    expect(body.items.at(-1)).toMatchObject({ actor: { kind: 'user' }, approvedBy: { kind: 'user' } });
   });
 });

@@ -8,7 +8,8 @@ import { DeliveryService } from './delivery/delivery.service.js';
 import { EmailChannel } from './delivery/email/email.channel.js';
 import { MailReminder } from './delivery/email/mail-reminder.js';
 import { DevicesOfUser } from './delivery/push/devices-of-user.js';
-import { PushReminder } from './delivery/push/push-reminder.js';
+import { PushApproval } from './delivery/push/push-approval.js';
+import { PushToDevices } from './delivery/push/push-to-devices.js';
 import { SendPush } from './delivery/push/send-push.js';
 import { VapidKey } from './delivery/push/vapid-key.js';
 import { WebPushChannel } from './delivery/push/web-push.channel.js';
@@ -27,6 +28,7 @@ import { DueJobs } from './schedule/due-jobs.js';
 import { JobKeeper } from './schedule/job-keeper.js';
 import { PlannedIndex } from './schedule/planned-index.js';
 import { Reconciler } from './schedule/reconciler.js';
+import { ApprovalEventsController } from './subscriptions/approval-events.controller.js';
 import { ReminderEventsController } from './subscriptions/reminder-events.controller.js';
 import { TaskEventsController } from './subscriptions/task-events.controller.js';
 import { UserEventsController } from './subscriptions/user-events.controller.js';
@@ -38,6 +40,7 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     TaskEventsController,
     UserEventsController,
     ReminderEventsController,
+    ApprovalEventsController,
     JobController,
     NotificationsController,
     DueJobsController,
@@ -61,7 +64,8 @@ import { UserEventsController } from './subscriptions/user-events.controller.js'
     VapidKey,
     DevicesOfUser,
     SendPush,
-    PushReminder,
+    PushToDevices,
+    PushApproval,
     WebPushChannel,
     {
       provide: DELIVERY_CHANNELS,

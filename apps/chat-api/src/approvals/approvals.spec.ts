@@ -69,7 +69,7 @@ describe('approvals', () => {
     const id = proposal?.id ?? '';
     const mark = await markOf(id);
     await withContext({ correlationId: 'decided' }, () => all.approvals.approve(person, id, mark, 'push'));
-    const told = all.replica.published.slice(-3).map(({ type, data }) => ({ type, ...data }));
+    const told = all.replica.published.slice(-3).map(({ type, data }) => ({ type, ...(data as EventBase) }));
     const [proposer, user] = [asking.actor, person.actor];
     expect(told).toMatchObject([
       {
@@ -84,7 +84,7 @@ describe('approvals', () => {
       { type: 'errand.approval.decided.v1', actor: user, proposer, approvalId: id, outcome: 'approved', way: 'push' },
       { type: 'errand.task.deleted.v1', actor: proposer, approved: { proposalId: id, by: user } },
     ]);
-    expect(told.map((data) => (data as unknown as EventBase).correlationId)).toEqual(['asked', 'asked', 'asked']);
+    expect(told.map(({ correlationId }) => correlationId)).toEqual(['asked', 'asked', 'asked']);
     await all.tasks.change(person, undoLast);
     expect(all.replica.published.at(-1)?.data).not.toHaveProperty('approved');
   });

@@ -3,6 +3,7 @@ import { sessionKey } from '../auth/auth.records.js';
 import { SessionsOfUser } from '../auth/sessions-of-user.js';
 import { TestAuth } from '../auth/testing/test-auth.js';
 import { ChatApiConfig } from '../config/chat-api.config.js';
+import { Approvals } from '../approvals/approvals.service.js';
 import { PushDevicesController } from './http/push-devices.controller.js';
 import { PushDevices, type SessionRef } from './push-devices.js';
 
@@ -99,7 +100,8 @@ describe(PushDevices.name, () => {
   });
 
   it('is told to notification-svc with how its person reads, while they want it', async () => {
-    const controller = new PushDevicesController(parts.replica.accounts, devices);
+    const approvals = new Approvals(parts.replica.accounts, { announceApprovals: () => undefined } as never);
+    const controller = new PushDevicesController(parts.replica.accounts, devices, approvals);
     await expect(controller.list(first.userId)).rejects.toMatchObject({ kind: 'not-found' });
     await devices.turnOn(first, aSubscription(1));
     await expect(controller.list(first.userId)).resolves.toEqual({
@@ -107,5 +109,6 @@ describe(PushDevices.name, () => {
       timeZone: 'UTC',
       devices: [{ id: first.sessionId, ...aSubscription(1) }],
     });
+    await expect(controller.list(first.userId, 'decided long ago')).rejects.toMatchObject({ kind: 'not-found' });
   });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { AccountModule } from '../account/account.module.js';
 import { OwnPushController } from './http/own-push.controller.js';
 import { PushDevicesController } from './http/push-devices.controller.js';
@@ -6,7 +7,7 @@ import { PushDevices } from './push-devices.js';
 import { PushSender } from './push-sender.js';
 
 @Module({
-  imports: [AccountModule],
+  imports: [AccountModule, ApprovalsModule],
   controllers: [OwnPushController, PushDevicesController],
   providers: [PushDevices, PushSender],
 })

@@ -10,6 +10,16 @@ const MESSAGE = {
   snooze: 'Later',
 };
 
+const PROPOSAL = {
+  approvalId: 'a1',
+  mark: 'm1',
+  language: 'en',
+  title: 'Delete 2 tasks?',
+  body: '',
+  approve: 'Approve',
+  refuse: 'Refuse',
+};
+
 interface Call {
   path: string;
   headers: Record<string, string>;
@@ -54,6 +64,23 @@ describe('a button of a notification', () => {
       headers: { 'idempotency-key': 'push-snooze-r1', 'content-type': 'application/json' },
       body: { until: 'PT1H' },
     });
+  });
+
+  it.each([
+    ['approve', { mark: 'm1', way: 'push' }],
+    ['refuse', { way: 'push' }],
+  ] as const)('decides to %s a proposal, and says where that was', async (action, body) => {
+    await expect(act(action, PROPOSAL)).resolves.toBe('done');
+    expect(calls[1]).toMatchObject({
+      path: `/api/approvals/a1/${action}`,
+      headers: { 'idempotency-key': `push-${action}-a1` },
+      body,
+    });
+  });
+
+  it.each([409, 412, 404])('has the person look at a proposal that is no longer what it was (%i)', async (status) => {
+    answers = [200, status];
+    await expect(act('approve', PROPOSAL)).resolves.toBe('look');
   });
 
   it.each([

@@ -28,6 +28,22 @@ describe('a push message', () => {
     });
   });
 
+  it('of a proposal has the yes and the no', () => {
+    const { title, body, language } = MESSAGE;
+    const proposal = { title, body, language, approvalId: 'a1', mark: 'm1', approve: 'Freigeben', refuse: 'Ablehnen' };
+    const message = readMessage(JSON.stringify(proposal));
+    expect(message && notificationOf(message)).toMatchObject({
+      options: {
+        tag: 'approval-a1',
+        actions: [
+          { action: 'approve', title: 'Freigeben' },
+          { action: 'refuse', title: 'Ablehnen' },
+        ],
+        data: proposal,
+      },
+    });
+  });
+
   it.each([undefined, '', 'null', '[]', '{"title":"x"}', 'nonsense'])('is not %j', (text) =>
     expect(readMessage(text)).toBeUndefined(),
   );

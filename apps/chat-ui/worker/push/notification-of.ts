@@ -1,24 +1,40 @@
-import type { PushMessage } from './push-message.js';
+import { isApproval, type PushMessage } from './push-message.js';
 
 /** A notification as the browser takes it; `actions` is in no type of it yet. */
 export interface ShownNotification {
   title: string;
-  options: NotificationOptions & { actions?: { action: Action; title: string }[] };
+  options: NotificationOptions & { actions?: Button[] };
 }
 
-/** Its buttons. */
-export type Action = 'done' | 'snooze';
+/** What its buttons do. */
+export type Action = 'done' | 'snooze' | 'approve' | 'refuse';
+
+interface Button {
+  action: Action;
+  title: string;
+}
 
 const ICON = '/icons/192.png';
 
-/** A reminder that comes twice is shown once: its tag is its own. */
+/** What comes twice is shown once: its tag is its own. */
 export function notificationOf(message: PushMessage): ShownNotification {
-  const { reminderId, language, title, body, done, snooze } = message;
-  const actions = [
-    { action: 'done' as const, title: done },
-    { action: 'snooze' as const, title: snooze },
+  const { language, title, body } = message;
+  const tag = isApproval(message) ? `approval-${message.approvalId}` : message.reminderId;
+  const actions = buttonsOf(message);
+  return { title, options: { body, tag, lang: language, icon: ICON, badge: ICON, data: message, actions } };
+}
+
+function buttonsOf(message: PushMessage): Button[] {
+  if (isApproval(message)) {
+    return [
+      { action: 'approve', title: message.approve },
+      { action: 'refuse', title: message.refuse },
+    ];
+  }
+  return [
+    { action: 'done', title: message.done },
+    { action: 'snooze', title: message.snooze },
   ];
-  return { title, options: { body, tag: reminderId, lang: language, icon: ICON, badge: ICON, data: message, actions } };
 }
 
 /** A browser takes away the right to push from who shows nothing. */

@@ -1,22 +1,21 @@
-/** What notification-svc says of a reminder. */
-export interface PushMessage {
-  reminderId: string;
-  taskId: string;
-  language: string;
-  title: string;
-  body: string;
-  /** Names of the buttons. */
-  done: string;
-  snooze: string;
-}
+import type { ApprovalPush, PushMessage } from '@errand/events/push';
 
-/** A message of ours; undefined for anything else. */
+export type { PushMessage };
+
+const COMMON = ['title', 'body'] as const;
+const REMINDER = ['reminderId', 'taskId', 'done', 'snooze'] as const;
+const APPROVAL = ['approvalId', 'mark', 'approve', 'refuse'] as const;
+
+/** A message of notification-svc; undefined for anything else. */
 export function readMessage(text: string | undefined): PushMessage | undefined {
   try {
-    const found = JSON.parse(text ?? '') as Partial<PushMessage>;
-    const fields = [found.reminderId, found.taskId, found.title, found.body, found.done, found.snooze];
-    return fields.every((field) => typeof field === 'string') ? (found as PushMessage) : undefined;
+    const found = JSON.parse(text ?? '') as Record<string, unknown>;
+    const has = (fields: readonly string[]): boolean => fields.every((field) => typeof found[field] === 'string');
+    return has(COMMON) && (has(REMINDER) || has(APPROVAL)) ? (found as unknown as PushMessage) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Whether it is about a proposal; else it is a reminder. */
+export const isApproval = (message: PushMessage): message is ApprovalPush => 'approvalId' in message;

@@ -3,7 +3,7 @@ import { FromDapr, JobReceiver } from '@errand/dapr';
 import { readMailJob } from '../delivery/email/mail-job.js';
 import { MailReminder } from '../delivery/email/mail-reminder.js';
 import { readPushJob } from '../delivery/push/push-job.js';
-import { PushReminder } from '../delivery/push/push-reminder.js';
+import { PushToDevices } from '../delivery/push/push-to-devices.js';
 import { FireReminder } from '../reminders/fire-reminder.js';
 import { readPayload } from '../schedule/reminder-job.js';
 import { RECONCILE_JOB, ReconcileSchedule } from './reconcile.schedule.js';
@@ -18,7 +18,7 @@ export class JobController {
     private readonly receiver: JobReceiver,
     private readonly reminders: FireReminder,
     private readonly mails: MailReminder,
-    private readonly pushes: PushReminder,
+    private readonly pushes: PushToDevices,
     private readonly reconciliation: ReconcileSchedule,
   ) {}
 

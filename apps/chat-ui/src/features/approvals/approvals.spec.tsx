@@ -2,33 +2,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Approval } from '../../api/types.js';
 import { resetPage } from '../../reset-page.js';
+import { anApproval } from '../../testing/an-approval.js';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { ApprovalsBar } from './approvals-bar.js';
 import ApprovalsDialog from './approvals-dialog.js';
 import { approvalsOpen } from './approvals-store.js';
 
-const AT = '2026-03-05T15:00:00.000Z';
-const anApproval = (more: Partial<Approval> = {}): Approval => ({
-  id: 'a1',
-  status: 'waiting',
-  tool: 'delete_tasks',
-  title: 'Delete tasks',
-  by: 'my assistant',
-  at: AT,
-  expiresAt: '2026-03-06T15:00:00.000Z',
-  summary: 'Delete 2 tasks',
-  changes: ['milk', 'bread'].map((title) => ({
-    taskId: title,
-    title,
-    changes: { status: { from: 'open', to: 'deleted' } },
-  })),
-  total: 2,
-  mark: 'm1',
-  isChanged: false,
-  refusal: null,
-  ...more,
-});
 let api: FakeApi;
 
 beforeEach(() => {

@@ -5,6 +5,7 @@ import { routeStore } from '../../shared/route/route.js';
 import { aTask } from '../../testing/a-task.js';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
+import { approvalsOpen } from '../approvals/approvals-store.js';
 import { selection } from '../tasks/select/selection.js';
 import { useFollowNotifications } from './follow-notification.js';
 
@@ -45,6 +46,15 @@ describe('a notification that was clicked', () => {
     say({ type: 'open-task', taskId: TASK.id });
     await isShown();
     expect(routeStore.get()).toBe('list');
+  });
+
+  it('leads to what waits for a yes, by the address and by the word', () => {
+    history.replaceState(null, '', '/?approvals');
+    renderPage(<Page />);
+    expect([approvalsOpen.get(), location.search]).toEqual([true, '']);
+    approvalsOpen.set(false);
+    say({ type: 'open-approvals' });
+    expect(approvalsOpen.get()).toBe(true);
   });
 
   it('says that the task is gone, and takes no notice of other words', async () => {

@@ -2,9 +2,11 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Notification } from '../../api/types.js';
 import { resetPage } from '../../reset-page.js';
+import { anApproval } from '../../testing/an-approval.js';
 import { aNotification } from '../../testing/a-notification.js';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
+import { approvalsOpen } from '../approvals/approvals-store.js';
 import { receiveReminder } from './receive-reminder.js';
 import { ReminderBell } from './reminder-bell.js';
 
@@ -12,7 +14,7 @@ const aReminder = (id: string, more: Partial<Notification> = {}) => aNotificatio
 let api: FakeApi;
 
 beforeEach(() => {
-  api = new FakeApi().install();
+  api = new FakeApi().install().on('GET /api/approvals', { body: { items: [] } });
 });
 afterEach(() => {
   cleanup();
@@ -41,6 +43,14 @@ describe('the bell', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Mark all read' }));
     await screen.findByText('Could not mark it read');
     expect(screen.getByRole('button', { name: 'Mark all read' })).toBeTruthy();
+  });
+
+  it('has what waits for a yes too, and leads to it', async () => {
+    api.on('GET /api/approvals', { body: { items: [anApproval()] } });
+    show(aReminder('mom'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Reminders, 1 unread, 1 waiting for your yes' }));
+    fireEvent.click(await screen.findByRole('button', { name: /Delete 2 tasks.*my assistant/ }));
+    expect(approvalsOpen.get()).toBe(true);
   });
 
   it('says when there is none', async () => {

@@ -4,6 +4,7 @@ import type { User } from '../../api/types.js';
 import { useStore } from '../../shared/store/use-store.js';
 import { FloatingRoot } from '../../shared/ui/floating-root.js';
 import { ApprovalsBar } from '../approvals/approvals-bar.js';
+import { WaitingList } from '../approvals/waiting-list.js';
 import { ChatPane } from '../chat/chat-pane.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { useLive } from '../live/use-live.js';
@@ -55,6 +56,7 @@ export function MainView({ user }: { user: User }) {
             aria-label="Reminders"
             className={clsx('scroll-pane min-w-0 flex-1 bg-surface p-2 md:hidden', tab !== 'reminders' && 'hidden')}
           >
+            <WaitingList />
             <ReminderList />
           </section>
           <FloatingRoot />

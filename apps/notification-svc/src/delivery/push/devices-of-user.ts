@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InvocationError, Invoker } from '@errand/dapr';
 import type { PushDevice } from './push-device.js';
-import type { Reader } from './push-message.js';
+import type { Reader } from './reader.js';
 
 const CHAT_API = 'chat-api';
 
-/** Whom a reminder is pushed to, and how they read it. */
+/** Whom something is pushed to, and how they read it. */
 export interface PushAudience extends Reader {
   devices: PushDevice[];
 }
@@ -15,10 +15,15 @@ export interface PushAudience extends Reader {
 export class DevicesOfUser {
   constructor(private readonly invoker: Invoker) {}
 
-  /** @returns undefined when the user wants none, or is gone @throws InvocationError, SidecarUnreachableError */
-  async find(userId: string): Promise<PushAudience | undefined> {
+  /**
+   * @param approvalId a proposal that is to be asked about
+   * @returns undefined when the user wants none, or is gone, or has decided on the proposal
+   * @throws InvocationError, SidecarUnreachableError
+   */
+  async find(userId: string, approvalId?: string): Promise<PushAudience | undefined> {
+    const about = approvalId === undefined ? '' : `?approval=${approvalId}`;
     try {
-      return await this.invoker.invoke<PushAudience>(CHAT_API, { path: pathOf(userId) });
+      return await this.invoker.invoke<PushAudience>(CHAT_API, { path: `${pathOf(userId)}${about}` });
     } catch (error) {
       if (error instanceof InvocationError && error.status === 404) return undefined;
       throw error;

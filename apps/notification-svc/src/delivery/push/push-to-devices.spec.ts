@@ -1,5 +1,12 @@
-import { SidecarUnreachableError, StateError, type HttpEndpoints, type Invoker, type Secrets } from '@errand/dapr';
-import { aReminderDue, TEST_USER } from '@errand/events/testing';
+import {
+  InvocationError,
+  SidecarUnreachableError,
+  StateError,
+  type HttpEndpoints,
+  type Invoker,
+  type Secrets,
+} from '@errand/dapr';
+import { anApprovalRequested, aReminderDue, TEST_USER } from '@errand/events/testing';
 import { PushService, waitUntil } from '@errand/testing';
 import { randomBytes } from 'node:crypto';
 import { NotificationConfig } from '../../config/notification-config.js';
@@ -8,8 +15,9 @@ import { TestService } from '../../testing/test-service.js';
 import { factsOf } from '../facts-of.js';
 import { DevicesOfUser } from './devices-of-user.js';
 import type { PushDevice } from './push-device.js';
-import { pushJobName, readPushJob, type PushJob } from './push-job.js';
-import { PushReminder } from './push-reminder.js';
+import { pushJobName, readPushJob, subjectOf, type PushJob } from './push-job.js';
+import { PushApproval } from './push-approval.js';
+import { PushToDevices } from './push-to-devices.js';
 import { SendPush } from './send-push.js';
 import { VapidKey } from './vapid-key.js';
 import { WebPushChannel } from './web-push.channel.js';
@@ -28,7 +36,7 @@ const outside = {
 describe('reminders by push', () => {
   let push: PushService;
   let service: TestService;
-  let reminders: PushReminder;
+  let reminders: PushToDevices;
   let key: VapidKey;
   let devices: PushDevice[];
   const post = jest.fn(outside.post);
@@ -48,7 +56,7 @@ describe('reminders by push', () => {
     const sender = new SendPush({ post } as unknown as HttpEndpoints, key, config);
     const known = new DevicesOfUser({ invoke } as unknown as Invoker);
     const { agendas, state, scheduler } = service;
-    reminders = new PushReminder(agendas, state.asStore, known, sender, scheduler.asScheduler);
+    reminders = new PushToDevices(agendas, state.asStore, known, sender, scheduler.asScheduler);
     devices = [1, 2].map((n) => ({ id: `session-${n}`, ...push.subscribe(key.publicKey) }));
     invoke.mockReset().mockImplementation(async () => ({ locale: 'en', timeZone: 'UTC', devices }));
   });
@@ -82,7 +90,7 @@ describe('reminders by push', () => {
     await reminders.push(one);
     expect([counts(), push.faults]).toEqual([[1, 1], []]);
     await waitUntil(() => delivered().length === 1);
-    expect(delivered()[0]?.data).toMatchObject({ channel: 'web-push', reminderId: one.facts.reminderId });
+    expect(delivered()[0]?.data).toMatchObject({ channel: 'web-push', reminderId: subjectOf(one) });
   });
 
   it('reach a device that was away when it is tried again, and the others no second time', async () => {
@@ -147,6 +155,38 @@ describe('reminders by push', () => {
   it('are given up after a day', async () => {
     await reminders.push(job(1, { firedAt: fromNow(-DAY - 1_000) }));
     expect(invoke).not.toHaveBeenCalled();
+  });
+
+  it('are what a proposal comes by too, once, with the yes and the no of its reader, while it waits', async () => {
+    const approvals = new PushApproval(service.agendas, service.scheduler.asScheduler);
+    const asked = anApprovalRequested({ expiresAt: fromNow(DAY) });
+    await approvals.ask(asked);
+    expect(service.scheduler.jobs.size).toBe(0);
+    await service.profiles.follow(TEST_USER, { ...BERLIN, channels: ['web-push'] }, 2);
+    for (let i = 0; i < 2; i++) await approvals.ask(asked);
+    const [[name = '', { data } = { data: {} }] = []] = service.scheduler.jobs;
+    const proposed = readPushJob(name, data) as PushJob;
+    for (let i = 0; i < 2; i++) await reminders.push(proposed);
+    expect([counts(), delivered(), push.faults]).toEqual([[1, 1], [], []]);
+    const path = `internal/users/${TEST_USER}/push-devices?approval=${asked.approvalId}`;
+    expect(invoke).toHaveBeenLastCalledWith('chat-api', { path });
+    expect(JSON.parse(push.messages.at(-1)?.text ?? '')).toMatchObject({
+      approvalId: asked.approvalId,
+      mark: asked.mark,
+      title: 'Delete 2 tasks?',
+      approve: 'Approve',
+    });
+    invoke.mockRejectedValue(new InvocationError('call', 'HTTP_404', 404, 'final', ''));
+    await reminders.push({ ...proposed, userId: 'who decided' });
+    expect(counts()).toEqual([1, 1]);
+  });
+
+  it('of a proposal wait for the end of the quiet hours', async () => {
+    const approvals = new PushApproval(service.agendas, service.scheduler.asScheduler);
+    const quiet = { ...BERLIN, channels: ['web-push' as const], quietHours: { from: '00:01', to: '00:00' } };
+    await service.profiles.follow(TEST_USER, quiet, 2);
+    await approvals.ask(anApprovalRequested({ expiresAt: fromNow(DAY) }));
+    expect(Date.parse(next()?.dueTime ?? '')).toBeGreaterThan(Date.now());
   });
 
   it('are pushed again when it died before it was noted', async () => {

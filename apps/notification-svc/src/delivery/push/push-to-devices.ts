@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { JobScheduler, put, StateStore } from '@errand/dapr';
-import { ACTOR, SOURCE } from '../../actor.js';
 import { Agendas } from '../../agenda/agendas.js';
 import { LATEST_MS } from '../../reminders/firing.js';
 import { DevicesOfUser } from './devices-of-user.js';
 import type { PushDevice } from './push-device.js';
 import { pushJobName, type PushJob } from './push-job.js';
-import { pushMessage, type Reader } from './push-message.js';
+import { pushSubject, type PushSubject } from './push-subject.js';
+import type { Reader } from './reader.js';
 import { PUSHED, PUSHED_SECONDS, pushedKey } from './pushed.records.js';
 import { SendPush, type Sent } from './send-push.js';
 
@@ -17,12 +17,12 @@ const LONGEST_WAIT = 3_600;
 type Attempt = { device: PushDevice } & Sent;
 
 /**
- * Pushes a reminder to a user's devices and tells of it. Each device gets it once; what dies between push and note pushes again, and the
+ * Pushes a reminder, or a proposal, to a user's devices and notes it. Each device gets it once; what dies between push and note pushes again, and the
  * notification replaces the one before, because it has the same tag.
  */
 @Injectable()
-export class PushReminder {
-  private readonly logger = new Logger(PushReminder.name);
+export class PushToDevices {
+  private readonly logger = new Logger(PushToDevices.name);
 
   constructor(
     private readonly agendas: Agendas,
@@ -34,16 +34,17 @@ export class PushReminder {
 
   /** @throws InvocationError, StateError, JobError, SidecarUnreachableError: the scheduler then calls again */
   async push(job: PushJob): Promise<void> {
-    const { userId, facts } = job;
-    const left = LATEST_MS - (Date.now() - Date.parse(facts.firedAt));
-    if (left <= 0) return this.log(job, 'not pushed: it could not be sent for a day');
-    const audience = await this.devices.find(userId);
-    if (!audience) return this.log(job, 'not pushed: its user does not want it');
-    const reached = (await this.store.get(PUSHED, pushedKey(userId, facts.reminderId)))?.value.devices ?? [];
+    const { userId } = job;
+    const subject = pushSubject(job);
+    const left = subject.endsAt - Date.now();
+    if (left <= 0) return this.log(subject, 'not pushed: it could not be sent for a day');
+    const audience = await this.devices.find(userId, subject.approvalId);
+    if (!audience) return this.log(subject, 'not pushed: its user does not want it, or has decided');
+    const reached = (await this.store.get(PUSHED, pushedKey(userId, subject.id)))?.value.devices ?? [];
     const waiting = audience.devices.filter(({ id }) => !reached.includes(id));
-    const attempts = await this.sendTo(waiting, job, audience, Math.ceil(left / 1_000));
+    const attempts = await this.sendTo(waiting, subject, audience, Math.ceil(left / 1_000));
     const now = attempts.filter(({ kind }) => kind === 'sent').map(({ device }) => device.id);
-    if (now.length > 0) await this.note(job, reached, now);
+    if (now.length > 0) await this.note(userId, subject, reached, now);
     await this.devices.forget(
       userId,
       attempts.filter(({ kind }) => kind === 'gone').map(({ device }) => device),
@@ -53,27 +54,30 @@ export class PushReminder {
 
   private async sendTo(
     devices: readonly PushDevice[],
-    job: PushJob,
+    subject: PushSubject,
     reader: Reader,
     ttlSeconds: number,
   ): Promise<Attempt[]> {
-    const text = JSON.stringify(pushMessage(job.facts, reader));
-    const push = { text, subject: job.facts.reminderId, ttlSeconds };
+    const text = JSON.stringify(subject.message(reader));
+    const push = { text, subject: subject.id, ttlSeconds };
     const attempts = await Promise.all(
       devices.map(async (device): Promise<Attempt> => ({ device, ...(await this.sender.send(device, push)) })),
     );
-    for (const attempt of attempts) this.log(job, wordsOf(attempt));
+    for (const attempt of attempts) this.log(subject, wordsOf(attempt));
     return attempts;
   }
 
-  private async note({ userId, facts }: PushJob, before: readonly string[], now: readonly string[]): Promise<void> {
+  private async note(
+    userId: string,
+    { id, told }: PushSubject,
+    before: readonly string[],
+    now: readonly string[],
+  ): Promise<void> {
     const deliveredAt = new Date().toISOString();
     await this.agendas.change(userId, (_agenda, change) => {
       const devices = [...before, ...now];
-      change.write(put(PUSHED, pushedKey(userId, facts.reminderId), { devices }, PUSHED_SECONDS));
-      if (before.length > 0) return;
-      const data = { ...facts, actor: ACTOR, channel: 'web-push' as const, deliveredAt };
-      change.emit({ type: 'errand.reminder.delivered.v1', source: SOURCE, data });
+      change.write(put(PUSHED, pushedKey(userId, id), { devices }, PUSHED_SECONDS));
+      if (told && before.length === 0) change.emit(told(deliveredAt));
     });
   }
 
@@ -88,8 +92,8 @@ export class PushReminder {
     await this.scheduler.schedule(pushJobName(next), { dueTime }, next);
   }
 
-  private log({ facts }: PushJob, outcome: string): void {
-    this.logger.log(`reminder ${facts.reminderId} of task ${facts.taskId} ${outcome}`);
+  private log({ name }: PushSubject, outcome: string): void {
+    this.logger.log(`${name} ${outcome}`);
   }
 }
 

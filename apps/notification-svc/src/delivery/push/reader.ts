@@ -1,0 +1,5 @@
+/** How the person reads. */
+export interface Reader {
+  locale: string;
+  timeZone: string;
+}
