@@ -33,6 +33,7 @@ export { Actor, ACTOR_KINDS, type ActorKind } from './parts/actor.js';
 export { APPROVAL_EFFECTS, ApprovalEffect } from './parts/approval-effect.js';
 export { ApprovalEvent } from './parts/approval-event.js';
 export { Approved } from './parts/approved.js';
+export { Means, MEANS_KINDS, type MeansKind } from './parts/means.js';
 export { type Channel, CHANNELS } from './parts/channel.js';
 export { EventBase } from './parts/event-base.js';
 export { LiveChange } from './parts/live-change.js';

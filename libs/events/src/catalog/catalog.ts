@@ -33,6 +33,7 @@ const TASK = {
   consumers: ['notification-svc', 'recurring-svc', 'audit-svc'],
   version: '1.1',
 } as const;
+const CHANGE = { ...TASK, version: '1.1' } as const;
 /** What a person arranges for themselves: a fact for the log, and nobody acts on it. */
 const OWN = { ...TASK, consumers: ['audit-svc'], version: VERSION } as const;
 const USER = { ...TASK, consumers: ['notification-svc', 'audit-svc'], version: '1.1' } as const;
@@ -55,15 +56,15 @@ const LIVE = {
  */
 export const CATALOG = {
   'errand.task.created.v1': {
-    ...TASK,
+    ...CHANGE,
     class: TaskCreatedV1,
     description: 'A task was created, by a person or as the next occurrence of a series.',
   },
-  'errand.task.updated.v1': { ...TASK, class: TaskUpdatedV1, description: 'A field of a task changed.' },
-  'errand.task.completed.v1': { ...TASK, class: TaskCompletedV1, description: 'A task was completed.' },
-  'errand.task.reopened.v1': { ...TASK, class: TaskReopenedV1, description: 'A completed task is open again.' },
-  'errand.task.deleted.v1': { ...TASK, class: TaskDeletedV1, description: 'A task was deleted; it can be restored.' },
-  'errand.task.restored.v1': { ...TASK, class: TaskRestoredV1, description: 'A deleted task is back.' },
+  'errand.task.updated.v1': { ...CHANGE, class: TaskUpdatedV1, description: 'A field of a task changed.' },
+  'errand.task.completed.v1': { ...CHANGE, class: TaskCompletedV1, description: 'A task was completed.' },
+  'errand.task.reopened.v1': { ...CHANGE, class: TaskReopenedV1, description: 'A completed task is open again.' },
+  'errand.task.deleted.v1': { ...CHANGE, class: TaskDeletedV1, description: 'A task was deleted; it can be restored.' },
+  'errand.task.restored.v1': { ...CHANGE, class: TaskRestoredV1, description: 'A deleted task is back.' },
   'errand.user.registered.v1': { ...USER, class: UserRegisteredV1, description: 'A user signed up.' },
   'errand.user.updated.v1': { ...USER, class: UserUpdatedV1, description: "A user's profile changed." },
   'errand.user.deleted.v1': {

@@ -4,6 +4,7 @@ import { uuid } from '../rules/id.js';
 import { integer } from '../rules/number.js';
 import { Approved } from './approved.js';
 import { EventBase } from './event-base.js';
+import { Means } from './means.js';
 import { TaskBefore } from './task-before.js';
 import { TaskSnapshot } from './task-snapshot.js';
 
@@ -27,4 +28,7 @@ export abstract class TaskEvent extends EventBase {
     'optional',
   )
   approved?: Approved;
+
+  @Field(nested(() => Means), 'How it was asked for; absent: by the API itself, as the page does', 'optional')
+  via?: Means | undefined;
 }
