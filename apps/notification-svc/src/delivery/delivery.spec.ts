@@ -7,6 +7,7 @@ import type { DeliveryChannel } from './delivery-channel.js';
 import { DeliveryService } from './delivery.service.js';
 import { InAppChannel } from './in-app.channel.js';
 import { InboxService } from './inbox.service.js';
+import { noteFailure } from './tries/tries.js';
 
 const due = (n: number, parts: Partial<ReminderDueV1> = {}) =>
   aReminderDue({ reminderId: `r${n}`, userVersion: n, ...parts });
@@ -80,8 +81,18 @@ describe('delivery', () => {
       });
     });
 
+    it('shows one, with what failed on its way', async () => {
+      await deliver(due(1));
+      await noteFailure(service.state.asStore, { userId: TEST_USER, reminderId: 'r1', channel: 'email' }, 'later');
+      expect(await service.inbox.get(TEST_USER, 'r1')).toMatchObject({
+        notification: { id: 'r1', channel: 'in-app' },
+        failures: [{ channel: 'email', failed: 1, outcome: 'later' }],
+      });
+    });
+
     it('does not know the notification of another user', async () => {
       await deliver(due(1));
+      await expect(service.inbox.get('another', 'r1')).rejects.toMatchObject({ kind: 'not-found' });
       const refusal = { name: 'NotificationNotFoundError', kind: 'not-found', message: 'There is no notification r1.' };
       await expect(service.inbox.markRead('another', 'r1')).rejects.toMatchObject(refusal);
     });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@errand/dapr';
+import { DomainError, StateStore } from '@errand/dapr';
 import type { Notification } from '@errand/events';
 import { SOURCE } from '../actor.js';
 import { Agendas } from '../agenda/agendas.js';
+import type { Tries } from './tries/tries.records.js';
+import { failuresOf } from './tries/tries.js';
 
 /** What of the inbox is asked for. */
 export interface InboxQuery {
@@ -23,7 +25,10 @@ export class NotificationNotFoundError extends DomainError {
 /** The notifications of a user: what was delivered in the app, and what was missed. */
 @Injectable()
 export class InboxService {
-  constructor(private readonly agendas: Agendas) {}
+  constructor(
+    private readonly agendas: Agendas,
+    private readonly store: StateStore,
+  ) {}
 
   /** Newest first. */
   async list(userId: string, { since, limit }: InboxQuery): Promise<Notification[]> {
@@ -31,6 +36,14 @@ export class InboxService {
     const from = since === undefined ? -Infinity : Date.parse(since);
     const newestFirst = [...inbox.values()].reverse().map(({ notification }) => notification);
     return newestFirst.filter(({ deliveredAt }) => Date.parse(deliveredAt) >= from).slice(0, limit);
+  }
+
+  /** One, with the ways on which attempts to bring it failed. @throws NotificationNotFoundError */
+  async get(userId: string, id: string): Promise<{ notification: Notification; failures: Tries[] }> {
+    const { inbox } = await this.agendas.read(userId);
+    const notification = inbox.get(id)?.notification;
+    if (!notification) throw new NotificationNotFoundError(id);
+    return { notification, failures: await failuresOf(this.store, userId, id) };
   }
 
   /**

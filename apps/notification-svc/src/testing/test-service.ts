@@ -44,7 +44,7 @@ export class TestService {
     this.profiles = new ProfileChanges(this.agendas, this.index, this.keeper);
     this.firing = new FireReminder(this.agendas, this.index, this.keeper);
     this.inApp = new InAppChannel(this.agendas);
-    this.inbox = new InboxService(this.agendas);
+    this.inbox = new InboxService(this.agendas, state.asStore);
     this.leaving = new ForgetUser(this.agendas, state.asStore, scheduler.asScheduler);
   }
 

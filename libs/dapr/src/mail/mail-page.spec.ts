@@ -11,6 +11,11 @@ describe('mailPage', () => {
     expect(page).toContain('href="https://example.org/?a=1&amp;b=2"');
   });
 
+  it('has a smaller line for what may be asked beside it', () => {
+    const more = { label: 'Why?', url: 'https://example.org/?why=1' };
+    expect(mailPage({ ...LETTER, more })).toMatch(/<a href="https:\/\/example.org\/\?why=1"[^>]*>Why\?<\/a>/);
+  });
+
   it('lets nothing that a person wrote become mark-up', () => {
     const heading = `<img src=x onerror="alert('x')">`;
     const page = mailPage({ ...LETTER, heading, paragraphs: [heading] });

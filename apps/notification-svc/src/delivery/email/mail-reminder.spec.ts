@@ -5,6 +5,7 @@ import { NotificationConfig } from '../../config/notification-config.js';
 import { BERLIN, DAY, fromNow } from '../../testing/builders.js';
 import { TestService } from '../../testing/test-service.js';
 import { factsOf } from '../facts-of.js';
+import { failuresOf } from '../tries/tries.js';
 import { EmailChannel } from './email.channel.js';
 import { readMailJob, type MailJob } from './mail-job.js';
 import { MailReminder } from './mail-reminder.js';
@@ -87,6 +88,20 @@ describe('reminders by e-mail', () => {
     send.mockRejectedValue(new BindingError('away', 'ERR', 500, 'retry'));
     await reminders.mail(old);
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('say afterwards how often they failed, and why', async () => {
+    const one = job();
+    send.mockRejectedValue(new BindingError('away', 'ERR', 500, 'retry'));
+    for (let i = 0; i < 2; i++) await expect(reminders.mail(one)).rejects.toBeInstanceOf(BindingError);
+    const failures = () => failuresOf(service.state.asStore, TEST_USER, one.facts.reminderId);
+    expect(await failures()).toMatchObject([{ channel: 'email', failed: 2, outcome: 'later' }]);
+    send.mockRejectedValue(new BindingError('550 no such user', 'ERR', 500, 'final'));
+    await reminders.mail(one);
+    expect(await failures()).toMatchObject([{ channel: 'email', failed: 3, outcome: 'refused' }]);
+    invoke.mockRejectedValue(new InvocationError('no', 'ERR', 404, 'final', {}));
+    await reminders.mail(one);
+    expect(await failures()).toMatchObject([{ outcome: 'unwanted' }]);
   });
 
   it('are given up when the server refuses them for good', async () => {

@@ -13,9 +13,10 @@ import { NotificationConfig } from '../../config/notification-config.js';
 import { BERLIN, DAY, fromNow } from '../../testing/builders.js';
 import { TestService } from '../../testing/test-service.js';
 import { factsOf } from '../facts-of.js';
+import { failuresOf } from '../tries/tries.js';
 import { DevicesOfUser } from './devices-of-user.js';
 import type { PushDevice } from './push-device.js';
-import { pushJobName, readPushJob, subjectOf, type PushJob } from './push-job.js';
+import { pushJobName, readPushJob, subjectOf, subjectOf, type PushJob } from './push-job.js';
 import { PushApproval } from './push-approval.js';
 import { PushToDevices } from './push-to-devices.js';
 import { SendPush } from './send-push.js';
@@ -144,6 +145,20 @@ describe('reminders by push', () => {
     arrange();
     await reminders.push(job());
     expect([delivered(), service.scheduler.jobs.size]).toEqual([[], 0]);
+  });
+
+  it.each([
+    ['later', { status: 503 }],
+    ['refused', { status: 403 }],
+  ])('say afterwards that no device has it: %s', async (outcome, refusal) => {
+    push.refuse(refusal, refusal);
+    const one = job();
+    await reminders.push(one);
+    const failures = () => failuresOf(service.state.asStore, TEST_USER, subjectOf(one));
+    expect(await failures()).toMatchObject([{ channel: 'web-push', failed: 1, outcome }]);
+    invoke.mockResolvedValue({ locale: 'en', timeZone: 'UTC', devices: [] });
+    await reminders.push(one);
+    expect(await failures()).toMatchObject([{ failed: 2, outcome: 'unwanted' }]);
   });
 
   it('call nobody but push services', async () => {

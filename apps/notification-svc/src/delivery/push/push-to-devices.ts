@@ -2,6 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { JobScheduler, put, StateStore } from '@errand/dapr';
 import { Agendas } from '../../agenda/agendas.js';
 import { LATEST_MS } from '../../reminders/firing.js';
+import { noteFailure } from '../tries/tries.js';
+import type { Failure } from '../tries/tries.records.js';
 import { DevicesOfUser } from './devices-of-user.js';
 import type { PushDevice } from './push-device.js';
 import { pushJobName, type PushJob } from './push-job.js';
@@ -37,14 +39,16 @@ export class PushToDevices {
     const { userId } = job;
     const subject = pushSubject(job);
     const left = subject.endsAt - Date.now();
-    if (left <= 0) return this.log(subject, 'not pushed: it could not be sent for a day');
+    if (left <= 0) return this.fail(userId, subject, 'gave-up', 'not pushed: it could not be sent for a day');
     const audience = await this.devices.find(userId, subject.approvalId);
-    if (!audience) return this.log(subject, 'not pushed: its user does not want it, or has decided');
+    if (!audience)
+      return this.fail(userId, subject, 'unwanted', 'not pushed: its user does not want it, or has decided');
     const reached = (await this.store.get(PUSHED, pushedKey(userId, subject.id)))?.value.devices ?? [];
     const waiting = audience.devices.filter(({ id }) => !reached.includes(id));
     const attempts = await this.sendTo(waiting, subject, audience, Math.ceil(left / 1_000));
     const now = attempts.filter(({ kind }) => kind === 'sent').map(({ device }) => device.id);
     if (now.length > 0) await this.note(userId, subject, reached, now);
+    else if (reached.length === 0) await this.fail(userId, subject, failureOf(attempts));
     await this.devices.forget(
       userId,
       attempts.filter(({ kind }) => kind === 'gone').map(({ device }) => device),
@@ -81,6 +85,13 @@ export class PushToDevices {
     });
   }
 
+  /** Kept for who asks why a reminder did not come; a proposal says itself how it stands. */
+  private async fail(userId: string, subject: PushSubject, failure: Failure, words?: string): Promise<void> {
+    if (words) this.log(subject, words);
+    if (subject.approvalId !== undefined) return;
+    await noteFailure(this.store, { userId, reminderId: subject.id, channel: 'web-push' }, failure);
+  }
+
   /** As late as the push service that asked for most: the others' devices have it, or wait for the same outage. */
   private async again(job: PushJob, attempts: readonly Attempt[]): Promise<void> {
     const later = attempts.flatMap((one) => (one.kind === 'later' ? [one] : []));
@@ -95,6 +106,12 @@ export class PushToDevices {
   private log({ name }: PushSubject, outcome: string): void {
     this.logger.log(`${name} ${outcome}`);
   }
+}
+
+/** Why no device has it: one that may yet have it counts most. */
+function failureOf(attempts: readonly Attempt[]): Failure {
+  if (attempts.some(({ kind }) => kind === 'later')) return 'later';
+  return attempts.some(({ kind }) => kind === 'refused') ? 'refused' : 'unwanted';
 }
 
 /** The address is a secret of the device: its session names it here. */

@@ -1,6 +1,6 @@
 import { reminderLetter } from './reminder-letter.js';
 
-const FACTS = { title: 'Pay rent', dueAt: '2026-03-05T15:00:00Z' };
+const FACTS = { reminderId: 'r-1', title: 'Pay rent', dueAt: '2026-03-05T15:00:00Z' };
 const URL = 'https://errand.example.org';
 
 describe('the mail of a reminder', () => {
@@ -12,6 +12,7 @@ describe('the mail of a reminder', () => {
       heading: 'Pay rent',
       paragraphs: [expect.stringMatching(/^Due: Thursday,? 5 March 2026 at 15:00\.$/)],
       action: { label: 'Open Errand', url: URL },
+      more: { label: 'Why did I get this?', url: `${URL}/?why=r-1` },
       footer: 'You get this because reminders by e-mail are on in your settings.',
     });
   });

@@ -10,6 +10,7 @@ export interface ReminderWords {
   /** It came due in the quiet hours and waited for their end. */
   held: string;
   open: string;
+  why: string;
   footer: string;
 }
 
@@ -23,7 +24,7 @@ type Written = Omit<Letter, 'reference'> & { subject: string };
 
 /** The mail of a reminder, in the reader's language and zone. */
 export function reminderLetter(
-  { title, dueAt, heldBy }: Pick<FiringFacts, 'title' | 'dueAt' | 'heldBy'>,
+  { reminderId, title, dueAt, heldBy }: Pick<FiringFacts, 'reminderId' | 'title' | 'dueAt' | 'heldBy'>,
   { locale, timeZone }: Reader,
   url: string,
 ): Written {
@@ -37,6 +38,7 @@ export function reminderLetter(
     heading: title,
     paragraphs: [words.due(when), ...(heldBy ? [words.held] : [])],
     action: { label: words.open, url },
+    more: { label: words.why, url: `${url}/?why=${encodeURIComponent(reminderId)}` },
     footer: words.footer,
   };
 }
