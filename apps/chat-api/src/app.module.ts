@@ -17,6 +17,7 @@ import { NotificationsModule } from './reminders/notifications.module.js';
 import { ShelfModule } from './shelf/shelf.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TransferModule } from './transfer/transfer.module.js';
+import { WhyModule } from './why/why.module.js';
 
 @Module({
   imports: [
@@ -32,6 +33,7 @@ import { TransferModule } from './transfer/transfer.module.js';
     LiveModule,
     NotificationsModule,
     AuditModule,
+    WhyModule,
     OperationsModule,
     TransferModule,
     DeletionModule,

@@ -8,7 +8,7 @@ import {
   type Head,
   type StreamStore,
 } from '@errand/dapr';
-import type { Actor, CloudEvent } from '@errand/events';
+import type { Actor, CloudEvent, Means } from '@errand/events';
 import { earlierAnswer, rememberAnswer, type IdempotencyKey } from '../idempotency/idempotency.js';
 import { LiveAnnouncer } from '../live/live-announcer.js';
 import { AccountDeletedError } from './account-deleted.error.js';
@@ -17,10 +17,11 @@ import { AccountProjection } from './account.projection.js';
 import { Snapshots } from './snapshot/snapshots.js';
 import { Workspace } from './workspace.js';
 
-/** Who asks for a change, and under which key. */
+/** Who asks for a change, how, and under which key. */
 export interface Caller {
   userId: string;
   actor: Actor;
+  via?: Means | undefined;
   idempotency?: IdempotencyKey | undefined;
 }
 
@@ -85,8 +86,8 @@ export class Accounts {
 
   private decide<R>(account: Account, caller: Caller, decide: Decide<R>): Decision<R> {
     if (account.deletedAt !== undefined) throw new AccountDeletedError();
-    const { userId, actor, idempotency } = caller;
-    const workspace = new Workspace(account, { actor, now: new Date() });
+    const { userId, actor, via, idempotency } = caller;
+    const workspace = new Workspace(account, { actor, via, now: new Date() });
     const answer = decide(workspace);
     if (idempotency) workspace.write(rememberAnswer(userId, idempotency, answer), true);
     if (!workspace.hasChanges) return { answer };

@@ -1,5 +1,5 @@
 import { put, remove, type Draft, type EventDraft, type StateOperation } from '@errand/dapr';
-import { USER_LIMITS, type Actor, type ActorKind, type Approved, type TaskBefore } from '@errand/events';
+import { USER_LIMITS, type Actor, type ActorKind, type Approved, type Means, type TaskBefore } from '@errand/events';
 import type { Approval } from '../approvals/approval.js';
 import { shelved, type Shelf, type ShelfDeed } from '../shelf/shelf.js';
 import type { Task, TaskEventType } from '../tasks/task.js';
@@ -12,12 +12,14 @@ const SOURCE = 'chat-api';
 /** Whose changes a person may want to undo: their own, and what someone did in their name. */
 const PERSONS: ReadonlySet<ActorKind> = new Set(['user', 'assistant', 'api-token'] as const);
 
-/** Who changes something, and when. */
+/** Who changes something, when, and how they asked for it, unless by the API itself. */
 export interface Author {
   actor: Actor;
   now: Date;
   /** When the actor only proposed it: that a person said yes, and the request that proposed. */
   approval?: { approved: Approved; correlationId?: string | undefined };
+  /** How it was asked for, where that is more than the API. */
+  via?: Means | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export class Workspace {
   private takesBack: Pick<Step, 'undoes' | 'redoes'> = {};
   private readonly operations: StateOperation[] = [];
   private readonly guards: string[] = [];
+  private via?: Means;
   private profile?: Profile;
   private arranged?: Shelf;
   private asked?: readonly Approval[];
@@ -46,6 +49,7 @@ export class Workspace {
     private who: Author,
   ) {
     ({ nextSeq: this.nextSeq, nextMessage: this.nextMessage, pending: this.question } = account);
+    this.via = who.via;
   }
 
   get author(): Author {
@@ -134,11 +138,9 @@ export class Workspace {
     const former = this.find(task.id);
     const kept = { seq: former?.seq ?? this.nextSeq++, ...(former?.others && { others: former.others }) };
     this.changed.set(task.id, { ...kept, task, ...markOf(mark, task.version) });
-    this.emit({
-      type,
-      source: SOURCE,
-      data: { taskId: task.id, version: task.version, task, before, ...this.byWhom() },
-    });
+    const via = this.via && { via: this.via };
+    const data = { taskId: task.id, version: task.version, task, before, ...this.byWhom(), ...via };
+    this.emit({ type, source: SOURCE, data });
     this.deeds.push({ taskId: task.id, type, before });
     this.touched = true;
     return task;
@@ -170,6 +172,11 @@ export class Workspace {
   takeBack(which: Pick<Step, 'undoes' | 'redoes'>): void {
     this.takesBack = which;
     this.touched = true;
+  }
+
+  /** Says that what follows was asked for another way than the author's request. */
+  askedBy(via: Means): void {
+    this.via = via;
   }
 
   /** Says that this change is no step that can be undone by itself: it is a part of something larger, which has its own way back. */

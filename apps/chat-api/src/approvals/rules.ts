@@ -66,6 +66,7 @@ export function rehearsed(workspace: Workspace, { tool, input }: Approval): Effe
 export function approve(workspace: Workspace, id: string, mark: string, way: DecisionWay): Approval {
   const approval = waiting(workspace, id);
   if (rehearsed(workspace, approval).mark !== mark) throw new ApprovalChangedError();
+  workspace.askedBy({ kind: 'approval', name: approval.tool, by: approval.by.name });
   const decided = decide(workspace, approval, 'approved', way);
   workspace.actAs(proposerOf(approval, workspace.author), () => {
     writeToolNamed(approval.tool).write(workspace, approval.input);

@@ -3,5 +3,5 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AuditController } from './audit.controller.js';
 import { Audit } from './audit.service.js';
 
-@Module({ imports: [TasksModule], controllers: [AuditController], providers: [Audit] })
+@Module({ imports: [TasksModule], controllers: [AuditController], providers: [Audit], exports: [Audit] })
 export class AuditModule {}

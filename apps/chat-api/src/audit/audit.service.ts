@@ -7,6 +7,8 @@ import { toHistoryItem } from './history-item.js';
 const AUDIT_SVC = 'audit-svc';
 /** Entries of one call when all are wanted: with the largest payloads they are a dozen megabytes. */
 const PAGE = 50;
+/** Entries of one task or request that are looked through: a request that changes more is told of in part. */
+const MOST_TOLD = 1_000;
 
 /** A user's log as it stood when the export began. */
 export interface AuditExport {
@@ -57,6 +59,13 @@ export class Audit {
     const items = [];
     for await (const entry of this.pages(userId, { taskId })) items.push(toHistoryItem(entry));
     return { items: items.sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt)) };
+  }
+
+  /** What is recorded of one task or one request, in the order in which it happened. @throws InvocationError, SidecarUnreachableError */
+  async entries(userId: string, about: Pick<AuditQuery, 'taskId' | 'correlationId'>): Promise<AuditEntryDto[]> {
+    const found: AuditEntryDto[] = [];
+    for await (const entry of this.pages(userId, about)) if (found.push(entry) === MOST_TOLD) break;
+    return found.sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt));
   }
 
   private async *linesUpTo(length: number, userId: string): AsyncGenerator<string> {

@@ -41,6 +41,7 @@ import { Sessions } from './sessions.js';
   exports: [
     USER_AUTHENTICATOR,
     Admins,
+    ApiTokens,
     AuthKey,
     AttemptCounter,
     PasswordAttempts,

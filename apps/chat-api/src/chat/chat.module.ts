@@ -4,6 +4,7 @@ import { AssistantModule } from '../assistant/assistant.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { Chat } from './chat.service.js';
 import { Conversation } from './conversation/conversation.service.js';
+import { WordsSaid } from './conversation/words-said.js';
 import { ChatController } from './http/chat.controller.js';
 import { ReminderMessages } from './reminders/reminder-messages.service.js';
 import { RemindersSubscription } from './reminders/reminders.subscription.js';
@@ -11,6 +12,7 @@ import { RemindersSubscription } from './reminders/reminders.subscription.js';
 @Module({
   imports: [AccountModule, AssistantModule, TasksModule],
   controllers: [ChatController, RemindersSubscription],
-  providers: [Chat, Conversation, ReminderMessages],
+  providers: [Chat, Conversation, ReminderMessages, WordsSaid],
+  exports: [WordsSaid],
 })
 export class ChatModule {}

@@ -16,7 +16,8 @@ export class Chat {
   ) {}
 
   /** @throws InvalidInputError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError */
-  async answer(caller: Caller, request: ChatRequest): Promise<ChatReply> {
+  async answer(asking: Caller, request: ChatRequest): Promise<ChatReply> {
+    const caller: Caller = { ...asking, via: { kind: 'chat' } };
     const words = request.kind === 'message' ? request : undefined;
     if (words && (await this.assistant.answers(caller, words))) return this.assistant.answer(caller, words);
     return this.accounts.change(caller, (workspace) => takeTurn(workspace, request));

@@ -60,7 +60,8 @@ export class Tools {
 
   private async write(tool: WriteTool, caller: ToolCaller, input: object): Promise<object> {
     const alwaysAsks = !caller.scopes.includes('write');
-    const { answer, asks } = await this.tasks.change(caller, (workspace) => {
+    const via = { kind: 'tool' as const, name: tool.name, by: caller.name };
+    const { answer, asks } = await this.tasks.change({ ...caller, via }, (workspace) => {
       const asks = needsApproval(workspace, tool, input, alwaysAsks);
       return { asks, answer: asks ? proposed(workspace, tool, input, caller) : tool.write(workspace, input) };
     });

@@ -780,6 +780,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a task is there, or why it changed
+         * @description From the first cause (the sentence, the tool call, the file, the repeat rule) to what came of it. Without an event: its creation.
+         */
+        get: operations["Why_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a reminder came
+         * @description From the first cause to the job that fired, how late, and by which ways it arrived or did not.
+         */
+        get: operations["Why_ofNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/services": {
         parameters: {
             query?: never;
@@ -1601,6 +1641,8 @@ export interface components {
             text: string;
             /** Format: date-time */
             at: string;
+            /** @description The request that brought it: what followed has the same */
+            correlationId?: string;
             commands?: components["schemas"]["ChatCommandDto"][];
             proposal?: components["schemas"]["ProposalDto"];
             /** @description Present when the language model answered */
@@ -1718,6 +1760,66 @@ export interface components {
         };
         HistoryDto: {
             items: components["schemas"]["HistoryItemDto"][];
+        };
+        WhyStepDto: {
+            /** @enum {string} */
+            kind: "said" | "called" | "approved" | "imported" | "undone" | "by-hand" | "by-program" | "by-errand" | "changed" | "repeated" | "planned" | "fired" | "missed" | "delivered" | "not-delivered" | "read" | "not-recorded";
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            at: string;
+            /** @description The request: the same in every log line and event that followed */
+            correlationId?: string;
+            /** @description What was said. Absent: it is not kept any more */
+            text?: string;
+            /** @description The tool, or the file */
+            name?: string;
+            /** @description What the person calls the program that called */
+            by?: string;
+            /** @description Type of the event */
+            type?: string;
+            /** Format: uuid */
+            taskId?: string;
+            /** @description Version of the task after the change */
+            version?: number;
+            /** @description Title of the task then */
+            title?: string;
+            /** @description The former and the new value of each field that changed */
+            changes?: {
+                [key: string]: Record<string, never>;
+            };
+            /** @description What the event said was erased */
+            erased?: boolean;
+            /** @description When a reminder was, or is, to fire; when an occurrence is due */
+            due?: string;
+            /** @description Milliseconds */
+            lateByMs?: number;
+            /**
+             * @description Why it was held back on purpose
+             * @enum {string}
+             */
+            heldBy?: "quiet-hours";
+            /** @enum {string} */
+            channel?: "in-app" | "email" | "web-push";
+            /** @description How many attempts failed */
+            failed?: number;
+            /** @enum {string} */
+            failure?: "later" | "refused" | "unwanted" | "gave-up";
+        };
+        WhyDto: {
+            /** @description Title of the task; null once erased */
+            title: string | null;
+            /** Format: uuid */
+            taskId: string;
+            /**
+             * @description How the task stands now
+             * @enum {string}
+             */
+            status: "open" | "done" | "deleted" | "gone";
+            items: components["schemas"]["WhyStepDto"][];
+            /** @description Services that did not answer: their steps are missing */
+            incomplete: string[];
         };
         SidecarDto: {
             /** @description Of daprd */
@@ -6742,6 +6844,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Why_ofTask: {
+        parameters: {
+            query?: {
+                /** @description eventId of an item of its history; default: its creation */
+                event?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Some of it is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Why_ofNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
                 };
             };
             /** @description Please log in */

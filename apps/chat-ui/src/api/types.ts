@@ -30,6 +30,9 @@ export type TaskStatus = Task['status'];
 export type Priority = Task['priority'];
 export type HistoryItem = Answer<paths['/api/tasks/{id}/history']['get']>['items'][number];
 
+export type Why = Answer<paths['/api/tasks/{id}/why']['get']>;
+export type WhyStep = Why['items'][number];
+
 export type ChatRequest = Body<Chat['post']>;
 export type ChatReply = Answer<Chat['post']>;
 export type ChatCommand = ChatReply['commands'][number];

@@ -12,6 +12,8 @@ export interface ChatMessage {
   text: string;
   /** RFC 3339, UTC. */
   at: string;
+  /** Of the request that it came with, as the events that followed carry it. Absent in what an earlier version wrote. */
+  correlationId?: string;
   /** What became of the commands: of the assistant's messages. */
   commands?: CommandResult[];
   proposal?: Proposal;

@@ -28,6 +28,8 @@ export class ChatMessageDto {
   @ApiProperty({ enum: ROLES }) role!: (typeof ROLES)[number];
   @ApiProperty() text!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiPropertyOptional({ description: 'The request that brought it: what followed has the same' })
+  correlationId?: string;
   @ApiPropertyOptional({ type: [ChatCommandDto] }) commands?: ChatCommandDto[];
   @ApiPropertyOptional({ type: ProposalDto }) proposal?: ProposalDto;
   @ApiPropertyOptional({ type: [AssistantDeedDto], description: 'Present when the language model answered' })

@@ -8,6 +8,8 @@ import { Tasks } from '../task.service.js';
 import { toTaskDto } from './to-task-dto.js';
 import { UndoneDto } from './undone.dto.js';
 
+const UNDO = { kind: 'undo' } as const;
+
 /** Takes back what the user did last, and does it again. */
 @ApiTags('tasks')
 @ApiBearerAuth()
@@ -26,7 +28,7 @@ export class UndoController {
   })
   @ApiOkResponse({ type: UndoneDto })
   async undo(@CurrentCaller() caller: Caller): Promise<UndoneDto> {
-    return shown(await this.tasks.change(caller, undoLast));
+    return shown(await this.tasks.change({ ...caller, via: UNDO }, undoLast));
   }
 
   @Post('redo')
@@ -34,7 +36,7 @@ export class UndoController {
   @ApiOperation({ summary: 'Do again what was undone last', description: 'Until something else is done.' })
   @ApiOkResponse({ type: UndoneDto })
   async redo(@CurrentCaller() caller: Caller): Promise<UndoneDto> {
-    return shown(await this.tasks.change(caller, redoLast));
+    return shown(await this.tasks.change({ ...caller, via: UNDO }, redoLast));
   }
 }
 

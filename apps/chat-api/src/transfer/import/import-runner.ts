@@ -80,7 +80,7 @@ export class ImportRunner implements OnApplicationShutdown {
     const { candidates, shelf } = await this.files.parsed(userId, record);
     const portion = portionFrom(candidates, record.done);
     const from = record.done;
-    return this.commit(userId, (workspace) => {
+    return this.commit(userId, record, (workspace) => {
       if (from === 0 && shelf) bringShelf(workspace, shelf);
       const { taskIds, ...counts } = bringIn(workspace, portion);
       workspace.write(insert(IMPORT_PORTION, portionKey(userId, record.id, from), { taskIds }, KEPT_SECONDS), true);
@@ -103,7 +103,7 @@ export class ImportRunner implements OnApplicationShutdown {
   private async takeBack(userId: string, record: ImportRecord): Promise<ImportRecord> {
     const from = record.portions.at(-1);
     const taskIds = from === undefined ? [] : await this.store.portion(userId, record.id, from);
-    return this.commit(userId, (workspace) => {
+    return this.commit(userId, record, (workspace) => {
       takeOut(workspace, taskIds);
       if (from !== undefined) {
         const key = takenBackKey(userId, record.id, from);
@@ -117,8 +117,14 @@ export class ImportRunner implements OnApplicationShutdown {
   }
 
   /** One change: what it decides, and how far the import then is. */
-  private async commit(userId: string, decide: (workspace: Workspace) => ImportRecord): Promise<ImportRecord> {
-    const caller = { userId, actor: { kind: 'user' as const, id: userId } };
+  private async commit(
+    userId: string,
+    { name, status }: ImportRecord,
+    decide: (workspace: Workspace) => ImportRecord,
+  ): Promise<ImportRecord> {
+    const kind = status === 'undoing' ? ('undo' as const) : ('import' as const);
+    const via = { kind, ...(name && { name }) };
+    const caller = { userId, actor: { kind: 'user' as const, id: userId }, via };
     const next = await this.accounts.change(caller, (workspace) => {
       const busyUntil = new Date(Date.now() + BUSY_MS).toISOString();
       const record = { ...decide(workspace), by: this.config.POD_NAME, busyUntil };

@@ -16,7 +16,7 @@ import { factsOf } from '../facts-of.js';
 import { failuresOf } from '../tries/tries.js';
 import { DevicesOfUser } from './devices-of-user.js';
 import type { PushDevice } from './push-device.js';
-import { pushJobName, readPushJob, subjectOf, subjectOf, type PushJob } from './push-job.js';
+import { pushJobName, readPushJob, subjectOf, type PushJob } from './push-job.js';
 import { PushApproval } from './push-approval.js';
 import { PushToDevices } from './push-to-devices.js';
 import { SendPush } from './send-push.js';
