@@ -19,6 +19,7 @@ import { removing } from './features/tasks/remove/remove-store.js';
 import { selection } from './features/tasks/select/selection.js';
 import { snoozing } from './features/tasks/snooze/snooze-store.js';
 import { explained } from './features/tasks/urgency/urgency-store.js';
+import { hideWhy } from './features/why/why-store.js';
 import { toasts } from './shared/ui/toasts.js';
 
 /** Forgets everything that a person chose, wrote or was shown. */
@@ -29,6 +30,7 @@ export function resetPage(): void {
   unsent.set([]);
   hideHistory();
   hideFlow();
+  hideWhy();
   helpOpen.set(false);
   paletteOpen.set(false);
   quickAddOpen.set(false);

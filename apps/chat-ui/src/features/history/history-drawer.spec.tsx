@@ -33,9 +33,9 @@ describe('the history of a task', () => {
     const items = [step('1', 'created'), step('2', 'updated', { priority: { from: 4, to: 1 } })];
     api.on('GET /api/tasks/t1/history', { body: { items } });
     open();
-    await screen.findByText('Changed');
+    await screen.findAllByText('Changed');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^Changed by you.*Priority:None → High$/),
+      expect.stringMatching(/^Changed by you.*Priority:None → HighWhy\? Changed$/),
       expect.stringMatching(/^Created by the repeat/),
     ]);
     fireEvent.keyDown(screen.getByRole('dialog', { name: 'History' }), { key: 'Escape' });

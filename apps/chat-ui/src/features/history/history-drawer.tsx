@@ -49,7 +49,7 @@ function Steps({ task }: { task: Task }) {
   return (
     <ol className="relative pt-1">
       {data.items.toReversed().map((item) => (
-        <HistoryStep key={item.eventId} item={item} />
+        <HistoryStep key={item.eventId} item={item} taskId={task.id} />
       ))}
     </ol>
   );

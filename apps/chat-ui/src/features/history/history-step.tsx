@@ -2,11 +2,12 @@ import type { HistoryItem } from '../../api/types.js';
 import { useCalendar } from '../../shared/time/calendar.js';
 import { formatInstant } from '../../shared/time/format.js';
 import { useNow } from '../../shared/time/use-now.js';
-import { describeChanges } from './describe-change.js';
+import { WhyLink } from '../why/why-link.js';
+import { ChangeList } from './change-list.js';
 import { stepActor, stepTitle } from './describe-step.js';
 
 /** One step of a task's history: what happened, by whom, when, and what it changed. */
-export function HistoryStep({ item }: { item: HistoryItem }) {
+export function HistoryStep({ item, taskId }: { item: HistoryItem; taskId: string }) {
   const calendar = useCalendar();
   const now = useNow();
   return (
@@ -19,18 +20,8 @@ export function HistoryStep({ item }: { item: HistoryItem }) {
       <p className="text-[13px] text-faint">
         <time dateTime={item.occurredAt}>{formatInstant(item.occurredAt, now, calendar)}</time>
       </p>
-      <dl className="mt-1 space-y-0.5 text-[13px]">
-        {describeChanges(item.changes, now, calendar).map(({ field, from, to }) => (
-          <div key={field} className="flex flex-wrap gap-x-1.5">
-            <dt className="text-muted">{field}:</dt>
-            <dd className="wrap-anywhere">
-              {from && <del className="text-faint">{from}</del>}
-              {from && to && <span className="text-faint"> → </span>}
-              {to ? <span>{to}</span> : <span className="text-faint"> removed</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangeList changes={item.changes} reading={{ now, calendar }} />
+      <WhyLink asked={{ task: taskId, event: item.eventId }} about={stepTitle(item)} />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { approvalsOpen } from '../approvals/approvals-store.js';
 import { selection } from '../tasks/select/selection.js';
+import { whyOf } from '../why/why-store.js';
 import { useFollowNotifications } from './follow-notification.js';
 
 const TASK = aTask({ title: 'Pay rent' });
@@ -37,6 +38,13 @@ describe('a notification that was clicked', () => {
     history.replaceState(null, '', `/?task=${TASK.id}`);
     renderPage(<Page />);
     await isShown();
+    expect(location.search).toBe('');
+  });
+
+  it('asks why it came by the link of its mail, once', async () => {
+    history.replaceState(null, '', '/?why=r-1');
+    renderPage(<Page />);
+    await waitFor(() => expect(whyOf.get()).toEqual({ notification: 'r-1' }));
     expect(location.search).toBe('');
   });
 

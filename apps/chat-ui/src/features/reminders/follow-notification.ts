@@ -6,6 +6,7 @@ import { approvalsOpen } from '../approvals/approvals-store.js';
 import { placeTask } from '../tasks/cache/task-cache.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { leadToTask } from '../tasks/select/lead-to-task.js';
+import { showWhy } from '../why/why-store.js';
 
 /** As `worker/push.worker.ts` says it to an open page. */
 const OPEN_TASK = 'open-task';
@@ -27,11 +28,12 @@ export function useFollowNotifications(): void {
 }
 
 function followAddress(client: QueryClient): void {
-  const said = new URLSearchParams(location.search);
-  const taskId = said.get('task');
-  if (!taskId && !said.has('approvals')) return;
+  const asked = new URLSearchParams(location.search);
+  const [notification, taskId] = [asked.get('why'), asked.get('task')];
+  if (!notification && !taskId && !asked.has('approvals')) return;
   history.replaceState(null, '', location.pathname);
-  if (taskId) void open(client, taskId);
+  if (notification) showWhy({ notification });
+  else if (taskId) void open(client, taskId);
   else approvalsOpen.set(true);
 }
 

@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
+import { WhyLink } from '../why/why-link.js';
 import { lateness } from './lateness.js';
 import { markRead } from './mark-read.js';
 import { openReminder } from './open-reminder.js';
@@ -54,6 +55,9 @@ export function ReminderList({ onOpen }: { onOpen?: () => void }) {
                 void openReminder(client, notification);
               }}
             />
+            <div className="-mt-1.5 pb-1 pl-8">
+              <WhyLink asked={{ notification: notification.id }} about={notification.title} onOpen={onOpen} />
+            </div>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { followAddress } from '../quick-add/follow-address.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
 import { useFollowNotifications } from '../reminders/follow-notification.js';
 import { settingsOpen } from '../settings/settings-store.js';
+import { whyOf } from '../why/why-store.js';
 
 const Palette = lazy(() => import('../palette/palette.js'));
 const QuickAdd = lazy(() => import('../quick-add/quick-add.js'));
@@ -19,6 +20,7 @@ const HistoryDrawer = lazy(() => import('../history/history-drawer.js').then((m)
 const SettingsDialog = lazy(() =>
   import('../settings/settings-dialog.js').then((m) => ({ default: m.SettingsDialog })),
 );
+const WhyDrawer = lazy(() => import('../why/why-drawer.js'));
 const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
 
 /** What a person who is logged in has on every view; each window is loaded when it is first wanted. */
@@ -27,6 +29,7 @@ export function Everywhere() {
   const isAdding = useStore(quickAddOpen);
   const isHelpOpen = useStore(helpOpen);
   const hasHistory = useStore(historyOf) !== undefined;
+  const isAsked = useStore(whyOf) !== undefined;
   const areSettingsOpen = useStore(settingsOpen);
   const isDeciding = useStore(approvalsOpen);
   const isLeaving = useStore(leaving);
@@ -40,6 +43,7 @@ export function Everywhere() {
         {isAdding && <QuickAdd />}
         {isHelpOpen && <HelpSheet />}
         {hasHistory && <HistoryDrawer />}
+        {isAsked && <WhyDrawer />}
         {areSettingsOpen && <SettingsDialog />}
         {isDeciding && <ApprovalsDialog />}
         {isLeaving && <LeaveDialog />}
