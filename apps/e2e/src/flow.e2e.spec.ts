@@ -1,7 +1,10 @@
 import { aCloudEvent, aReminderDue, aTaskCreated } from '@errand/events/testing';
-import { TestStack, waitUntil } from '@errand/testing';
+import { ScriptedModel, testFolder, TestStack, waitUntil } from '@errand/testing';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { declaredWays, takenWays, type Way } from './support/flow.js';
 import { callTool } from './support/call-tool.js';
+import { modelComponent } from './support/model-component.js';
 import { publish } from './support/publish.js';
 import { PASSWORD, User } from './support/user.js';
 
@@ -9,17 +12,25 @@ const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1
 
 /** What the catalog declares, against what all services really received. */
 describe('the flow', () => {
+  const folder = testFolder();
+  let model: ScriptedModel;
   let stack: TestStack;
   let user: User;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    model = await ScriptedModel.start();
+    writeFileSync(join(folder.path, 'model.yaml'), modelComponent(model.endpoint));
+    stack = await TestStack.start({ resources: (paths) => [...paths, folder.path] });
     user = await User.signUp(stack.url);
     const chatApi = stack.process('chat-api');
     chatApi.env['ADMIN_EMAILS'] = user.email;
     await chatApi.restart();
   });
-  afterAll(() => stack?.stop());
+  afterAll(async () => {
+    await stack?.stop();
+    await model?.stop();
+    folder.remove();
+  });
 
   const notification = (title: string): Promise<{ id: string }> =>
     waitUntil(async () => {
@@ -68,6 +79,11 @@ describe('the flow', () => {
     await user.post(`/api/approvals/${proposal?.id}/refuse`).expect(200);
   };
 
+  /** A language model's turn is told to the pages that are open. */
+  const theModelAnswers = async (): Promise<void> => {
+    await user.post('/api/chat', { message: 'frobnicate my gizmos?' }).expect(202);
+  };
+
   /** One message for every consumer that it cannot digest. */
   const nobodyCanRead = async (): Promise<void> => {
     const task = aCloudEvent('errand.task.created.v1', aTaskCreated());
@@ -91,6 +107,7 @@ describe('the flow', () => {
     await remindersComeAndGo();
     await oneLeaves();
     await aToolAsks();
+    await theModelAnswers();
     await nobodyCanRead();
     await oneIsReplayed();
     const declared = declaredWays();

@@ -30,6 +30,10 @@ export const APPROVAL_LIMITS = {
 export const LIVE_LIMITS = {
   /** Changes, some 250 bytes each. */
   changes: 500,
+  /** Tools that the language model called. */
+  steps: 40,
+  /** Characters of what is said of one of them. */
+  words: 400,
 } as const;
 
 /** How large a saved filter may be in an event. */

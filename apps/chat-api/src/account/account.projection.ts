@@ -81,6 +81,6 @@ function takeStep(account: Account, { step }: AccountImages, { version }: Head):
 }
 
 function takeHead(account: Account, { version, data }: Head): void {
-  const { nextSeq, nextMessage, pending, deletedAt } = data as unknown as AccountHead;
-  Object.assign(account, { version, nextSeq, nextMessage, pending, deletedAt });
+  const { nextSeq, nextMessage, pending, turn, deletedAt } = data as unknown as AccountHead;
+  Object.assign(account, { version, nextSeq, nextMessage, pending, turn, deletedAt });
 }

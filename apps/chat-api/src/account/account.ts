@@ -1,6 +1,7 @@
 import type { UserProfile } from '@errand/events';
 import type { Command } from '@errand/language';
 import type { Approval } from '../approvals/approval.js';
+import type { AskedAbout } from '../assistant/asked-about.js';
 import type { Shelf } from '../shelf/shelf.js';
 import type { Task } from '../tasks/task.js';
 import type { Front } from '../tasks/query/front.js';
@@ -16,6 +17,8 @@ export interface Profile extends UserProfile {
   defaultReminder?: string;
   /** Whose habits dates are written by on the page (BCP 47); those of `locale` when absent. */
   dateStyle?: string;
+  /** Which sentences the language model is asked about; those that the grammar does not understand when absent. */
+  assistant?: AskedAbout;
 }
 
 /** A task with its place in the store. */
@@ -81,6 +84,16 @@ export interface PendingQuestion {
   expiresAt: string;
 }
 
+/** That the language model is at work on what a person said; how far it is, stands in a record of its own. */
+export interface TurnUnderWay {
+  /** Of the answer that it will be. */
+  id: string;
+  /** RFC 3339, UTC. */
+  at: string;
+  /** When it ends whatever has come of it. */
+  until: string;
+}
+
 /** Everything of one user that decisions need, in memory. */
 export interface Account {
   readonly userId: string;
@@ -99,6 +112,7 @@ export interface Account {
   nextSeq: number;
   nextMessage: number;
   pending?: PendingQuestion;
+  turn?: TurnUnderWay;
   /** RFC 3339: there is nothing of it any more, and nothing comes into it. */
   deletedAt?: string;
 }
@@ -108,6 +122,7 @@ export interface AccountHead {
   nextSeq: number;
   nextMessage: number;
   pending?: PendingQuestion;
+  turn?: TurnUnderWay;
   deletedAt?: string;
   /** Of a deleted account: how many records there were, and may still be. */
   left?: { tasks: number; messages: number };

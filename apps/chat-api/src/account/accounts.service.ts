@@ -14,6 +14,7 @@ import { LiveAnnouncer } from '../live/live-announcer.js';
 import { AccountDeletedError } from './account-deleted.error.js';
 import type { Account, AccountHead } from './account.js';
 import { AccountProjection } from './account.projection.js';
+import { TurnOverError } from './turn-over.error.js';
 import { Snapshots } from './snapshot/snapshots.js';
 import { Workspace } from './workspace.js';
 
@@ -23,6 +24,8 @@ export interface Caller {
   actor: Actor;
   via?: Means | undefined;
   idempotency?: IdempotencyKey | undefined;
+  /** The turn of the language model that asks: once it is over, nothing more is changed for it. */
+  turn?: string | undefined;
 }
 
 type Decide<R> = (workspace: Workspace) => R;
@@ -86,8 +89,9 @@ export class Accounts {
 
   private decide<R>(account: Account, caller: Caller, decide: Decide<R>): Decision<R> {
     if (account.deletedAt !== undefined) throw new AccountDeletedError();
-    const { userId, actor, via, idempotency } = caller;
-    const workspace = new Workspace(account, { actor, via, now: new Date() });
+    const { userId, actor, via, idempotency, turn } = caller;
+    if (turn !== undefined && account.turn?.id !== turn) throw new TurnOverError();
+    const workspace = new Workspace(account, { actor, via, now: new Date(), turn });
     const answer = decide(workspace);
     if (idempotency) workspace.write(rememberAnswer(userId, idempotency, answer), true);
     if (!workspace.hasChanges) return { answer };

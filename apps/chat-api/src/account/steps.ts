@@ -21,7 +21,9 @@ export interface Step {
   /** RFC 3339, UTC. */
   at: string;
   deeds: Deed[];
-  /** Version of the step that this one takes back. */
+  /** The turn of the language model that it is a part of: an undo takes back what it did one after the other as a whole. */
+  turn?: string;
+  /** Version of the step that this one takes back, with those of the same turn just before it. */
   undoes?: number;
   /** Version of the taking back that this one takes back: it does again what was undone. */
   redoes?: number;
@@ -39,9 +41,11 @@ export function remember(steps: NumberedStep[], step: NumberedStep): void {
   if (steps.length > MOST_STEPS) steps.shift();
 }
 
-/** The step that an undo takes back now: the newest of the last 7 days that is not taken back already. */
+/** The step that an undo takes back now: the newest of the last 7 days that is not taken back already, with the rest of its turn. */
 export function toUndo(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {
-  return recent(standing(steps).done, now);
+  const { done } = standing(steps);
+  const newest = recent(done, now);
+  return newest && { ...newest, deeds: done.slice(-turnAtEnd(done)).flatMap(({ deeds }) => deeds) };
 }
 
 /** The undo that a redo takes back now. There is none as soon as something else was done after it. */
@@ -55,7 +59,7 @@ function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undon
   let undone: NumberedStep[] = [];
   for (const step of steps) {
     if (step.undoes !== undefined) {
-      done = done.filter(({ version }) => version !== step.undoes);
+      done = withoutTurn(done, step.undoes);
       undone.push(step);
       continue;
     }
@@ -63,6 +67,21 @@ function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undon
     done.push(step);
   }
   return { done, undone };
+}
+
+/** Without a step, and those before it of the same turn. */
+function withoutTurn(done: readonly NumberedStep[], version: number): NumberedStep[] {
+  const at = done.findIndex((step) => step.version === version);
+  const until = done.slice(0, at + 1);
+  return at < 0 ? [...done] : [...until.slice(0, -turnAtEnd(until)), ...done.slice(at + 1)];
+}
+
+/** How many of the last steps are of one turn; one where the last is of none. */
+function turnAtEnd(steps: readonly NumberedStep[]): number {
+  const turn = steps.at(-1)?.turn;
+  if (turn === undefined) return 1;
+  const before = steps.findLastIndex((step) => step.turn !== turn);
+  return steps.length - 1 - before;
 }
 
 function recent(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {

@@ -3,7 +3,7 @@ import { USER_LIMITS, type Actor, type ActorKind, type Approved, type Means, typ
 import type { Approval } from '../approvals/approval.js';
 import { shelved, type Shelf, type ShelfDeed } from '../shelf/shelf.js';
 import type { Task, TaskEventType } from '../tasks/task.js';
-import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord } from './account.js';
+import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord, TurnUnderWay } from './account.js';
 import { APPROVALS, approvalsKey, PROFILE, profileKey, SHELF, shelfKey, TASK, taskKey } from './account.records.js';
 import { profileBefore, publicProfile } from './public-profile.js';
 import type { Deed, NumberedStep, Step } from './steps.js';
@@ -20,6 +20,8 @@ export interface Author {
   approval?: { approved: Approved; correlationId?: string | undefined };
   /** How it was asked for, where that is more than the API. */
   via?: Means | undefined;
+  /** The turn of the language model that it is a part of. */
+  turn?: string | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export class Workspace {
   private nextSeq: number;
   private nextMessage: number;
   private question: PendingQuestion | undefined;
+  private underWay: TurnUnderWay | undefined;
   private touched = false;
   private ends = false;
   private isStep = true;
@@ -48,7 +51,7 @@ export class Workspace {
     private readonly account: Account,
     private who: Author,
   ) {
-    ({ nextSeq: this.nextSeq, nextMessage: this.nextMessage, pending: this.question } = account);
+    ({ nextSeq: this.nextSeq, nextMessage: this.nextMessage, pending: this.question, turn: this.underWay } = account);
     this.via = who.via;
   }
 
@@ -86,6 +89,11 @@ export class Workspace {
 
   get pending(): PendingQuestion | undefined {
     return this.question;
+  }
+
+  /** What the language model is at work on. */
+  get turn(): TurnUnderWay | undefined {
+    return this.underWay;
   }
 
   /** How many tasks change. */
@@ -237,6 +245,12 @@ export class Workspace {
     this.touched = true;
   }
 
+  /** Sets what the language model is at work on, or nothing. */
+  keepTurn(turn: TurnUnderWay | undefined): void {
+    this.underWay = turn;
+    this.touched = true;
+  }
+
   /** A further record to write with the change; `guard`: it is insert-only and its existence refuses the whole change. */
   write(operation: StateOperation, guard = false): void {
     this.operations.push(operation);
@@ -248,7 +262,7 @@ export class Workspace {
   draft<R>(toAnswer: Draft<R>['toAnswer']): Draft<R> {
     if (this.ends) return this.ending(toAnswer);
     const records = [...this.changed.values()];
-    const { nextSeq, nextMessage, question: pending, userId } = this;
+    const { nextSeq, nextMessage, question: pending, underWay: turn, userId } = this;
     return {
       events: this.events,
       images: {
@@ -267,7 +281,7 @@ export class Workspace {
         ...this.operations,
       ],
       guards: this.guards,
-      data: { nextSeq, nextMessage, ...(pending && { pending }) },
+      data: { nextSeq, nextMessage, ...(pending && { pending }), ...(turn && { turn }) },
       toAnswer,
     };
   }
@@ -292,10 +306,10 @@ export class Workspace {
   }
 
   private step(): { step?: Step } {
-    const { actor, now } = this.author;
+    const { actor, now, turn } = this.author;
     const isOne = this.deeds.length > 0 || this.takesBack.undoes !== undefined;
     if (!this.isStep || !isOne || !PERSONS.has(actor.kind)) return {};
-    return { step: { at: now.toISOString(), deeds: this.deeds, ...this.takesBack } };
+    return { step: { at: now.toISOString(), deeds: this.deeds, ...(turn && { turn }), ...this.takesBack } };
   }
 }
 

@@ -1,128 +1,64 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Conversation, toDomainError, type Tool as OfferedTool } from '@errand/dapr';
-import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Account } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
-import { Workspace } from '../account/workspace.js';
-import { keepMessage } from '../chat/conversation/keep-message.js';
-import type { PreviewRequest } from '../chat/request.js';
+import type { Workspace } from '../account/workspace.js';
+import type { ChatRequest } from '../chat/request.js';
 import { hear } from '../chat/turn/hear.js';
-import { plainText } from '../chat/turn/plain-text.js';
-import type { ChatReply } from '../chat/turn/reply.js';
-import { takeTurn } from '../chat/turn/turn.js';
+import type { ChatReply, WorkingTurn } from '../chat/turn/reply.js';
+import { answer } from '../chat/turn/turn.js';
 import { Turn } from '../chat/turn/turn-context.js';
-import { Shelves } from '../shelf/shelf.service.js';
-import { toolNamed } from '../tools/catalog.js';
-import { refusalOf } from '../tools/refusal-of.js';
-import { ToolSchemas } from '../tools/tool-schemas.js';
-import { Tools, type ToolCaller } from '../tools/tools.service.js';
-import { runAgent, type Ended, type World } from './agent/agent.js';
-import { LIMITS } from './agent/limits.js';
-import { Allowance } from './allowance.js';
-import { opening } from './opening.js';
+import { USUALLY } from './asked-about.js';
+import { isForModel } from './is-for-model.js';
+import { ModelPresence } from './model-presence.js';
+import { beginTurn } from './turn/begin-turn.js';
+import { endTurn } from './turn/end-turn.js';
+import { TurnJobs } from './turn/turn-jobs.js';
+import { TurnStore } from './turn/turn-store.js';
+import { TurnWorld } from './turn/turn-world.js';
+import { isUnderWay, workingTurn } from './turn/working-turn.js';
 
-/** What the model may do in the person's name; what deletes or changes much waits for a yes all the same. */
-const SCOPES = ['read', 'write'] as const;
-const NAME = 'the assistant';
-
-/** Answers by a language model what the grammar does not understand, where a component brings one. Without one it is not asked. */
+/** Answers what a person says: by the grammar, or by a language model, where a component brings one and the sentence is for it. */
 @Injectable()
-export class Assistant implements OnApplicationBootstrap {
-  private readonly logger = new Logger(Assistant.name);
-  private isThere = false;
-
+export class Assistant {
   constructor(
+    private readonly model: ModelPresence,
     private readonly accounts: Accounts,
-    private readonly shelves: Shelves,
-    private readonly tools: Tools,
-    private readonly schemas: ToolSchemas,
-    private readonly model: Conversation,
-    private readonly allowance: Allowance,
+    private readonly turns: TurnStore,
+    private readonly jobs: TurnJobs,
+    private readonly world: TurnWorld,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    this.isThere = await this.model.isThere();
-    this.logger.log(this.isThere ? 'a language model answers what the grammar does not' : 'no language model');
-  }
-
-  /** Whether a request is for the model: there is one, and these are words that the grammar cannot read with certainty. */
-  async answers({ userId, actor }: Caller, request: PreviewRequest): Promise<boolean> {
-    if (!this.isThere) return false;
-    const { account } = await this.accounts.read(userId);
-    const { steps } = hear(new Turn(new Workspace(account, { actor, now: new Date() })), request);
-    return steps.some(({ command }) => command.intent === 'unknown');
-  }
-
   /**
-   * Lets the model work, and keeps what was said. Where it does not come to an end, the answer is the grammar's, and says why.
+   * One turn of the conversation, in the change that the workspace is. What is for the model only begins with it: `follow` lets it work.
    *
-   * @throws KeyReusedError, OutcomeUnknownError, OverloadedError, StateError
+   * @throws InvalidInputError when a message has too many sentences
    */
-  answer(caller: Caller, request: PreviewRequest): Promise<ChatReply> {
-    const own = { ...caller, idempotency: undefined };
-    return this.accounts.once(caller, async () => {
-      const { why, ended } = await this.work(caller, request);
-      return this.accounts.change(own, (workspace) => {
-        const note = why && new Turn(workspace).texts.assistant.gaveUp(why, ended.deeds.length);
-        return why ? takeTurn(workspace, request, note) : told(workspace, plainText(request.message), ended);
-      });
-    });
+  answer(workspace: Workspace, request: ChatRequest): ChatReply {
+    const turn = new Turn(workspace);
+    const heard = hear(turn, request);
+    const about = this.model.isThere ? (workspace.currentProfile?.assistant ?? USUALLY) : 'never';
+    if (request.kind !== 'message' || !isForModel(heard, about)) return answer(turn, heard);
+    if (!isUnderWay(workspace.turn, workspace.author.now)) return beginTurn(turn, request);
+    return answer(turn, heard, { note: turn.texts.assistant.gaveUp('busy', 0, true) });
   }
 
-  private async work(caller: Caller, { message }: PreviewRequest) {
-    const { userId } = caller;
-    const left = await this.allowance.left(userId);
-    if (left === 0) return { why: 'allowance' as const, ended: { deeds: [], tokens: 0 } };
-    const limits = { ...LIMITS, tokens: Math.min(LIMITS.tokens, left) };
-    const ended = await runAgent(await this.opening(caller, message), this.offered(), this.worldOf(caller), limits);
-    if (ended.error) this.logger.warn({ err: ended.error }, 'the language model failed');
-    if (ended.tokens > 0) await this.allowance.spend(userId, ended.tokens);
-    return { why: ended.gaveUp, ended };
+  /** Lets the model work on what was begun. The same reply again begins nothing twice. */
+  async follow(userId: string, { turn }: ChatReply): Promise<void> {
+    if (turn) await this.jobs.begin({ userId, turnId: turn.id });
   }
 
-  private async opening({ userId, actor }: Caller, message: string) {
-    const [{ account }, { lists, tags }] = await Promise.all([
-      this.accounts.read(userId),
-      this.shelves.overview(userId),
-    ]);
-    const { clock } = new Turn(new Workspace(account, { actor, now: new Date() }));
-    const names = (counted: readonly { name: string }[]): string[] => counted.map(({ name }) => name);
-    const locale = account.profile?.locale ?? 'en';
-    return opening(plainText(message), { clock, locale, lists: names(lists), tags: names(tags) });
+  /** What the model is at work on. */
+  async working({ userId, turn }: Account): Promise<WorkingTurn | undefined> {
+    if (!isUnderWay(turn, new Date())) return undefined;
+    const record = await this.turns.find(userId);
+    return record?.id === turn.id ? workingTurn(record) : undefined;
   }
 
-  private offered(): OfferedTool[] {
-    return this.tools.offered(SCOPES).map((tool) => {
-      const { name, description } = tool;
-      return { name, description, parameters: this.schemas.of(tool) };
-    });
+  /** Ends a turn before its time; one that is over stays as it ended. @throws StateError, OutcomeUnknownError */
+  async stop(caller: Caller, turnId: string): Promise<void> {
+    const record = await this.turns.find(caller.userId);
+    if (record?.id !== turnId) return;
+    const isStopped = await this.accounts.change(caller, (workspace) => endTurn(workspace, record, { why: 'stopped' }));
+    if (isStopped) this.world.tell(caller.userId, record, true);
   }
-
-  private worldOf({ userId, idempotency }: Caller): World {
-    const caller: ToolCaller = { userId, actor: { kind: 'assistant', id: userId }, name: NAME, scopes: SCOPES };
-    return {
-      now: () => performance.now(),
-      ask: (question, milliseconds) => this.model.converse(question, milliseconds),
-      call: async (name, input, step) => {
-        const own = idempotency && {
-          ...idempotency,
-          key: `${idempotency.key} ${step} ${name} ${JSON.stringify(input)}`,
-        };
-        try {
-          return { answer: await this.tools.call({ ...caller, idempotency: own }, name, input), failed: false };
-        } catch (error) {
-          if (!toDomainError(error)) this.logger.error(error);
-          return { answer: refusalOf(error), failed: true };
-        }
-      },
-    };
-  }
-}
-
-/** Keeps what the person and the model said. */
-function told(workspace: Workspace, said: string, { text = '', deeds }: Ended): ChatReply {
-  const shown = deeds.map(({ tool, failed }) => ({ tool, title: toolNamed(tool)?.title ?? tool.slice(0, 80), failed }));
-  const reply: ChatReply = { id: randomUUID(), reply: plainText(text), commands: [], deeds: shown };
-  keepMessage(workspace, { id: randomUUID(), role: 'user', text: said });
-  keepMessage(workspace, { id: reply.id, role: 'assistant', text: reply.reply, commands: [], deeds: shown });
-  return reply;
 }

@@ -5,7 +5,6 @@ import { Assistant } from '../assistant/assistant.service.js';
 import type { ChatRequest, PreviewRequest } from './request.js';
 import { preview } from './turn/preview.js';
 import type { ChatReply } from './turn/reply.js';
-import { takeTurn } from './turn/turn.js';
 
 /** Answers what a person says. What a turn does is in `turn/`; that it happens once and is durable, in Accounts. */
 @Injectable()
@@ -18,9 +17,9 @@ export class Chat {
   /** @throws InvalidInputError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError */
   async answer(asking: Caller, request: ChatRequest): Promise<ChatReply> {
     const caller: Caller = { ...asking, via: { kind: 'chat' } };
-    const words = request.kind === 'message' ? request : undefined;
-    if (words && (await this.assistant.answers(caller, words))) return this.assistant.answer(caller, words);
-    return this.accounts.change(caller, (workspace) => takeTurn(workspace, request));
+    const reply = await this.accounts.change(caller, (workspace) => this.assistant.answer(workspace, request));
+    await this.assistant.follow(caller.userId, reply);
+    return reply;
   }
 
   /** What a message would be understood as. @throws InvalidInputError, StateError */

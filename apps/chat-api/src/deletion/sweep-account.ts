@@ -6,6 +6,7 @@ import { Accounts } from '../account/accounts.service.js';
 import { chunkKey } from '../account/snapshot/chunk.js';
 import { CHUNK_PLAN, chunksOf } from '../account/snapshot/chunk-plan.js';
 import { spentTokensKeys } from '../assistant/allowance.record.js';
+import { turnKey } from '../assistant/turn/turn.record.js';
 import { apiTokensKey } from '../auth/api-tokens/api-token.records.js';
 import { SessionsOfUser } from '../auth/sessions-of-user.js';
 import { MESSAGE, messageKey, shownReminderKey } from '../chat/conversation/message.record.js';
@@ -46,7 +47,8 @@ export class SweepAccount {
     await this.forgetMessages(userId, messages);
     const chunks = chunksOf(Math.max(tasks, CHUNK_PLAN.fewest), CHUNK_PLAN).map((chunk) => chunkKey(userId, chunk));
     const places = numbers(1, tasks).map((seq) => taskKey(userId, seq));
-    await removeAll(this.store, [apiTokensKey(userId), ...spentTokensKeys(userId, new Date()), ...places, ...chunks]);
+    const assistant = [turnKey(userId), ...spentTokensKeys(userId, new Date())];
+    await removeAll(this.store, [apiTokensKey(userId), ...assistant, ...places, ...chunks]);
     await forgetHistory(this.store, userId, version - 1, insertOnlyKeys);
     this.logger.log(`account ${userId} deleted: ${tasks} tasks and ${messages} messages removed`);
   }

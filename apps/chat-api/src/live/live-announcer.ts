@@ -7,6 +7,7 @@ import {
   TOPICS,
   type CloudEvent,
   type LiveChange,
+  type LiveTurnV1,
   type Notification,
   type TaskEvent,
 } from '@errand/events';
@@ -56,6 +57,13 @@ export class LiveAnnouncer {
   announceApprovals(userId: string): void {
     const correlationId = currentContext()?.correlationId ?? randomUUID();
     this.enqueue(toCloudEvent(event('errand.live.approvals.v1', { userId, correlationId }), here()));
+  }
+
+  /** Announces how far the language model is with what a user said. */
+  announceTurn(userId: string, { steps, ...turn }: Omit<LiveTurnV1, 'userId' | 'correlationId'>): void {
+    const correlationId = currentContext()?.correlationId ?? randomUUID();
+    const data = { userId, correlationId, ...turn, ...(steps && steps.length > 0 && { steps }) };
+    this.enqueue(toCloudEvent(event('errand.live.turn.v1', data), here()));
   }
 
   private enqueue(message: CloudEvent): void {

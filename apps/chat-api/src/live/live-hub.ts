@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 /** One message of an event stream. @see https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export interface LiveMessage {
-  event: 'task' | 'reminder' | 'approvals' | 'version' | 'refetch';
+  event: 'task' | 'reminder' | 'approvals' | 'turn' | 'version' | 'refetch';
   data: object;
   /** The `userVersion` it tells of, if any. */
   id?: number;

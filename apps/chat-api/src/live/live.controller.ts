@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentUser, type AuthenticatedUser } from '../auth/authenticated-user.js';
 import { Live } from './live.service.js';
 
-/** Server-sent events: `task`, `reminder`, `version` every 15 s, `refetch`. */
+/** Server-sent events: `task`, `reminder`, `approvals`, `turn`, `version` every 15 s, `refetch`. */
 @ApiTags('live')
 @ApiBearerAuth()
 @Controller('api/live')

@@ -54,6 +54,9 @@ export class Live implements BeforeApplicationShutdown {
       this.hub.send(event.data.userId, { event: 'reminder', data: event.data.notification });
     } else if (event.type === 'errand.live.approvals.v1') {
       this.hub.send(event.data.userId, { event: 'approvals', data: {} });
+    } else if (event.type === 'errand.live.turn.v1') {
+      const { userId, turnId: id, n, isOver, steps: deeds = [] } = event.data;
+      this.hub.send(userId, { event: 'turn', data: { id, n, isOver, deeds } });
     }
   }
 

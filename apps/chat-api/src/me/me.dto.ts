@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Channel } from '@errand/events';
 import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ASKED_ABOUT, type AskedAbout } from '../assistant/asked-about.js';
 import { IsLocaleTag, IsTimeZone, UserDto } from '../auth/http/auth.dto.js';
 
 /** Ways that a reminder can take beside the app. */
@@ -32,6 +33,9 @@ export class MeDto extends UserDto {
   defaultReminder!: string | null;
   @ApiProperty({ enum: FURTHER_CHANNELS, isArray: true, description: 'Ways that reminders take beside the app' })
   channels!: Channel[];
+  @ApiProperty({ enum: ASKED_ABOUT, description: 'Which sentences the language model is asked about' })
+  assistant!: AskedAbout;
+  @ApiProperty({ description: 'Whether there is a language model' }) hasModel!: boolean;
   @ApiProperty({ description: 'Reminders are mailed to a confirmed address only' }) emailConfirmed!: boolean;
   @ApiProperty({ description: 'May see and do what is below /api/operations' }) isAdmin!: boolean;
 }
@@ -79,4 +83,9 @@ export class PatchMeDto {
   @ArrayUnique()
   @IsIn(FURTHER_CHANNELS, { each: true })
   channels?: Channel[];
+
+  @ApiPropertyOptional({ enum: ASKED_ABOUT })
+  @IsOptional()
+  @IsIn(ASKED_ABOUT)
+  assistant?: AskedAbout;
 }

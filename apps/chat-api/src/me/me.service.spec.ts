@@ -1,3 +1,4 @@
+import type { ModelPresence } from '../assistant/model-presence.js';
 import { TestAuth } from '../auth/testing/test-auth.js';
 import type { PatchMeDto } from './me.dto.js';
 import { Me } from './me.service.js';
@@ -12,7 +13,7 @@ describe('Me', () => {
 
   beforeEach(async () => {
     parts = await TestAuth.start();
-    me = new Me(parts.replica.accounts, parts.admins);
+    me = new Me(parts.replica.accounts, parts.admins, { isThere: false } as ModelPresence);
     userId = (await parts.auth.signUp(PERSON)).session.userId;
   });
   afterEach(() => parts.stop());
@@ -30,6 +31,8 @@ describe('Me', () => {
       quietHours: null,
       defaultReminder: null,
       channels: [],
+      assistant: 'unclear',
+      hasModel: false,
       emailConfirmed: false,
       isAdmin: false,
     });

@@ -3,6 +3,8 @@ import { DomainError, InvalidInputError } from '@errand/dapr';
 import { isDeepStrictEqual } from 'node:util';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Profile } from '../account/account.js';
+import { USUALLY } from '../assistant/asked-about.js';
+import { ModelPresence } from '../assistant/model-presence.js';
 import { Admins } from '../auth/admins.js';
 import type { MeDto, PatchMeDto } from './me.dto.js';
 
@@ -12,6 +14,7 @@ export class Me {
   constructor(
     private readonly accounts: Accounts,
     private readonly admins: Admins,
+    private readonly model: ModelPresence,
   ) {}
 
   async get(userId: string): Promise<MeDto> {
@@ -43,6 +46,8 @@ export class Me {
       quietHours: quietHours ?? null,
       defaultReminder: defaultReminder ?? null,
       channels: channels ?? [],
+      assistant: profile.assistant ?? USUALLY,
+      hasModel: this.model.isThere,
       emailConfirmed: profile.emailConfirmedAt !== undefined,
       isAdmin: this.admins.isAdminAddress(email),
     };

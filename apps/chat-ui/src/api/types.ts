@@ -39,6 +39,8 @@ export type ChatCommand = ChatReply['commands'][number];
 export type Chip = ChatCommand['chips'][number];
 /** A tool that the language model called. */
 export type AssistantDeed = NonNullable<ChatReply['deeds']>[number];
+/** The language model's turn while it works. */
+export type WorkingTurn = NonNullable<ChatReply['turn']>;
 export type Proposal = NonNullable<ChatReply['proposal']>;
 export type ChatPage = Answer<Chat['get']>;
 export type ChatMessage = ChatPage['items'][number];

@@ -3,6 +3,7 @@ import type { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import type { LiveTaskV1 } from '../events/live-task.v1.js';
 import type { LiveTaskV2 } from '../events/live-task.v2.js';
+import type { LiveTurnV1 } from '../events/live-turn.v1.js';
 import type { ApprovalEvent } from '../parts/approval-event.js';
 import type { EventBase } from '../parts/event-base.js';
 import type { TaskEvent } from '../parts/task-event.js';
@@ -40,7 +41,7 @@ export interface CatalogRules {
     TopicNames['reminders']
   >;
   readonly [type: `errand.live.${string}.v${number}`]: CatalogEntry<
-    LiveTaskV1 | LiveTaskV2 | LiveReminderV1 | LiveApprovalsV1,
+    LiveTaskV1 | LiveTaskV2 | LiveReminderV1 | LiveApprovalsV1 | LiveTurnV1,
     TopicNames['taskUpdates']
   >;
   readonly [type: `errand.deadletter.v${number}`]: CatalogEntry<DeadLetterV1, TopicNames['deadLetters']>;

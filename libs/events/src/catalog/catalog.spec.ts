@@ -61,6 +61,7 @@ describe('EDGES', () => {
       'errand.live.task.v2',
       'errand.live.reminder.v1',
       'errand.live.approvals.v1',
+      'errand.live.turn.v1',
     ]);
   });
 });

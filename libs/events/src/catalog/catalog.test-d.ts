@@ -33,7 +33,11 @@ export function derivedTypes(): void {
   expectTrue<
     Equal<
       EventTypeOn<'task-updates'>,
-      'errand.live.task.v1' | 'errand.live.task.v2' | 'errand.live.reminder.v1' | 'errand.live.approvals.v1'
+      | 'errand.live.task.v1'
+      | 'errand.live.task.v2'
+      | 'errand.live.reminder.v1'
+      | 'errand.live.approvals.v1'
+      | 'errand.live.turn.v1'
     >
   >();
   expectTrue<Equal<EventTypeOn<'dead-letters'>, 'errand.deadletter.v1'>>();

@@ -9,6 +9,7 @@ import { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import { LiveTaskV1 } from '../events/live-task.v1.js';
 import { LiveTaskV2 } from '../events/live-task.v2.js';
+import { LiveTurnV1 } from '../events/live-turn.v1.js';
 import { ReminderAcknowledgedV1 } from '../events/reminder-acknowledged.v1.js';
 import { ReminderDeliveredV1 } from '../events/reminder-delivered.v1.js';
 import { ReminderDueV1 } from '../events/reminder-due.v1.js';
@@ -122,6 +123,11 @@ export const CATALOG = {
     ...LIVE,
     class: LiveApprovalsV1,
     description: 'Live message: something waits for a yes of the user, or was decided.',
+  },
+  'errand.live.turn.v1': {
+    ...LIVE,
+    class: LiveTurnV1,
+    description: 'Live message: how far the language model is with what a user said.',
   },
   'errand.deadletter.v1': {
     topic: TOPICS.deadLetters,

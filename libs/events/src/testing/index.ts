@@ -3,7 +3,7 @@ export { anApprovalDecided, anApprovalRequested } from './approval.builders.js';
 export { aCloudEvent, aParsedEvent } from './cloud-event.builders.js';
 export { aDeadLetter } from './dead-letter.builder.js';
 export { TEST_CORRELATION, TEST_NOW, TEST_REMINDER, TEST_TASK, TEST_USER } from './defaults.js';
-export { aLiveChange, aLiveReminder, aLiveTask, aNotification, someLiveApprovals } from './live.builders.js';
+export { aLiveChange, aLiveReminder, aLiveTask, aLiveTurn, aNotification, someLiveApprovals } from './live.builders.js';
 export { aFilterDeleted, aFilterSaved, aListDeleted, aListSaved, aSavedFilter } from './own.builders.js';
 export { aReminderAcknowledged, aReminderDelivered, aReminderDue, aReminderMissed } from './reminder.builders.js';
 export {

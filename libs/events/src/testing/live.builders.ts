@@ -2,6 +2,7 @@ import { event } from '../catalog/event.js';
 import type { LiveApprovalsV1 } from '../events/live-approvals.v1.js';
 import type { LiveReminderV1 } from '../events/live-reminder.v1.js';
 import type { LiveTaskV2 } from '../events/live-task.v2.js';
+import type { LiveTurnV1 } from '../events/live-turn.v1.js';
 import type { LiveChange } from '../parts/live-change.js';
 import type { Notification } from '../parts/notification.js';
 import { TEST_CORRELATION, TEST_NOW, TEST_REMINDER, TEST_TASK, TEST_USER } from './defaults.js';
@@ -43,4 +44,18 @@ export function aLiveReminder(overrides: Partial<LiveReminderV1> = {}): LiveRemi
 export function someLiveApprovals(overrides: Partial<LiveApprovalsV1> = {}): LiveApprovalsV1 {
   const data = { userId: TEST_USER, correlationId: TEST_CORRELATION, ...overrides };
   return event('errand.live.approvals.v1', data).data;
+}
+
+/** The live message that the language model has found some tasks. */
+export function aLiveTurn(overrides: Partial<LiveTurnV1> = {}): LiveTurnV1 {
+  const step = {
+    tool: 'find_tasks',
+    title: 'Find tasks',
+    failed: false,
+    given: 'q: milk',
+    result: '1 task: “Buy milk”',
+  };
+  const turn = { turnId: TEST_TASK, n: 1, isOver: false, steps: [step] };
+  return event('errand.live.turn.v1', { userId: TEST_USER, correlationId: TEST_CORRELATION, ...turn, ...overrides })
+    .data;
 }

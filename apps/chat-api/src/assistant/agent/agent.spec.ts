@@ -1,5 +1,5 @@
 import type { Question, Reply, Tool } from '@errand/dapr';
-import { runAgent, type World } from './agent.js';
+import { runAgent, type Ended, type Progress, type World } from './agent.js';
 import { LIMITS } from './limits.js';
 
 const TOOL: Tool = { name: 'find_tasks', description: 'Finds', parameters: { type: 'object' } };
@@ -22,6 +22,7 @@ class ScriptedWorld implements World {
   readonly asked: Question[] = [];
   readonly called: [string, unknown, string][] = [];
   time = 0;
+  keepsLeft = 1_000;
 
   constructor(
     private readonly script: readonly (Reply | Error)[],
@@ -38,18 +39,31 @@ class ScriptedWorld implements World {
 
   async call(name: string, input: unknown, step: string) {
     this.called.push([name, input, step]);
-    return { answer: { called: name }, failed: name === 'no_such_tool' };
+    return { answer: { called: name }, failed: name === 'no_such_tool', result: `called ${name}` };
+  }
+
+  words = async (input: unknown) => JSON.stringify(input);
+  refused = (answer: object) => ({ answer, failed: true, result: 'refused' });
+  tell(): void {}
+
+  async keep(): Promise<void> {
+    if (--this.keepsLeft < 0) throw new RangeError('the process died');
   }
 
   now = (): number => this.time;
 }
 
-const run = (world: World, limits = {}) => runAgent(OPENING, [TOOL], world, { ...LIMITS, ...limits });
+const begun = (): Progress => ({ steps: 0, messages: [...OPENING], deeds: [], tokens: 0 });
+
+async function run(world: World, limits = {}, progress = begun()): Promise<Ended & Progress> {
+  const ended = await runAgent(progress, [TOOL], world, { ...LIMITS, ...limits });
+  return { ...progress, ...ended };
+}
 
 describe('runAgent', () => {
   it('answers at once what needs no tool', async () => {
     const world = new ScriptedWorld([says('Hello.')]);
-    expect(await run(world)).toEqual({ text: 'Hello.', deeds: [], tokens: 110 });
+    expect(await run(world)).toMatchObject({ text: 'Hello.', deeds: [], tokens: 110 });
     expect(world.asked[0]).toMatchObject({ messages: OPENING, tools: [TOOL] });
   });
 
@@ -76,7 +90,7 @@ describe('runAgent', () => {
     const world = new ScriptedWorld([calls(['find_tasks', written])]);
     const { deeds } = await run(world);
     expect(world.called).toEqual([]);
-    expect(deeds).toMatchObject([{ failed: true, input: written, answer: { error: 'invalid' } }]);
+    expect(deeds).toMatchObject([{ failed: true, input: written, result: 'refused' }]);
   });
 
   it('goes on when a tool refused, so that the model can mend it', async () => {
@@ -107,5 +121,24 @@ describe('runAgent', () => {
     const error = new Error('429');
     const world = new ScriptedWorld([calls(['find_tasks', '{}']), error]);
     expect(await run(world)).toMatchObject({ gaveUp: 'model', error, deeds: [{ tool: 'find_tasks' }] });
+  });
+
+  it.each([1, 2, 3, 4])('goes on where it was kept last, after %s times: nothing is asked for again', async (keeps) => {
+    const script = [calls(['find_tasks', '{"q":"a"}'], ['get_task', '{}']), calls(['add_task', '{}']), says('Done.')];
+    const progress = begun();
+    const first = new ScriptedWorld(script);
+    first.keepsLeft = keeps;
+    let kept = structuredClone(progress);
+    first.keep = async () => {
+      if (--first.keepsLeft < 0) throw new RangeError('the process died');
+      kept = structuredClone(progress);
+    };
+    await expect(run(first, {}, progress)).rejects.toThrow('died');
+    const second = new ScriptedWorld(script.slice(kept.steps));
+    const { text, deeds, tokens } = await run(second, {}, kept);
+    expect({ text, tokens, steps: kept.steps }).toEqual({ text: 'Done.', tokens: 330, steps: 3 });
+    expect(deeds.map(({ tool }) => tool)).toEqual(['find_tasks', 'get_task', 'add_task']);
+    const made = [...first.called, ...second.called].map(([name, , step]) => `${step} ${name}`);
+    expect([...new Set(made)]).toEqual(['1.1 find_tasks', '1.2 get_task', '2.1 add_task']);
   });
 });

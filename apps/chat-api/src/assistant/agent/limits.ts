@@ -10,8 +10,8 @@ export interface Limits {
   sameCalls: number;
 }
 
-/** The front door waits 20 s for an answer. */
-export const LIMITS: Limits = { steps: 8, milliseconds: 15_000, tokens: 60_000, sameCalls: 2 };
+/** A minute is what a person waits for while the page tells what happens. */
+export const LIMITS: Limits = { steps: 8, milliseconds: 60_000, tokens: 60_000, sameCalls: 2 };
 
 /** Of one person in one day, UTC. */
 export const TOKENS_A_DAY = 400_000;

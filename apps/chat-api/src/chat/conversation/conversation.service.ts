@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInputError, StateStore } from '@errand/dapr';
 import { Accounts } from '../../account/accounts.service.js';
+import { Assistant } from '../../assistant/assistant.service.js';
+import type { WorkingTurn } from '../turn/reply.js';
 import { MESSAGE, messageKey, type ChatMessage } from './message.record.js';
 
 /** A page of the conversation; `nextCursor` leads to older ones, null at the beginning. */
 export interface MessagePage {
   items: ChatMessage[];
   nextCursor: string | null;
+  /** What the language model is at work on: on the newest page. */
+  turn?: WorkingTurn;
 }
 
 /** Reads what was said. */
@@ -15,6 +19,7 @@ export class Conversation {
   constructor(
     private readonly accounts: Accounts,
     private readonly store: StateStore,
+    private readonly assistant: Assistant,
   ) {}
 
   /**
@@ -27,9 +32,12 @@ export class Conversation {
     const end = cursor === undefined ? account.nextMessage : readCursor(cursor, account.nextMessage);
     const start = Math.max(1, end - limit);
     const keys = Array.from({ length: end - start }, (_, i) => messageKey(userId, start + i));
-    const found = await this.store.getMany(MESSAGE, keys);
+    const [found, turn] = await Promise.all([
+      this.store.getMany(MESSAGE, keys),
+      cursor === undefined ? this.assistant.working(account) : undefined,
+    ]);
     const items = keys.flatMap((key) => found.get(key)?.value ?? []);
-    return { items, nextCursor: start > 1 ? String(start) : null };
+    return { items, nextCursor: start > 1 ? String(start) : null, ...(turn && { turn }) };
   }
 }
 

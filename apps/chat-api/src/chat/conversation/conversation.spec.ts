@@ -1,6 +1,7 @@
 import { InvalidInputError, type StateStore } from '@errand/dapr';
 import { anAccount, USER } from '../../account/testing/a-workspace.js';
 import type { Accounts } from '../../account/accounts.service.js';
+import type { Assistant } from '../../assistant/assistant.service.js';
 import { Conversation } from './conversation.service.js';
 import { messageKey } from './message.record.js';
 
@@ -11,7 +12,8 @@ function ofLength(count: number): Conversation {
   const accounts = { read: async () => ({ account }) } as unknown as Accounts;
   const getMany = async (_type: unknown, wanted: string[]) =>
     new Map(wanted.filter((key) => keys.includes(key)).map((key) => [key, { value: { text: key.split('/')[2] } }]));
-  return new Conversation(accounts, { getMany } as unknown as StateStore);
+  const assistant = { working: async () => undefined } as unknown as Assistant;
+  return new Conversation(accounts, { getMany } as unknown as StateStore, assistant);
 }
 
 const texts = async (page: ReturnType<Conversation['page']>) => (await page).items.map(({ text }) => Number(text));

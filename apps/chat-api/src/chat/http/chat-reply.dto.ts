@@ -72,6 +72,17 @@ export class AssistantDeedDto {
   @ApiProperty({ example: 'find_tasks' }) tool!: string;
   @ApiProperty({ example: 'Find tasks' }) title!: string;
   @ApiProperty() failed!: boolean;
+  @ApiPropertyOptional({ example: 'words: milk', description: 'What it was called with, in words' }) given?: string;
+  @ApiPropertyOptional({ example: '1 task: “Buy milk”', description: 'What came of it; absent while it runs' })
+  result?: string;
+}
+
+/** The language model's turn while it works; told of as it goes on by the event `turn` of `/api/live`. */
+export class WorkingTurnDto {
+  @ApiProperty({ description: 'Id of the message that the answer will be' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ description: 'Grows with everything that is told of it' }) n!: number;
+  @ApiProperty({ type: [AssistantDeedDto] }) deeds!: AssistantDeedDto[];
 }
 
 /** The chat's answer. */
@@ -82,4 +93,6 @@ export class ChatReplyDto {
   @ApiPropertyOptional({ type: ProposalDto }) proposal?: ProposalDto;
   @ApiPropertyOptional({ type: [AssistantDeedDto], description: 'Present when the language model answered' })
   deeds?: AssistantDeedDto[];
+  @ApiPropertyOptional({ type: WorkingTurnDto, description: 'Present when the answer is yet to come' })
+  turn?: WorkingTurnDto;
 }

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
+import type { FastifyReply } from 'fastify';
 import type { Caller } from '../../account/accounts.service.js';
 import { CurrentCaller, CurrentUser, type AuthenticatedUser } from '../../auth/authenticated-user.js';
 import { Chat } from '../chat.service.js';
 import { Conversation } from '../conversation/conversation.service.js';
+import type { ChatReply } from '../turn/reply.js';
 import { ChatReplyDto } from './chat-reply.dto.js';
 import { ChatRequestDto } from './chat-request.dto.js';
 import { ChatPageDto, ConversationQuery } from './conversation.dto.js';
@@ -24,11 +26,20 @@ export class ChatController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Say something, or answer a question', description: 'All of a message is one change.' })
   @ApiOkResponse({ type: ChatReplyDto })
-  say(@CurrentCaller() caller: Caller, @Body() body: ChatRequestDto) {
+  @ApiAcceptedResponse({
+    type: ChatReplyDto,
+    description: 'The language model works on the answer, see turn; it will stand in the conversation',
+  })
+  async say(
+    @CurrentCaller() caller: Caller,
+    @Body() body: ChatRequestDto,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<ChatReply> {
     const request = body.toRequest();
-    return body.dryRun && request.kind === 'message'
-      ? this.chat.preview(caller, request)
-      : this.chat.answer(caller, request);
+    if (body.dryRun && request.kind === 'message') return this.chat.preview(caller, request);
+    const reply = await this.chat.answer(caller, request);
+    if (reply.turn) response.status(202);
+    return reply;
   }
 
   @Get()

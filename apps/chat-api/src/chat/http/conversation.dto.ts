@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { NotificationDto } from '../../reminders/notifications.dto.js';
 import { ROLES } from '../conversation/message.record.js';
-import { AssistantDeedDto, ChatCommandDto, ProposalDto } from './chat-reply.dto.js';
+import { AssistantDeedDto, ChatCommandDto, ProposalDto, WorkingTurnDto } from './chat-reply.dto.js';
 
 /** Which part of the conversation is wanted. */
 export class ConversationQuery {
@@ -42,4 +42,6 @@ export class ChatMessageDto {
 export class ChatPageDto {
   @ApiProperty({ type: [ChatMessageDto] }) items!: ChatMessageDto[];
   @ApiProperty({ type: String, nullable: true, description: 'Leads to older messages' }) nextCursor!: string | null;
+  @ApiPropertyOptional({ type: WorkingTurnDto, description: 'On the newest page: what the language model works on' })
+  turn?: WorkingTurnDto;
 }

@@ -1,7 +1,12 @@
 import type { GaveUp } from '../../assistant/agent/agent.js';
 
+/** Why the language model did not answer: its turn came to no end, the person stopped it, or it did not begin. */
+export type WhyNot = GaveUp | 'allowance' | 'busy' | 'stopped';
+
 /** What the chat says about the language model, in one language. */
 export interface AssistantTexts {
-  /** Why it did not answer; `deeds`: how many tools it had called, of which each did what it says. */
-  gaveUp(why: GaveUp | 'allowance', deeds: number): string;
+  /** It works on an answer. */
+  working(): string;
+  /** Why it did not answer; `deeds`: how many tools it had called, of which each did what it says. The grammar's answer may follow. */
+  gaveUp(why: WhyNot, deeds: number, isFollowed: boolean): string;
 }

@@ -8,13 +8,16 @@ const WHY = {
   loop: 'went round in circles',
   model: 'could not be reached',
   allowance: 'has worked enough for you today',
+  busy: 'is still at work on what you said before',
+  stopped: 'was stopped',
 };
 
 /** What the chat says about the language model in English. */
 export const ENGLISH_ASSISTANT: AssistantTexts = {
-  gaveUp: (why, deeds) => {
+  working: () => 'The assistant is at work on it.',
+  gaveUp: (why, deeds, isFollowed) => {
     const before =
       deeds === 0 ? '' : ` It had taken ${counted(deeds, 'step')} before; say “undo” to take back what changed.`;
-    return `The assistant ${WHY[why]}.${before} Without it:`;
+    return `The assistant ${WHY[why]}.${before}${isFollowed ? ' Without it:' : ''}`;
   },
 };

@@ -8,15 +8,18 @@ const WHY = {
   loop: 'hat sich im Kreis gedreht',
   model: 'war nicht zu erreichen',
   allowance: 'hat heute genug für dich gearbeitet',
+  busy: 'arbeitet noch an dem, was du davor gesagt hast',
+  stopped: 'wurde angehalten',
 };
 
 /** What the chat says about the language model in German. */
 export const GERMAN_ASSISTANT: AssistantTexts = {
-  gaveUp: (why, deeds) => {
+  working: () => 'Der Assistent arbeitet daran.',
+  gaveUp: (why, deeds, isFollowed) => {
     const before =
       deeds === 0
         ? ''
         : ` Davor hatte er ${counted(deeds, 'Schritt', 'Schritte')} getan; „rückgängig“ nimmt zurück, was sich geändert hat.`;
-    return `Der Assistent ${WHY[why]}.${before} Ohne ihn:`;
+    return `Der Assistent ${WHY[why]}.${before}${isFollowed ? ' Ohne ihn:' : ''}`;
   },
 };

@@ -31,6 +31,21 @@ export interface AssistantDeed {
   tool: string;
   title: string;
   failed: boolean;
+  /** What it was called with, in words. */
+  given?: string;
+  /** What came of it, in words; absent while it runs. */
+  result?: string;
+}
+
+/** The language model's turn while it works. */
+export interface WorkingTurn {
+  /** Of the answer that it will be. */
+  id: string;
+  /** RFC 3339, UTC. */
+  at: string;
+  /** Grows with everything that is told of it. */
+  n: number;
+  deeds: AssistantDeed[];
 }
 
 /** The chat's answer to one message. */
@@ -42,4 +57,6 @@ export interface ChatReply {
   proposal?: Proposal;
   /** What the language model did, when it answered. */
   deeds?: AssistantDeed[];
+  /** The language model works on the answer, which will come into the conversation. */
+  turn?: WorkingTurn;
 }

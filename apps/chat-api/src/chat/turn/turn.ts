@@ -23,23 +23,35 @@ interface Ran {
  * One turn of the conversation: the commands of a message run one after the other on the workspace, which keeps both messages too, so
  * all of it is one change. May run again after a conflict: it has no effect but on the workspace.
  *
- * @param note what the reply says first
  * @throws InvalidInputError when a message has too many sentences; what a rule refuses is part of the reply
  */
-export function takeTurn(workspace: Workspace, request: ChatRequest, note?: string): ChatReply {
+export function takeTurn(workspace: Workspace, request: ChatRequest): ChatReply {
   const turn = new Turn(workspace);
-  const heard = hear(turn, request);
+  return answer(turn, hear(turn, request));
+}
+
+/** What may be otherwise with an answer. */
+export interface Answering {
+  /** What the reply says first. */
+  note?: string;
+  /** Id of the answer, when what was said stands in the conversation already. */
+  id?: string;
+}
+
+/** Does what was heard, and keeps what was said. */
+export function answer(turn: Turn, heard: Heard, { note, id }: Answering = {}): ChatReply {
+  const { workspace } = turn;
   turn.alone = heard.steps.length === 1;
   if (turn.expired || heard.waiting !== 'kept') workspace.ask(undefined);
   const ran = heard.steps.map((step) => run(step, turn));
   const proposal = ran.find((one) => one.proposal)?.proposal;
   const reply: ChatReply = {
-    id: randomUUID(),
+    id: id ?? randomUUID(),
     reply: [...(note === undefined ? [] : [note]), ...noteOn(heard, turn), ...ran.map((one) => one.reply)].join('\n'),
     commands: fitToSize(ran.map((one) => one.result)),
     ...(proposal && { proposal }),
   };
-  keepMessage(workspace, { id: randomUUID(), role: 'user', text: heard.said });
+  if (id === undefined) keepMessage(workspace, { id: randomUUID(), role: 'user', text: heard.said });
   keepMessage(workspace, { id: reply.id, role: 'assistant', text: reply.reply, commands: reply.commands, proposal });
   return reply;
 }

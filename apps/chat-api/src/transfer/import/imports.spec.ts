@@ -4,6 +4,7 @@ import { waitUntil } from '@errand/testing';
 import fc from 'fast-check';
 import type { Caller } from '../../account/accounts.service.js';
 import { TestAccounts } from '../../account/testing/test-accounts.js';
+import type { ModelPresence } from '../../assistant/model-presence.js';
 import type { Admins } from '../../auth/admins.js';
 import { Me } from '../../me/me.service.js';
 import { undoLast } from '../../tasks/rules/undo.js';
@@ -18,6 +19,8 @@ import { Imports } from './imports.service.js';
 const USER = '00000000-0000-4000-8000-000000000001';
 const caller: Caller = { userId: USER, actor: { kind: 'user', id: USER } };
 const PROFILE = { email: 'a@example.org', timeZone: 'Europe/Berlin', locale: 'en', dayStart: '09:00', createdAt: '' };
+
+const NO_MODEL = { isThere: false } as ModelPresence;
 
 /** One replica's imports on a store in memory. */
 class TestImports {
@@ -37,7 +40,7 @@ class TestImports {
       schedule: async (job: string) => void this.jobs.add(job),
       delete: async (job: string) => void this.jobs.delete(job),
     } as unknown as JobScheduler;
-    const me = new Me(accounts, { isAdminAddress: () => false } as unknown as Admins);
+    const me = new Me(accounts, { isAdminAddress: () => false } as unknown as Admins, NO_MODEL);
     this.imports = new Imports(store, files, new ImportJobs(scheduler, this.runner), accounts, me);
   }
 

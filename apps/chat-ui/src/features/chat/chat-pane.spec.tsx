@@ -174,16 +174,6 @@ describe('saying something', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Pay taxes' })).toBeNull());
   });
 
-  it('tells when the assistant answered, and what it did', async () => {
-    const deed = (title: string, failed = false) => ({ tool: title, title, failed });
-    show(said('assistant', 'Hello.', { deeds: [] }));
-    await screen.findByText('Answered by the assistant');
-    const deeds = [deed('Find tasks'), deed('Find tasks'), deed('Add a task', true)];
-    api.on('POST /api/chat', ({ body }) => ((body as ChatRequest).dryRun ? reply('') : reply('Added.', { deeds })));
-    say('frobnicate');
-    await screen.findByText('By the assistant: Find tasks · Add a task (refused)');
-  });
-
   it('waits for a yes to a proposal, and shows what it is about', async () => {
     const proposal = {
       id: 'p1',

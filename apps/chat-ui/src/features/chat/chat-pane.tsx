@@ -33,6 +33,7 @@ export function ChatPane() {
           {chat.isSuccess && isSilent && <Examples />}
           <Conversation
             messages={chat.messages}
+            turn={chat.turn}
             hasEarlier={chat.hasNextPage}
             isLoadingEarlier={chat.isFetchingNextPage}
             onEarlier={() => void chat.fetchNextPage()}

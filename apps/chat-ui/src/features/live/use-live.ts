@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { isOwnRequest } from '../../api/own-requests.js';
 import type { Notification } from '../../api/types.js';
 import { followConversation } from '../chat/data/other-tabs.js';
+import { receiveTurn, type TurnNews } from '../chat/data/receive-turn.js';
 import { sendWaiting, showWaiting } from '../chat/data/use-say.js';
 import { receiveReminder } from '../reminders/receive-reminder.js';
 import { ChangeApplier } from './apply-changes.js';
@@ -37,6 +38,7 @@ export function useLive(): void {
         else if (hasGrown) changes.reloadConversation();
       } else if (event === 'refetch') changes.reload();
       else if (event === 'approvals') changes.reloadApprovals();
+      else if (event === 'turn') void receiveTurn(client, JSON.parse(data) as TurnNews);
       else if (event === 'reminder') receiveReminder(client, JSON.parse(data) as Notification);
     };
     liveState.set('connecting');

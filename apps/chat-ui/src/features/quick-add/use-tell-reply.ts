@@ -16,8 +16,8 @@ export function useTellReply(): SayListener {
   const takeBack = useUndo();
   const undo = { label: 'Undo', run: () => takeBack('undo') };
   return {
-    onReply: ({ reply, commands, proposal }) => {
-      const isDone = !proposal && commands.every(({ status }) => status === 'done');
+    onReply: ({ reply, commands, proposal, turn }) => {
+      const isDone = !proposal && !turn && commands.every(({ status }) => status === 'done');
       toast({ message: reply, action: isDone ? undo : { label: 'Answer', run: toChat }, duration: SHOWN_MS });
     },
     onFailure: ({ text }, why) =>

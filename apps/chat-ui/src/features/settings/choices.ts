@@ -28,6 +28,13 @@ export const USUAL_REMINDERS: readonly (readonly [string, string])[] = [
   ['-P1D', '1 day before'],
 ];
 
+/** Which sentences the language model is asked about. */
+export const ASKED_ABOUT: readonly (readonly [string, string])[] = [
+  ['unclear', 'What the chat does not understand by itself'],
+  ['all', 'Whatever I say'],
+  ['never', 'Nothing'],
+];
+
 /** The options, with the one that is chosen when it is none of them. */
 export function including(
   options: readonly (readonly [string, string])[],

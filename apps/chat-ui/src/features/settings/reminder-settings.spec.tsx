@@ -14,6 +14,8 @@ const NONE = {
   quietHours: null,
   defaultReminder: null,
   channels: [],
+  assistant: 'unclear' as const,
+  hasModel: false,
 };
 let api: FakeApi;
 let profile: Profile;

@@ -21,6 +21,8 @@ const PROFILE: Profile = {
   quietHours: null,
   defaultReminder: null,
   channels: [],
+  assistant: 'unclear' as const,
+  hasModel: false,
 };
 let api: FakeApi;
 

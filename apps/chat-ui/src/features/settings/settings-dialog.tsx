@@ -12,6 +12,7 @@ import { settingsOpen } from './settings-store.js';
 
 /** Seldom needed: loaded when it is wanted. */
 const ReminderSettings = lazy(() => import('./reminder-settings.js'));
+const AssistantSettings = lazy(() => import('./assistant-settings.js'));
 const SecuritySettings = lazy(() => import('./security/security-settings.js'));
 
 /** How the page and the chat behave for this person, and how their account is kept. What is changed is kept at once. */
@@ -22,6 +23,7 @@ export function SettingsDialog() {
   const parts = {
     General: <GeneralSettings user={state.user} />,
     Reminders: <ReminderSettings user={state.user} />,
+    Assistant: <AssistantSettings user={state.user} />,
     Security: <SecuritySettings />,
   };
   return (

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { ChatMessage, ChatRequest } from '../../../api/types.js';
+import type { ChatMessage, ChatRequest, WorkingTurn } from '../../../api/types.js';
 import { useStore } from '../../../shared/store/use-store.js';
 import { Button } from '../../../shared/ui/button.js';
 import { unsent, type Unsent } from '../data/unsent.js';
@@ -7,9 +7,12 @@ import { NotSent, Said, Thinking } from './bubbles.js';
 import { DayLine } from './day-line.js';
 import { Message } from './message.js';
 import { useDayOf } from './use-day-of.js';
+import { Working } from './working.js';
 
 export interface ConversationProps {
   messages: readonly ChatMessage[];
+  /** What the language model is at work on. */
+  turn: WorkingTurn | undefined;
   hasEarlier: boolean;
   isLoadingEarlier: boolean;
   onEarlier: () => void;
@@ -21,6 +24,7 @@ export interface ConversationProps {
 /** What was said, day by day, and what is being said. */
 export function Conversation({
   messages,
+  turn,
   hasEarlier,
   isLoadingEarlier,
   onEarlier,
@@ -49,6 +53,7 @@ export function Conversation({
           </Fragment>
         );
       })}
+      {turn && <Working key={turn.id} turn={turn} />}
       {waiting.map((said) =>
         said.failure || said.waits ? (
           <NotSent key={said.key} said={said} onAgain={() => onAgain(said)} onDrop={() => onDrop(said)} />

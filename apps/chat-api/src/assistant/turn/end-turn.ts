@@ -1,0 +1,41 @@
+import type { Workspace } from '../../account/workspace.js';
+import { keepMessage } from '../../chat/conversation/keep-message.js';
+import type { WhyNot } from '../../chat/texts/assistant-texts.js';
+import { hear } from '../../chat/turn/hear.js';
+import { plainText } from '../../chat/turn/plain-text.js';
+import { answer } from '../../chat/turn/turn.js';
+import { Turn } from '../../chat/turn/turn-context.js';
+import { toolNamed } from '../../tools/catalog.js';
+import type { Deed } from '../agent/agent.js';
+import type { TurnRecord } from './turn.record.js';
+import { shownDeeds } from './working-turn.js';
+
+/** What came of a turn: the model's words, or why there are none. */
+export type Outcome = { text: string } | { why: WhyNot };
+
+/**
+ * Ends a turn, once, with its answer in the conversation. Where the model came to no end the answer is the grammar's and says why; not
+ * when the model had changed something, of which it would do a part again, nor when the person stopped it.
+ *
+ * @returns whether it ended here: it may have been stopped, or another process was first
+ */
+export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord, outcome: Outcome): boolean {
+  if (workspace.turn?.id !== id) return false;
+  workspace.keepTurn(undefined);
+  if ('text' in outcome) {
+    say(workspace, id, plainText(outcome.text), deeds);
+    return true;
+  }
+  const turn = new Turn(workspace);
+  const isFollowed = outcome.why !== 'stopped' && !deeds.some(hasChanged);
+  const note = turn.texts.assistant.gaveUp(outcome.why, deeds.length, isFollowed);
+  if (isFollowed) answer(turn, hear(turn, request), { note, id });
+  else say(workspace, id, note, deeds);
+  return true;
+}
+
+function say(workspace: Workspace, id: string, text: string, deeds: readonly Deed[]): void {
+  keepMessage(workspace, { id, role: 'assistant', text, commands: [], deeds: shownDeeds(deeds) });
+}
+
+const hasChanged = ({ tool, failed }: Deed): boolean => !failed && toolNamed(tool)?.kind === 'write';

@@ -1,0 +1,44 @@
+import type { Profile, User } from '../../api/types.js';
+import { ErrorState } from '../../shared/ui/error-state.js';
+import { Skeleton } from '../../shared/ui/skeleton.js';
+import { ChoiceField } from './choice-field.js';
+import { ASKED_ABOUT } from './choices.js';
+import { useChangeProfile } from './use-change-profile.js';
+import { useProfile } from './use-profile.js';
+
+const HOW = 'https://docs.dapr.io/developing-applications/building-blocks/conversation/conversation-overview/';
+
+/** What a language model is asked about, where there is one. */
+export default function AssistantSettings({ user }: { user: User }) {
+  const { data: profile, error, refetch } = useProfile();
+  const change = useChangeProfile(user);
+  if (!profile && error)
+    return <ErrorState title="Your settings could not be loaded" error={error} onRetry={() => void refetch()} />;
+  if (!profile) return <Skeleton className="h-24 rounded-md" />;
+  if (!profile.hasModel) return <NoModel />;
+  return (
+    <ChoiceField
+      label="Ask the language model"
+      hint="What would delete, or change much at once, waits for your yes either way. One undo takes back all that it did for a sentence."
+      value={profile.assistant}
+      options={ASKED_ABOUT}
+      onChange={(assistant) => change({ assistant: assistant as Profile['assistant'] })}
+    />
+  );
+}
+
+function NoModel() {
+  return (
+    <div className="space-y-2 text-sm text-pretty">
+      <p>No language model is configured; the chat understands by its own rules.</p>
+      <p className="text-[13px] text-muted">
+        Whoever runs Errand can add one, for example by <code>npm start -- --model ollama</code> (docs/assistant.md), or
+        by any component of{' '}
+        <a href={HOW} target="_blank" rel="noreferrer" className="text-accent-strong underline underline-offset-2">
+          Dapr’s Conversation API
+        </a>
+        .
+      </p>
+    </div>
+  );
+}
