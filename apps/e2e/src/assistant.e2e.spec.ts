@@ -1,6 +1,10 @@
-import { ScriptedModel, testFolder, TestStack, waitUntil } from '@errand/testing';
+import { ScriptedModel, testFolder, type ModelAnswer, TestStack, waitUntil } from '@errand/testing';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './support/browser.js';
+import { BrowserUser, SLOW } from './support/browser-user.js';
+import { Gallery } from './support/gallery.js';
 import { LiveReader } from './support/live-reader.js';
 import { modelComponent } from './support/model-component.js';
 import { User } from './support/user.js';
@@ -19,16 +23,19 @@ describe('the assistant', () => {
   const folder = testFolder();
   let model: ScriptedModel;
   let stack: TestStack;
+  let browser: Browser;
   let ann: User;
 
   beforeAll(async () => {
     model = await ScriptedModel.start();
     writeFileSync(join(folder.path, 'model.yaml'), modelComponent(model.endpoint));
     stack = await TestStack.start({ resources: (paths) => [...paths, folder.path] });
+    browser = await launchBrowser();
     ann = await User.signUp(stack.url);
   });
   beforeEach(() => model.reset());
   afterAll(async () => {
+    await browser?.close();
     await stack?.stop();
     await model?.stop();
     folder.remove();
@@ -147,5 +154,43 @@ describe('the assistant', () => {
     await ann.delete(`/api/chat/turns/${id}`).expect(204);
     expect((await answerTo(id)).text).toBe('The assistant was stopped.');
     expect((await ann.get('/api/chat').expect(200)).body.turn).toBeUndefined();
+  });
+
+  it('shows a person what it does, also after a reload, lets it be stopped, and says afterwards how it did it', async () => {
+    const ada = await BrowserUser.signUp(browser, stack.url);
+    const { page, chat } = ada;
+    await ada.plan({ 'buy milk tomorrow #errands': 'buy milk', 'call Ana high priority': 'call Ana' });
+    const steps: ModelAnswer[] = [
+      { calls: [{ name: 'find_tasks', arguments: '{"q":"milk"}' }] },
+      {
+        calls: [
+          { name: 'add_task', arguments: '{"title":"ask Ana about the milk","due":"2030-01-01","tags":["errands"]}' },
+          { name: 'complete_tasks', arguments: '{"ids":["00000000-0000-4000-8000-000000000000"]}' },
+        ],
+      },
+    ];
+    model.answer(...steps, { afterMs: 60_000, text: 'nobody waits for this' });
+    await ada.say('is the milk something that Ana should do?');
+    const working = page.getByRole('region', { name: 'The assistant is at work' });
+    await working.getByText('Complete tasks').waitFor(SLOW);
+    await working.getByText('Thinking…').waitFor(SLOW);
+    const gallery = new Gallery(ada);
+    await gallery.look('assistant-working', 'desk');
+    await page.reload();
+    await working.getByText('Complete tasks').waitFor(SLOW);
+    await working.getByRole('button', { name: 'Stop' }).click();
+    await ada.reply(/The assistant was stopped\./).waitFor(SLOW);
+    await ada.row('ask Ana about the milk').waitFor(SLOW);
+    model.reset();
+    model.answer(...steps, { text: 'Ana could: I have added a task for it.' });
+    await ada.say('is the milk something that Ana should do?');
+    await ada.reply('Ana could: I have added a task for it.').waitFor(SLOW);
+    await chat.getByText('How I did this').last().click();
+    await gallery.look('assistant-answered', 'desk');
+    await ada.openFromMenu('Your account', 'Settings', 'Settings');
+    await page.getByRole('tab', { name: 'Assistant' }).click();
+    await page.getByLabel('Ask the language model').waitFor(SLOW);
+    await gallery.lookAtWindow('settings-assistant');
+    expect(gallery.findings()).toEqual([]);
   });
 });

@@ -163,6 +163,6 @@ export class BrowserUser {
 /** The answer to something said, and not to a preview of it; the browser does not show what a request holds. */
 async function isAnswer(response: Response): Promise<boolean> {
   if (response.request().method() !== 'POST' || !response.url().endsWith('/api/chat')) return false;
-  const { commands } = (await response.json()) as { commands: { status: string }[] };
-  return commands.some(({ status }) => status !== 'understood');
+  const { commands, turn } = (await response.json()) as { commands: { status: string }[]; turn?: object };
+  return turn !== undefined || commands.some(({ status }) => status !== 'understood');
 }

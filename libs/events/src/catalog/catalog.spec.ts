@@ -45,7 +45,7 @@ describe('EDGES', () => {
       'notification-svc > reminders > notification-svc: 1',
       'notification-svc > reminders > audit-svc: 4',
       'notification-svc > reminders > chat-api: 3',
-      'chat-api > task-updates > chat-api: 4',
+      'chat-api > task-updates > chat-api: 5',
       'chat-api > dead-letters > audit-svc: 1',
       'notification-svc > dead-letters > audit-svc: 1',
       'recurring-svc > dead-letters > audit-svc: 1',

@@ -71,7 +71,10 @@ export class TestAssistant {
 
   /** A message of the conversation, once it is there. */
   answer(userId: string, id: string): Promise<ChatMessage> {
-    return waitUntil(async () => (await this.messages(userId)).find((one) => one.id === id), { what: 'the answer' });
+    return waitUntil(async () => (await this.messages(userId)).find((one) => one.id === id), {
+      what: 'the answer',
+      timeoutMs: 120_000, // a spec may let a minute go by at once
+    });
   }
 
   async messages(userId: string): Promise<ChatMessage[]> {

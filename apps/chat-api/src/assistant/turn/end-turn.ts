@@ -27,8 +27,9 @@ export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord
     return true;
   }
   const turn = new Turn(workspace);
-  const isFollowed = outcome.why !== 'stopped' && !deeds.some(hasChanged);
-  const note = turn.texts.assistant.gaveUp(outcome.why, deeds.length, isFollowed);
+  const changes = deeds.filter(hasChanged).length;
+  const isFollowed = outcome.why !== 'stopped' && changes === 0;
+  const note = turn.texts.assistant.gaveUp(outcome.why, changes, isFollowed);
   if (isFollowed) answer(turn, hear(turn, request), { note, id });
   else say(workspace, id, note, deeds);
   return true;

@@ -35,7 +35,7 @@ export class TurnWorld {
   /** For the turn of a person; the agent changes the record as it goes. */
   of(userId: string, record: TurnRecord): World {
     return {
-      now: () => performance.now(),
+      now: () => Date.now(),
       ask: (question, milliseconds) => this.model.converse(question, milliseconds),
       words: (input) => this.words(userId, input),
       refused: (answer) => ({ answer, failed: true, result: resultWords(answer) }),

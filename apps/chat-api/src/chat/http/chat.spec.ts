@@ -10,11 +10,13 @@ import { Assistant } from '../../assistant/assistant.service.js';
 import { openApiDocument } from '../../docs/open-api.js';
 import { Chat } from '../chat.service.js';
 import { Conversation } from '../conversation/conversation.service.js';
+import { takeTurn } from '../turn/turn.js';
 import { ChatController } from './chat.controller.js';
 
 const page = jest.fn(async () => ({ items: [], nextCursor: null }));
 const change = jest.fn(async (_caller: Caller, decide: (workspace: Workspace) => unknown) => decide(aWorkspace()));
 const accounts = { change, read: async () => ({ account: anAccount() }) };
+const assistant = { answer: jest.fn(takeTurn), follow: jest.fn() };
 let app: INestApplication;
 
 beforeAll(async () => {
@@ -23,7 +25,7 @@ beforeAll(async () => {
     providers: [
       Chat,
       { provide: Accounts, useValue: accounts },
-      { provide: Assistant, useValue: { answers: async () => false } },
+      { provide: Assistant, useValue: assistant },
       { provide: Conversation, useValue: { page } },
     ],
   }).compile();
@@ -68,6 +70,14 @@ describe('POST /api/chat', () => {
     const { body } = await post({ message: 'buy milk today', dryRun: true, keep: ['today'] });
     expect(body).toMatchObject({ commands: [{ title: 'buy milk today', status: 'understood' }] });
     expect(change).not.toHaveBeenCalled();
+  });
+
+  it('answers 202 where the language model works on the answer, and lets it work', async () => {
+    const turn = { id: '1', at: '2026-03-05T15:00:00.000Z', n: 1, deeds: [] };
+    const reply = { id: '1', reply: 'At work.', commands: [], turn };
+    assistant.answer.mockReturnValueOnce(reply);
+    expect(await post({ message: 'frobnicate?' })).toMatchObject({ status: 202, body: reply });
+    expect(assistant.follow).toHaveBeenCalledWith(USER, reply);
   });
 
   it('takes choices and proposals', async () => {

@@ -7,6 +7,6 @@ export type WhyNot = GaveUp | 'allowance' | 'busy' | 'stopped';
 export interface AssistantTexts {
   /** It works on an answer. */
   working(): string;
-  /** Why it did not answer; `deeds`: how many tools it had called, of which each did what it says. The grammar's answer may follow. */
-  gaveUp(why: WhyNot, deeds: number, isFollowed: boolean): string;
+  /** Why it did not answer; `changes`: how many steps that change something it had taken. The grammar's answer may follow. */
+  gaveUp(why: WhyNot, changes: number, isFollowed: boolean): string;
 }

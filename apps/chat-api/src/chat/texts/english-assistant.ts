@@ -15,9 +15,9 @@ const WHY = {
 /** What the chat says about the language model in English. */
 export const ENGLISH_ASSISTANT: AssistantTexts = {
   working: () => 'The assistant is at work on it.',
-  gaveUp: (why, deeds, isFollowed) => {
+  gaveUp: (why, changes, isFollowed) => {
     const before =
-      deeds === 0 ? '' : ` It had taken ${counted(deeds, 'step')} before; say “undo” to take back what changed.`;
+      changes === 0 ? '' : ` It had taken ${counted(changes, 'step')} before; say “undo” to take back what changed.`;
     return `The assistant ${WHY[why]}.${before}${isFollowed ? ' Without it:' : ''}`;
   },
 };

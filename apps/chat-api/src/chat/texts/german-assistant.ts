@@ -15,11 +15,11 @@ const WHY = {
 /** What the chat says about the language model in German. */
 export const GERMAN_ASSISTANT: AssistantTexts = {
   working: () => 'Der Assistent arbeitet daran.',
-  gaveUp: (why, deeds, isFollowed) => {
+  gaveUp: (why, changes, isFollowed) => {
     const before =
-      deeds === 0
+      changes === 0
         ? ''
-        : ` Davor hatte er ${counted(deeds, 'Schritt', 'Schritte')} getan; „rückgängig“ nimmt zurück, was sich geändert hat.`;
+        : ` Davor hatte er ${counted(changes, 'Schritt', 'Schritte')} getan; „rückgängig“ nimmt zurück, was sich geändert hat.`;
     return `Der Assistent ${WHY[why]}.${before}${isFollowed ? ' Ohne ihn:' : ''}`;
   },
 };

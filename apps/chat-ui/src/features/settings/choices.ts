@@ -30,7 +30,7 @@ export const USUAL_REMINDERS: readonly (readonly [string, string])[] = [
 
 /** Which sentences the language model is asked about. */
 export const ASKED_ABOUT: readonly (readonly [string, string])[] = [
-  ['unclear', 'What the chat does not understand by itself'],
+  ['unclear', 'What the chat does not understand'],
   ['all', 'Whatever I say'],
   ['never', 'Nothing'],
 ];
