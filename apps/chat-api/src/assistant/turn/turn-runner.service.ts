@@ -71,7 +71,9 @@ export class TurnRunner implements BeforeApplicationShutdown {
     const beat = setInterval(() => void this.turns.keep(userId, id).catch(() => undefined), BEAT_MS).unref();
     try {
       const outcome = await this.outcome(userId, turn);
-      await this.accounts.change({ userId, actor, via: { kind: 'chat' } }, (workspace) => endTurn(workspace, turn, outcome));
+      await this.accounts.change({ userId, actor, via: { kind: 'chat' } }, (workspace) =>
+        endTurn(workspace, turn, outcome),
+      );
       this.world.tell(userId, turn, true);
     } finally {
       clearInterval(beat);
