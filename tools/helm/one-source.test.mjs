@@ -26,6 +26,31 @@ before(async () => {
   for (const release of releases('oke')) resources.set(release.name, parseResources(await render(release)));
 });
 
+test('the language models that charts know are those of deploy/dapr/models, and who wants a key may read it', async () => {
+  const folders = readdirSync(path.join(ROOT, 'deploy/dapr/models')).sort();
+  const providersIn = (file) => JSON.parse(read(file)).properties.model.properties.provider.enum.toSorted();
+  const files = ['deploy/helm/dapr-resources/values.schema.json', 'deploy/helm/lib-service/app.schema.json'];
+  for (const file of files) assert.deepEqual(providersIn(file), [...folders, 'none'].sort(), file);
+  const inPlace = releases('oke').filter(({ name }) => name === 'chat-api' || name === 'dapr-resources');
+  for (const provider of folders) {
+    const [component, role] = await Promise.all(
+      inPlace.map(async (release) => {
+        const sent = parseResources(await render({ ...release, set: [`model.provider=${provider}`] }));
+        return sent.find(({ kind, metadata }) => kind === 'Role' || metadata.name === 'model');
+      }),
+    );
+    const { spec, ...rest } = parse(read(`deploy/dapr/models/${provider}/model.yaml`));
+    const byName = (all) => all.toSorted((a, b) => a.name.localeCompare(b.name));
+    const sorted = (one) => ({ ...one.spec, metadata: byName(one.spec.metadata) });
+    assert.deepEqual(
+      [{ ...component, spec: undefined }, sorted(component)],
+      [{ ...rest, spec: undefined }, sorted({ spec })],
+    );
+    const wanted = spec.metadata.flatMap(({ secretKeyRef }) => secretKeyRef?.name ?? []);
+    assert.deepEqual(role.rules[0].resourceNames, ['auth-signing-key', ...wanted]);
+  }
+});
+
 test('ports, body sizes, concurrency and the list of apps are those of dapr.yaml', () => {
   const described = readDaprYaml(path.join(ROOT, 'dapr.yaml'));
   assert.deepEqual([...APPS].sort(), described.map(({ id }) => id).sort());

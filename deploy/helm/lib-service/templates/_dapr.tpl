@@ -32,8 +32,12 @@ dapr.io/enable-native-sidecar: 'true'
 {{- else }}
 dapr.io/block-shutdown-duration: {{ add .Values.stop.delaySeconds .Values.stop.appSeconds }}s
 {{- end }}
-{{- if .Values.secrets }}
+{{- if include "lib-service.secrets" . | fromJsonArray }}
 dapr.io/volume-mounts: kubernetes-api:/var/run/secrets/kubernetes.io/serviceaccount
+{{- end }}
+{{- if ne .Values.model.provider "none" }}
+# Another one starts the pods anew: a sidecar reads its components once.
+errand.dev/model: {{ .Values.model.provider }}
 {{- end }}
 prometheus.io/scrape: 'true'
 prometheus.io/port: '9090'

@@ -31,11 +31,13 @@ spec:
     - to: [{ podSelector: { matchLabels: { app.kubernetes.io/part-of: errand-backing } } }]
       ports: [{ port: 9092 }, { port: 5432 }]
     {{- end }}
-    {{- if or $.Values.secrets .externalPorts }}
-    # The API server, push services and what else is outside the cluster have no labels.
+    {{- $secrets := include "lib-service.secrets" $ | fromJsonArray }}
+    {{- $model := ternary list (list $.Values.model.port) (eq $.Values.model.provider "none") }}
+    {{- with concat .externalPorts (ternary (list 443 6443) list (gt (len $secrets) 0)) $model | uniq }}
+    # The API server, push services, a model and what else is outside the cluster have no labels.
     - to: [{ ipBlock: { cidr: 0.0.0.0/0 } }]
       ports:
-        {{- range concat .externalPorts (ternary (list 443 6443) (list) (gt (len $.Values.secrets) 0)) }}
+        {{- range . }}
         - port: {{ . }}
         {{- end }}
     {{- end }}

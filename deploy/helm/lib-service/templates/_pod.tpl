@@ -31,7 +31,7 @@ tolerations:
 {{- end }}
 containers:
   - {{ include "lib-service.container" . | nindent 4 | trim }}
-{{- if .Values.secrets }}
+{{- if include "lib-service.secrets" . | fromJsonArray }}
 volumes:
   # Mounted into the sidecar alone (dapr.io/volume-mounts).
   - name: kubernetes-api

@@ -4,7 +4,7 @@ kind: ServiceAccount
 metadata:
   {{- include "lib-service.metadata" . | nindent 2 }}
 automountServiceAccountToken: false
-{{- with .Values.secrets }}
+{{- with include "lib-service.secrets" . | fromJsonArray }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
