@@ -29,6 +29,11 @@ HELP="deploy/oke/deploy-oke.sh [options]: everything, in order
                      'host=… user=… password=… dbname=… sslmode=require'; Neon is one
   --skip-topics      the topics of an external broker are there
 
+  language model of the chat: what was asked for before, else none (docs/assistant.md)
+  --model NAME       none, anthropic, cohere, mistral, ollama or openai; its key is MODEL_API_KEY of the environment, once
+  --model-name NAME  another model of the provider than deploy/dapr/models has
+  --model-endpoint URL  another address, e.g. of your Ollama: http://ollama.ai.svc:11434/v1
+
   how
   --dapr-chart DIR   Dapr's chart from a folder
   --dashboard        Dapr's dashboard too
@@ -56,6 +61,9 @@ while [ $# -gt 0 ]; do
     --monitoring) MONITORING=true; shift ;;
     --prepare) PREPARE=true; VERIFY=false; shift ;;
     --with-cluster) WITH_CLUSTER=true; shift ;;
+    --model) MODEL=$(value_of "$@"); shift 2 ;;
+    --model-name) MODEL_NAME=$(value_of "$@"); shift 2 ;;
+    --model-endpoint) MODEL_ENDPOINT=$(value_of "$@"); shift 2 ;;
     --skip-topics) TOPICS=false; shift ;;
     --skip-dapr) DAPR=false; shift ;;
     --skip-verify) VERIFY=false; shift ;;
@@ -70,6 +78,7 @@ check_options() {
   case $BROKER in '' | in-cluster | external) ;; *) usage_error "--broker $BROKER: in-cluster or external." ;; esac
   case $DATABASE in '' | in-cluster | external) ;; *) usage_error "--database $DATABASE: in-cluster or external." ;; esac
   case $REGISTRY in *[A-Z]*) usage_error "--registry $REGISTRY: image names are lower case." ;; esac
+  check_model
   for name in ${ONLY//,/ }; do check_release "$name"; done
 }
 
@@ -105,11 +114,13 @@ if [ "$DAPR" = true ] && [ -z "$ONLY" ]; then "$ROOT/deploy/oke/dapr-init.sh" --
 
 step 'Namespace and Secrets'
 decide_backing
+decide_model
 if [ -z "$ONLY" ]; then
   ensure_namespace
   make_app_secrets
   make_backing_secrets
 fi
+if wanted dapr-resources; then make_model_secret; fi
 
 if wanted backing && [ "$BROKER$DATABASE" != externalexternal ]; then
   step 'Broker and database'

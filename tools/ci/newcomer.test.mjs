@@ -89,7 +89,7 @@ test('the six secrets of the page are those that the workflows ask for', () => {
     read('docs/cicd-pipeline.md').replace('## Set six secrets, push', ''),
   );
   const named = [...table.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name);
-  assert.deepEqual([...named, 'KUBECONFIG'].sort(), asked.sort());
+  assert.deepEqual([...named, 'KUBECONFIG', 'MODEL_API_KEY'].sort(), asked.sort());
   assert.equal(named.length, 6);
 });
 

@@ -23,4 +23,5 @@ fi
 words=(--only "$name" --skip-verify)
 if [ "${IMAGE:-false}" = true ]; then words+=(--registry "${REGISTRY:?}" --tag "${TAG:?}"); fi
 if [ -n "$PULL_SECRET" ]; then words+=(--pull-secret "$PULL_SECRET"); fi
+if [ -n "${MODEL_PROVIDER:-}" ]; then words+=(--model "$MODEL_PROVIDER"); fi
 "$ROOT/deploy/oke/deploy-oke.sh" "${words[@]}"

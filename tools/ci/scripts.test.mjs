@@ -156,6 +156,51 @@ test('what was said once of broker and database holds for the next deployment', 
   assert.ok(calls.some((call) => call[3] === 'backing' && call.includes('kafka.enabled=false')));
 });
 
+/** What a deployment says of the language model, release by release. */
+const modelOf = (calls) =>
+  Object.fromEntries(
+    calls
+      .filter(([program, verb]) => program === 'helm' && verb === 'upgrade')
+      .map((call) => [call[3], call.filter((word) => word.startsWith('model.')).join(' ')])
+      .filter(([, said]) => said !== ''),
+  );
+
+test('a language model is a component and what chat-api may do for it; its key is shown nowhere', () => {
+  const { status, stdout, stderr, calls } = scripts.run(DEPLOY, [...QUICK, '--model', 'cohere'], {
+    MODEL_API_KEY: 'between us',
+  });
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(modelOf(calls), {
+    'dapr-resources': 'model.provider=cohere',
+    'chat-api': 'model.provider=cohere model.port=443',
+  });
+  assert.deepEqual(scripts.secrets()['cohere-api-key'], { 'cohere-api-key': 'between us' });
+  assert.ok(!(stdout + stderr + JSON.stringify(calls)).includes('between us'));
+  const again = scripts.run(DEPLOY, [...QUICK, '--model', 'cohere']);
+  assert.equal(again.status, 0, again.stderr);
+});
+
+test('once asked for, the model stays, with its name and address, until it is taken away', () => {
+  const model = '{"provider":"ollama","name":"qwen3:4b","endpoint":"http://ollama.ai.svc:11434/v1"}';
+  scripts.answer([{ when: ['get', 'values', 'dapr-resources'], say: `{"model":${model}}` }]);
+  assert.deepEqual(modelOf(scripts.run(DEPLOY, QUICK).calls), {
+    'dapr-resources': 'model.provider=ollama model.name=qwen3:4b model.endpoint=http://ollama.ai.svc:11434/v1',
+    'chat-api': 'model.provider=ollama model.port=11434',
+  });
+  assert.deepEqual(modelOf(scripts.run(DEPLOY, [...QUICK, '--model', 'none']).calls), {});
+});
+
+test('a model without its key, one that is not there, and an address that is none are told', () => {
+  const told = (...args) => scripts.run(DEPLOY, [...QUICK, ...args]).stderr;
+  assert.match(
+    told('--model', 'openai'),
+    /error: the model openai wants a key: MODEL_API_KEY in the environment, once\./,
+  );
+  assert.match(told('--model', 'gpt'), /--model gpt: none, or one of anthropic cohere mistral ollama openai\./);
+  assert.match(told('--model', 'ollama', '--model-endpoint', 'ollama'), /--model-endpoint ollama: an address/);
+  assert.match(told('--model-name', 'x'), /are of a --model\./);
+});
+
 /** The apps that were restarted. */
 const restarted = (calls) =>
   calls.filter((call) => call.includes('restart')).map((call) => call.at(-1).replace('deployment/', ''));

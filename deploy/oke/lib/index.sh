@@ -8,5 +8,7 @@
 . "$ROOT/deploy/oke/lib/secrets.sh"
 # shellcheck source=deploy/oke/lib/backing.sh
 . "$ROOT/deploy/oke/lib/backing.sh"
+# shellcheck source=deploy/oke/lib/model.sh
+. "$ROOT/deploy/oke/lib/model.sh"
 # shellcheck source=deploy/oke/lib/releases.sh
 . "$ROOT/deploy/oke/lib/releases.sh"

@@ -47,6 +47,7 @@ app_settings() {
   [ -z "$repository" ] || SETTINGS+=(--set "image.repository=$repository")
   [ -z "$tag" ] || SETTINGS+=(--set-string "image.tag=$tag")
   [ -z "$PULL_SECRET" ] || SETTINGS+=(--set "imagePullSecrets[0].name=$PULL_SECRET")
+  [ "$1" != chat-api ] || model_access
   [ "$1" = chat-ui ] || [ -z "${EXTERNAL_PORTS:-}" ] || SETTINGS+=(--set "networkPolicy.externalPorts={$EXTERNAL_PORTS}")
 }
 
@@ -60,10 +61,11 @@ backing_settings() {
 # Once it was asked for, it stays.
 with_monitoring() { [ "${MONITORING:-false}" = true ] || [ -n "$(deployed_revision monitoring)" ]; }
 
-# Sets SETTINGS to where sidecars send their spans: to the collector, where there is one.
+# Sets SETTINGS to where sidecars send their spans (to the collector, where there is one), and to the language model.
 resources_settings() {
   SETTINGS=()
   ! with_monitoring || SETTINGS+=(--set "tracing.otel.endpointAddress=$COLLECTOR")
+  model_settings
 }
 
 # upgrade_release NAME: all of it or nothing. A release that does not become ready is taken back by Helm itself.
