@@ -1,6 +1,7 @@
 import { useStore } from '../../shared/store/use-store.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
+import { KnownParents } from '../tasks/parts/known-parents.js';
 import { Composer } from './composer/composer.js';
 import type { ChatDraft } from './composer/draft-store.js';
 import { Conversation } from './conversation/conversation.js';
@@ -31,16 +32,18 @@ export function ChatPane() {
             />
           )}
           {chat.isSuccess && isSilent && <Examples />}
-          <Conversation
-            messages={chat.messages}
-            turn={chat.turn}
-            hasEarlier={chat.hasNextPage}
-            isLoadingEarlier={chat.isFetchingNextPage}
-            onEarlier={() => void chat.fetchNextPage()}
-            onAnswer={say}
-            onAgain={sayAgain}
-            onDrop={drop}
-          />
+          <KnownParents>
+            <Conversation
+              messages={chat.messages}
+              turn={chat.turn}
+              hasEarlier={chat.hasNextPage}
+              isLoadingEarlier={chat.isFetchingNextPage}
+              onEarlier={() => void chat.fetchNextPage()}
+              onAnswer={say}
+              onAgain={sayAgain}
+              onDrop={drop}
+            />
+          </KnownParents>
         </div>
       </div>
       <Composer onSay={onSay} lastSaid={lastSaid} />

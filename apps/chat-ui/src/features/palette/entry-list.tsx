@@ -66,7 +66,8 @@ function Option({ entry, isCurrent, onChoose, onPoint }: OptionProps) {
       onPointerMove={() => !isCurrent && onPoint(entry)}
       onClick={() => onChoose(entry)}
       className={clsx(
-        'flex min-h-10 cursor-default items-center gap-3 rounded-lg px-2.5 text-sm pointer-coarse:min-h-11',
+        // Of the entries out of sight the browser looks at nothing but their place.
+        'flex min-h-10 [content-visibility:auto] cursor-default items-center gap-3 rounded-lg px-2.5 text-sm pointer-coarse:min-h-11',
         isCurrent && 'bg-hover',
       )}
     >

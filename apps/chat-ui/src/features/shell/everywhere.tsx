@@ -12,7 +12,8 @@ import { useFollowNotifications } from '../reminders/follow-notification.js';
 import { settingsOpen } from '../settings/settings-store.js';
 import { whyOf } from '../why/why-store.js';
 
-const Palette = lazy(() => import('../palette/palette.js'));
+const loadPalette = () => import('../palette/palette.js');
+const Palette = lazy(loadPalette);
 const QuickAdd = lazy(() => import('../quick-add/quick-add.js'));
 const ApprovalsDialog = lazy(() => import('../approvals/approvals-dialog.js'));
 const LeaveDialog = lazy(() => import('../auth/leave-dialog.js'));
@@ -22,6 +23,9 @@ const SettingsDialog = lazy(() =>
 );
 const WhyDrawer = lazy(() => import('../why/why-drawer.js'));
 const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
+
+// Asked for by a key, so that it should be there at once.
+globalThis.requestIdleCallback?.(() => void loadPalette());
 
 /** What a person who is logged in has on every view; each window is loaded when it is first wanted. */
 export function Everywhere() {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFloatingRoot } from './floating-root.js';
 import { FLOATING } from './floating-style.js';
 
+export const MENU = `${FLOATING} min-w-48 p-1`;
 const ITEM =
   'flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 text-sm outline-none select-none pointer-coarse:min-h-11 ' +
   'data-highlighted:bg-hover data-disabled:opacity-50';
@@ -21,7 +22,7 @@ export function Menu({ trigger, children, align = 'end' }: MenuProps) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
-        <DropdownMenu.Content align={align} sideOffset={6} collisionPadding={8} className={`${FLOATING} min-w-48 p-1`}>
+        <DropdownMenu.Content align={align} sideOffset={6} collisionPadding={8} className={MENU}>
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

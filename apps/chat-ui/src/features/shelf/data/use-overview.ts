@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 
 export const OVERVIEW = ['overview'] as const;
 
+export const overviewQuery = queryOptions({
+  queryKey: OVERVIEW,
+  queryFn: ({ signal }) => answerOf(api.GET('/api/overview', { signal })),
+});
+
 /** Views, lists, tags and saved filters with their counts. */
-export function useOverview() {
-  return useQuery({ queryKey: OVERVIEW, queryFn: ({ signal }) => answerOf(api.GET('/api/overview', { signal })) });
-}
+export const useOverview = () => useQuery(overviewQuery);

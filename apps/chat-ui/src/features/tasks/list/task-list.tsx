@@ -31,7 +31,7 @@ export function TaskList({ filter }: { filter: TaskFilter }) {
     getScrollElement: () => pane.current,
     estimateSize: () => LINE_HEIGHT,
     getItemKey: (i) => rowKey(rows[i]!),
-    overscan: 8,
+    overscan: 4,
     paddingStart: rows[0]?.kind === 'task' ? 10 : 0,
     paddingEnd: 24,
   });

@@ -9,8 +9,8 @@ import {
   SquareCheck,
   Trash2,
 } from 'lucide-react';
-import { IconButton } from '../../../shared/ui/icon-button.js';
-import { Menu, MenuItem, MenuLine } from '../../../shared/ui/menu.js';
+import { MenuItem, MenuLine } from '../../../shared/ui/menu.js';
+import { RowMenu } from '../../../shared/ui/row-menu.js';
 import type { Task } from '../../../api/types.js';
 import { showHistory } from '../../history/history-store.js';
 import { toggleMark } from '../bulk/marks.js';
@@ -25,22 +25,19 @@ const SIZE = 16;
 
 /** What can be done with a task, beside completing it. */
 export function TaskMenu({ task }: { task: Task }) {
+  return (
+    <RowMenu label={`More about ${task.title}`} icon={<EllipsisVertical size={18} aria-hidden />}>
+      <TaskActions task={task} />
+    </RowMenu>
+  );
+}
+
+function TaskActions({ task }: { task: Task }) {
   const { restore } = useRemoveTask(task);
   const skip = useSkipTask(task);
   const deleted = task.status === 'deleted';
   return (
-    <Menu
-      trigger={
-        <IconButton
-          label={`More about ${task.title}`}
-          size="sm"
-          side="left"
-          className="opacity-70 group-hover/row:opacity-100"
-        >
-          <EllipsisVertical size={18} aria-hidden />
-        </IconButton>
-      }
-    >
+    <>
       {deleted ? (
         <MenuItem icon={<RotateCcw size={SIZE} aria-hidden />} onSelect={restore}>
           Restore
@@ -79,6 +76,6 @@ export function TaskMenu({ task }: { task: Task }) {
           </MenuItem>
         </>
       )}
-    </Menu>
+    </>
   );
 }

@@ -1,13 +1,13 @@
 import { CornerDownRight, ListTree } from 'lucide-react';
 import type { Task } from '../../../api/types.js';
-import { useOverview } from '../../shelf/data/use-overview.js';
 import { Fact, SIZE } from '../list/fact.js';
+import { useKnownParents } from './known-parents.js';
 
 /** How many of a task's sub-tasks are done, and of a sub-task what it is a part of. */
 export function PartFacts({ task }: { task: Task }) {
-  const { data } = useOverview();
-  const own = data?.parents.find(({ id }) => id === task.id);
-  const parent = task.parentId === null ? undefined : data?.parents.find(({ id }) => id === task.parentId);
+  const parents = useKnownParents();
+  const own = parents.find(({ id }) => id === task.id);
+  const parent = task.parentId === null ? undefined : parents.find(({ id }) => id === task.parentId);
   return (
     <>
       {own && (
