@@ -14,6 +14,7 @@ import { measureInteraction } from './interaction.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePublish } from './publish.mjs';
 import { measureReminders } from './reminders-10k.mjs';
+import { measureSearch } from './search-10k.mjs';
 import { measureStartCold } from './start-cold.mjs';
 import { measureStartWarm } from './start-warm.mjs';
 import { measureStartWithSidecar } from './start-with-sidecar.mjs';
@@ -32,6 +33,7 @@ const MEASURES = {
   'http-server': measureHttpServer,
   'chat-turn': measureChatTurn,
   interaction: measureInteraction,
+  'search-10k': measureSearch,
   'reminders-10k': measureReminders,
   'audit-rate': measureAuditRate,
   'start-with-sidecar': measureStartWithSidecar,

@@ -1,5 +1,7 @@
 import { dehydrate, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { session } from '../../api/session.js';
+import { whenIdle } from '../../shared/when-idle.js';
+import type { TaskFilter } from '../tasks/filter/task-filter.js';
 import { lastContact, noteContact } from './contact.js';
 import { writeSaved } from './saved-state.js';
 
@@ -7,7 +9,10 @@ const PAUSE_MS = 1_500;
 /** Worth nothing without the network, or of no use to open the page with. */
 const PASSING = new Set(['preview', 'palette', 'history', 'task', 'operations']);
 
-const isKept = (key: QueryKey): boolean => !PASSING.has(String(key[0]));
+const isKept = ([what, filter]: QueryKey): boolean => !PASSING.has(String(what)) && !isSearch(filter);
+
+/** There is one list for each letter that was typed. */
+const isSearch = (filter: unknown): boolean => Boolean((filter as Partial<TaskFilter> | undefined)?.q?.trim());
 
 /** Keeps what is loaded, a moment after each change; returns what ends it. */
 export function keepState(client: QueryClient): () => void {
@@ -26,7 +31,7 @@ export function keepState(client: QueryClient): () => void {
   const unfollow = client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     if (!event.action.manual) noteContact();
-    if (isKept(event.query.queryKey)) timer ??= setTimeout(save, PAUSE_MS);
+    if (isKept(event.query.queryKey)) timer ??= setTimeout(() => whenIdle(save), PAUSE_MS);
   });
   return () => {
     clearTimeout(timer);

@@ -10,6 +10,8 @@ import { learnTags } from '../filter/known-tags.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 
 const PAGE_SIZE = 100;
+/** There is one list for each letter that was typed. */
+const SEARCH_KEPT_MS = 30_000;
 
 /**
  * The tasks of a filter, page by page. While they load, and while nobody can be asked, they are taken out of all tasks where these are
@@ -28,6 +30,7 @@ export function useTasks(filter: TaskFilter) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    ...(filter.q.trim() !== '' && { gcTime: SEARCH_KEPT_MS }),
     placeholderData: (former) => fromLoaded(client, filter) ?? former,
   });
   const pages = (query.data ?? (query.isError ? fromLoaded(client, filter) : undefined))?.pages;

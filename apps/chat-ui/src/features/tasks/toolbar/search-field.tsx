@@ -7,13 +7,16 @@ import { changeFilter } from '../filter/filter-store.js';
 import { FilterHelp } from './filter-help.js';
 import { SEARCH_INPUT } from './focus-search.js';
 
+/** Words are searched at once. */
+const WORDS = /^[\p{L}\p{N}\s'’.,-]*$/u;
+/** A filter line cannot be read while it is half written. */
 const PAUSE_MS = 140;
 
 /** Searches titles, notes and tags while words are typed, and takes a whole filter line: `#work & (p1 | overdue)`. */
 export function SearchField({ q }: { q: string }) {
   const [text, setText] = useState(q);
   const [known, setKnown] = useState(q);
-  const settled = useDebounced(text, PAUSE_MS);
+  const settled = useDebounced(text, WORDS.test(text) ? 0 : PAUSE_MS);
   // The filter was cleared, or set, somewhere else.
   if (q !== known) {
     setKnown(q);
