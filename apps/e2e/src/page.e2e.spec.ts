@@ -154,7 +154,7 @@ describe('the page', () => {
   });
 
   it('opens without a network, shows what it last saw, and sends what was said once it is back', async () => {
-    await ada.plan({ 'buy milk': 'buy milk', 'pay rent': 'pay rent' });
+    await ada.plan({ 'old paper': 'old paper', 'buy milk': 'buy milk', 'pay rent': 'pay rent' });
     await waitUntil(() => ada.page.evaluate(IS_KEPT), { what: 'the page to be kept in the browser' });
     await ada.context.setOffline(true);
     await ada.page.reload();
@@ -165,6 +165,13 @@ describe('the page', () => {
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.page.getByRole('checkbox', { name: 'Complete: pay rent' }).first().click();
     await ada.reply('Complete: pay rent').waitFor(SLOW);
+    await ada.choose('More about old paper', 'Delete');
+    await ada.row('old paper').waitFor({ ...SLOW, state: 'detached' });
+    await press('u');
+    await ada.row('old paper').waitFor(SLOW);
+    for (const title of ['buy milk', 'old paper']) await ada.page.getByLabel(`Select: ${title}`).click();
+    await ada.choose('Priority', 'High');
+    await ada.row('old paper').getByText('Not sent yet').waitFor(SLOW);
     await ada.page.reload();
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.context.setOffline(false);
@@ -172,7 +179,8 @@ describe('the page', () => {
     await ada.row('pay rent').waitFor({ ...SLOW, state: 'detached' });
     await ada.reply(/Added “call Ana”/).waitFor(SLOW);
     await ada.page.reload();
-    await titlesAre('call Ana', 'buy milk');
+    await titlesAre('call Ana', 'old paper', 'buy milk');
+    await ada.row('old paper').getByText('High priority').waitFor(SLOW);
     await ada.logOut();
     expect(await ada.page.evaluate(IS_KEPT)).toBe(false);
   });

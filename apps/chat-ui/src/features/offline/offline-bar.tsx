@@ -23,7 +23,7 @@ export function OfflineBar() {
           <CloudOff size={15} className="mt-0.5 shrink-0" aria-hidden />
           <span>
             {at ? `You see your list as of ${formatInstant(at, now, calendar)}.` : 'Errand cannot be reached.'} What you
-            say, tick off or edit is kept, and sent when the connection is back.
+            say, change, delete or undo is kept, and sent when the connection is back.
           </span>
         </p>
       )}

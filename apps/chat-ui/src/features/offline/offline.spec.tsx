@@ -58,7 +58,9 @@ describe('the page without a network', () => {
     liveState.set('offline');
     renderPage(<OfflineBar />);
     await screen.findByText(/as of 5 Mar 2020, 10:00|as of Mar 5, 2020, 10:00/);
-    expect(screen.getByRole('status').textContent).toContain('What you say, tick off or edit is kept, and sent when');
+    expect(screen.getByRole('status').textContent).toContain(
+      'What you say, change, delete or undo is kept, and sent when',
+    );
     act(() => liveState.set('live'));
     await waitFor(() => expect(screen.queryByText(/as of/)).toBeNull());
   });

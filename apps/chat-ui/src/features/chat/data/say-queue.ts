@@ -2,7 +2,7 @@ import { isAway } from '../../../api/is-away.js';
 import { describeError } from '../../../api/problem.js';
 import type { ChatReply } from '../../../api/types.js';
 import { keptUnsent } from './kept-unsent.js';
-import { addUnsent, removeUnsent, unsent, type Unsent } from './unsent.js';
+import { addUnsent, removeUnsent, takesBack, unsent, type Unsent } from './unsent.js';
 
 /** Told of what became of something said, where the conversation may not be in sight. */
 export interface SayListener {
@@ -41,9 +41,9 @@ export class SayQueue {
     await this.run();
   }
 
-  /** Takes in what was tried in vain: it waits, and goes in its turn. */
+  /** Takes in what cannot be sent, or was tried in vain: it waits, and goes in its turn. */
   async keep(said: Unsent): Promise<void> {
-    await this.note({ ...said, tried: said.at, waits: true });
+    await this.note({ ...said, waits: true });
   }
 
   /** Goes on sending, with what another page of this browser left unanswered. */
@@ -62,9 +62,19 @@ export class SayQueue {
 
   /** The person does not want it any more. */
   async drop(key: string): Promise<void> {
+    await this.dropTakeBacks(key);
+    await this.remove(key);
+  }
+
+  private async remove(key: string): Promise<void> {
     removeUnsent(key);
     const userId = this.parts.userId();
     if (userId) await keptUnsent.remove(userId, key);
+  }
+
+  /** They would take back something else. */
+  private async dropTakeBacks(key: string): Promise<void> {
+    for (const one of takesBack(key)) await this.remove(one.key);
   }
 
   private async run(): Promise<void> {
@@ -83,7 +93,7 @@ export class SayQueue {
     await this.note(trying);
     try {
       const reply = await this.parts.send(trying);
-      await this.drop(said.key);
+      await this.remove(said.key);
       if (reply) this.parts.answered(trying, reply);
       if (reply) this.listeners.get(said.key)?.onReply?.(reply);
       return true;
@@ -96,7 +106,10 @@ export class SayQueue {
   private async failed(said: Unsent, error: unknown): Promise<void> {
     this.listeners.get(said.key)?.onFailure?.(said, isAway(error) ? WAITS : describeError(error));
     if (isAway(error)) for (const one of unsent.get().filter(isDue)) await this.note({ ...one, waits: true });
-    else await this.note({ ...said, failure: describeError(error) });
+    else {
+      await this.dropTakeBacks(said.key);
+      await this.note({ ...said, failure: describeError(error) });
+    }
   }
 
   /** Known to the page and, first of all, kept: what is on its way may be cut off. */

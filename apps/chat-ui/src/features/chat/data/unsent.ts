@@ -1,6 +1,6 @@
 import type { ChatRequest } from '../../../api/types.js';
 import { createStore } from '../../../shared/store/create-store.js';
-import type { TaskAct } from '../../tasks/data/task-act.js';
+import type { KeptChange } from '../../tasks/data/task-act.js';
 
 /** Something said, or a task changed by hand, that the API has not answered yet. */
 export interface Unsent {
@@ -10,8 +10,10 @@ export interface Unsent {
   text: string;
   /** What is said; a change by hand has none. */
   request?: ChatRequest;
-  /** What was done to a task by hand. */
-  act?: TaskAct;
+  /** What was done by hand. */
+  act?: KeptChange['act'];
+  /** The tasks as they were before that. */
+  before?: KeptChange['before'];
   at: string;
   /** When it was first sent: from then on it may have arrived. */
   tried?: string;
@@ -33,3 +35,7 @@ export const removeUnsent = (key: string): void => unsent.set((all) => all.filte
 
 /** Whether anything waits for the connection: what comes now comes after it. */
 export const isWaiting = (): boolean => unsent.get().some(({ waits }) => waits === true);
+
+/** What takes a change back that waits, or does it again: it is worth nothing without it. */
+export const takesBack = (key: string): readonly Unsent[] =>
+  unsent.get().filter(({ act }) => act && 'of' in act && act.of === key);

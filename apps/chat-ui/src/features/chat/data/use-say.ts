@@ -2,14 +2,16 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import { isAway } from '../../../api/is-away.js';
+import { describeError } from '../../../api/problem.js';
 import { currentUserId } from '../../../api/session.js';
 import type { ChatReply, ChatRequest, Task } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
+import { toast } from '../../../shared/ui/toasts.js';
 import { liveState } from '../../live/live-state.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
 import { placeTask, TASKS } from '../../tasks/cache/task-cache.js';
 import { sendAct } from '../../tasks/data/send-act.js';
-import type { TaskAct } from '../../tasks/data/task-act.js';
+import type { KeptChange } from '../../tasks/data/task-act.js';
 import { appendExchange } from './append-exchange.js';
 import { CONVERSATION } from './conversation-key.js';
 import { announceSaid } from './other-tabs.js';
@@ -32,9 +34,10 @@ export function useSay(listener?: SayListener) {
   const client = useQueryClient();
   const queue = queueOf(client);
   return {
-    /** A change of a task by hand that could not be sent goes the same way, in its turn. */
-    keep: async (key: string, change: { text: string; act: TaskAct }): Promise<void> => {
-      await queue.keep({ key, ...change, at: new Date().toISOString() });
+    /** A change by hand that cannot be sent goes the same way, in its turn. It may have arrived when it was tried. */
+    keep: async (key: string, change: KeptChange, tried: boolean): Promise<void> => {
+      const at = new Date().toISOString();
+      await queue.keep({ key, ...change, at, ...(tried && { tried: at }) });
       if (liveState.get() === 'live') await queue.resume();
     },
     say: (text: string, request: ChatRequest): void =>
@@ -42,6 +45,7 @@ export function useSay(listener?: SayListener) {
     sayAgain: (said: Unsent): void => void queue.say({ ...said, tried: undefined }),
     drop: (said: Unsent): void => {
       void queue.drop(said.key);
+      for (const task of said.before ?? []) placeTask(client, task);
       if (said.act) void client.invalidateQueries({ queryKey: [TASKS] });
     },
   };
@@ -58,8 +62,8 @@ function queueOf(client: QueryClient): SayQueue {
   if (known) return known;
   const made = new SayQueue({
     userId: currentUserId,
-    send: async ({ key, request, act }) => {
-      if (act) return doAct(client, act, key);
+    send: async ({ key, request, act, text }) => {
+      if (act) return doAct(client, { key, act, text });
       return request && answerOf(api.POST('/api/chat', { body: request, headers: { 'Idempotency-Key': key } }));
     },
     answered: (said, reply) => {
@@ -72,14 +76,19 @@ function queueOf(client: QueryClient): SayQueue {
   return made;
 }
 
-/** Does by hand what waited. A refusal shows the task as it is. */
-async function doAct(client: QueryClient, act: TaskAct, key: string): Promise<undefined> {
+/** Does by hand what waited. A refusal is told, and shows the tasks as they are. */
+async function doAct(client: QueryClient, { key, act, text }: Required<Pick<Unsent, 'key' | 'act' | 'text'>>) {
   try {
-    placeTask(client, await sendAct(act, key));
+    for (const task of await sendAct(act, key)) placeTask(client, task);
+    void client.invalidateQueries({ queryKey: OVERVIEW });
   } catch (error) {
-    if (!isAway(error)) void client.invalidateQueries({ queryKey: [TASKS] });
+    if (!isAway(error)) {
+      toast({ tone: 'error', message: `Not done: ${text}`, detail: describeError(error) });
+      void client.invalidateQueries({ queryKey: [TASKS] });
+    }
     throw error;
   }
+  return undefined;
 }
 
 /** A conversation that is on its way may have been read before this was said: it is asked for again. */

@@ -27,9 +27,9 @@ export function BulkActions({ ids, status }: { ids: readonly string[]; status: T
   const send = useBulk();
   const many = plural(ids.length, 'task');
   const { action, label, did, Icon } = TURNS[status];
-  const turn = (): void => send({ bulk: { ids: [...ids], action }, said: `${did} ${many}` });
+  const turn = (): void => send({ bulk: { ids: [...ids], action }, said: `${did} ${many}`, text: `${label}: ${many}` });
   const update = (changes: NonNullable<Bulk['changes']>): void =>
-    send({ bulk: { ids: [...ids], action: 'update', changes }, said: `Changed ${many}` });
+    send({ bulk: { ids: [...ids], action: 'update', changes }, said: `Changed ${many}`, text: `Change: ${many}` });
   useCommands({ complete: turn, remove: () => setAsking(true), unmark: clearMarks });
   return (
     <div
@@ -65,7 +65,9 @@ export function BulkActions({ ids, status }: { ids: readonly string[]; status: T
         <BulkDelete
           many={many}
           onClose={() => setAsking(false)}
-          onDelete={() => send({ bulk: { ids: [...ids], action: 'delete' }, said: `Deleted ${many}` })}
+          onDelete={() =>
+            send({ bulk: { ids: [...ids], action: 'delete' }, said: `Deleted ${many}`, text: `Delete: ${many}` })
+          }
         />
       )}
     </div>

@@ -1,38 +1,53 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf } from '../../../api/answer.js';
-import { api } from '../../../api/client.js';
 import { describeError } from '../../../api/problem.js';
 import type { Bulk } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { toast } from '../../../shared/ui/toasts.js';
+import { WAITS } from '../../chat/data/say-queue.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
-import { placeTask, TASKS } from '../cache/task-cache.js';
+import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
+import { changeTasks } from '../data/task-calls.js';
+import { useSendOrKeep } from '../data/use-send-or-keep.js';
 import { useUndo } from '../data/use-undo.js';
+import { applyBulk } from './apply-bulk.js';
 import { clearMarks } from './marks.js';
 
 /** A change of all chosen tasks, and what to say once it is done: "Completed 3 tasks". */
 export interface BulkChange {
   bulk: Bulk;
   said: string;
+  /** How it stands in the conversation while it waits: "Complete: 3 tasks". */
+  text: string;
 }
 
-/** Changes several tasks in one request, which one undo takes back. */
+/** Changes several tasks in one request, which one undo takes back: seen at once, taken back when one of them refuses. */
 export function useBulk(): (change: BulkChange) => void {
   const client = useQueryClient();
   const takeBack = useUndo();
+  const sendOrKeep = useSendOrKeep();
+  const known = ({ ids }: Bulk) => ids.flatMap((id) => findTask(client, id) ?? []);
   const { mutate } = useMutation({
-    mutationFn: ({ bulk }: BulkChange) => answerOf(api.POST('/api/tasks/bulk', { body: bulk })),
-    onSuccess: ({ tasks }, { said }) => {
-      for (const task of tasks) placeTask(client, task);
+    mutationFn: ({ bulk, text, before }: BulkChange & { before: ReturnType<typeof known> }) =>
+      sendOrKeep(
+        (key) => changeTasks(bulk, key),
+        () => ({ text, act: { kind: 'bulk', bulk }, before }),
+      ),
+    onMutate: ({ bulk, before }) => {
+      for (const task of before) placeTask(client, applyBulk(task, bulk));
+    },
+    onSuccess: (answer, { said }) => {
+      for (const task of answer?.tasks ?? []) placeTask(client, task);
       clearMarks();
-      announce(said);
-      toast({ message: said, action: { label: 'Undo', run: () => takeBack('undo') }, duration: 8_000 });
+      if (answer) announce(said);
+      const action = { label: 'Undo', run: () => takeBack('undo') };
+      toast({ message: answer ? said : WAITS, action, duration: 8_000 });
       void client.invalidateQueries({ queryKey: OVERVIEW });
     },
-    onError: (error) => {
+    onError: (error, { before }) => {
+      for (const task of before) placeTask(client, task);
       toast({ tone: 'error', message: 'Nothing was changed', detail: describeError(error) });
       void client.invalidateQueries({ queryKey: [TASKS] });
     },
   });
-  return mutate;
+  return (change) => mutate({ ...change, before: known(change.bulk) });
 }

@@ -1,16 +1,25 @@
 import type { Task } from '../../../api/types.js';
 import { sendPatch } from './send-patch.js';
 import type { TaskAct } from './task-act.js';
-import { completeTask, reopenTask } from './task-calls.js';
+import { changeTasks, completeTask, deleteTask, reopenTask, restoreTask, takeBack } from './task-calls.js';
 
-/** Sends what was kept: however often that is tried with the same key, it counts once. */
-export function sendAct(act: TaskAct, key: string): Promise<Task> {
+/** Sends what was kept: however often that is tried with the same key, it counts once. Answers with the tasks as they are then. */
+export async function sendAct(act: TaskAct, key: string): Promise<readonly Task[]> {
   switch (act.kind) {
     case 'complete':
-      return completeTask(act.taskId, key);
+      return [await completeTask(act.taskId, key)];
     case 'reopen':
-      return reopenTask(act.taskId, key);
+      return [await reopenTask(act.taskId, key)];
+    case 'restore':
+      return [await restoreTask(act.taskId, key)];
+    case 'delete':
+      return [await deleteTask(act.taskId, act.scope, key)];
     case 'patch':
-      return sendPatch(act, key);
+      return [await sendPatch(act, key)];
+    case 'bulk':
+      return (await changeTasks(act.bulk, key)).tasks;
+    case 'undo':
+    case 'redo':
+      return (await takeBack(act.kind, key)).tasks;
   }
 }

@@ -1,5 +1,5 @@
-import type { Task, TaskPatch } from '../../../api/types.js';
-import type { ChangeScope } from './task-calls.js';
+import type { Bulk, Task, TaskPatch } from '../../../api/types.js';
+import type { ChangeScope, DeleteScope } from './task-calls.js';
 
 /** A patch with what the person saw when they made it. */
 export interface SeenPatch {
@@ -11,5 +11,33 @@ export interface SeenPatch {
   scope?: ChangeScope;
 }
 
-/** A change of a task by hand that is kept until it can be sent. */
-export type TaskAct = { kind: 'complete' | 'reopen'; taskId: string } | ({ kind: 'patch' } & SeenPatch);
+/** Takes a change back that waits, or does it again. */
+export interface TakeBack {
+  kind: 'undo' | 'redo';
+  /** The key of the change. */
+  of: string;
+  taskIds: readonly string[];
+}
+
+/** A change by hand that is kept until it can be sent. */
+export type TaskAct =
+  | { kind: 'complete' | 'reopen' | 'restore'; taskId: string }
+  | { kind: 'delete'; taskId: string; scope: DeleteScope }
+  | ({ kind: 'patch' } & SeenPatch)
+  | { kind: 'bulk'; bulk: Bulk }
+  | TakeBack;
+
+/** What is kept of a change that cannot be sent. */
+export interface KeptChange {
+  /** How it stands in the conversation. */
+  text: string;
+  act: TaskAct;
+  /** The tasks as they were before it. */
+  before: readonly Task[];
+}
+
+/** The tasks that it changes, as far as the page knows. */
+export function tasksOf(act: TaskAct): readonly string[] {
+  if (act.kind === 'bulk') return act.bulk.ids;
+  return 'taskId' in act ? [act.taskId] : act.taskIds;
+}

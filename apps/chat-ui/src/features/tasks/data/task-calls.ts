@@ -1,6 +1,6 @@
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
-import type { Parts, Task, TaskInput, TaskPatch, Undone } from '../../../api/types.js';
+import type { Bulk, Parts, Task, TaskInput, TaskPatch, Undone } from '../../../api/types.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
 /** A key of one's own lets a later request be the same one. */
@@ -13,18 +13,25 @@ export const completeTask = (id: string, key?: string): Promise<Task> =>
   answerOf(api.POST('/api/tasks/{id}/complete', { ...at(id), ...keyed(key) }));
 export const reopenTask = (id: string, key?: string): Promise<Task> =>
   answerOf(api.POST('/api/tasks/{id}/reopen', { ...at(id), ...keyed(key) }));
-export const restoreTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/restore', at(id)));
+export const restoreTask = (id: string, key?: string): Promise<Task> =>
+  answerOf(api.POST('/api/tasks/{id}/restore', { ...at(id), ...keyed(key) }));
 export const skipTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/skip', at(id)));
 export const getUrgency = (id: string) => answerOf(api.GET('/api/tasks/{id}/urgency', at(id)));
 /** @param until a day, a moment, or a duration from now on */
 export const snoozeTask = (id: string, until: string): Promise<Task> =>
   answerOf(api.POST('/api/tasks/{id}/snooze', { ...at(id), body: { until } }));
-export const undo = (): Promise<Undone> => answerOf(api.POST('/api/undo'));
-export const redo = (): Promise<Undone> => answerOf(api.POST('/api/redo'));
+/** Changes all of them, or none when one of them refuses. */
+export const changeTasks = (bulk: Bulk, key?: string): Promise<{ tasks: readonly Task[] }> =>
+  answerOf(api.POST('/api/tasks/bulk', { body: bulk, ...keyed(key) }));
+/** Takes back what was done last, or does it again. */
+export const takeBack = (way: 'undo' | 'redo', key?: string): Promise<Undone> =>
+  answerOf(way === 'undo' ? api.POST('/api/undo', keyed(key)) : api.POST('/api/redo', keyed(key)));
 
-/** @param scope of a repeating task: this occurrence, or the whole series */
-export const deleteTask = (id: string, scope: 'this' | 'series'): Promise<Task> =>
-  answerOf(api.DELETE('/api/tasks/{id}', { params: { path: { id }, query: { scope } } }));
+/** Of a repeating task: this occurrence, or the whole series. */
+export type DeleteScope = 'this' | 'series';
+
+export const deleteTask = (id: string, scope: DeleteScope, key?: string): Promise<Task> =>
+  answerOf(api.DELETE('/api/tasks/{id}', { params: { path: { id }, query: { scope } }, ...keyed(key) }));
 
 /** Whether a change of a repeating task holds for those that follow, too. */
 export type ChangeScope = 'this' | 'following';

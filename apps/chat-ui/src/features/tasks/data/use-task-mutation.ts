@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { isAway } from '../../../api/is-away.js';
+import { useCallback } from 'react';
 import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { WAITS } from '../../chat/data/say-queue.js';
-import { isWaiting } from '../../chat/data/unsent.js';
-import { useSay } from '../../chat/data/use-say.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
-import type { TaskAct } from './task-act.js';
+import type { KeptChange } from './task-act.js';
+import { useSendOrKeep } from './use-send-or-keep.js';
 
 export interface TaskChange<V> {
   /** What the task will look like, shown at once. */
@@ -15,10 +14,16 @@ export interface TaskChange<V> {
   /** Does it, once for its key; answers with the task as it is then. */
   send: (task: Task, value: V, key: string) => Promise<Task>;
   /** What waits where nobody can be reached; without it the change is taken back then. */
-  kept?: (task: Task, value: V) => { text: string; act: TaskAct };
+  kept?: (task: Task, value: V) => Omit<KeptChange, 'before'>;
   /** The message of a failure: "Could not complete “Buy milk”". */
   failed: (task: Task) => string;
   done?: (after: Task, before: Task, value: V) => void;
+}
+
+/** A change with the task as it was when it was made. */
+interface Made<V> {
+  value: V;
+  before: Task;
 }
 
 /** The task is gone, in another state, or at another version than the one that is shown. */
@@ -36,47 +41,46 @@ export const changesUnderWay = (client: QueryClient, id: string): number =>
  */
 export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, failed, done }: TaskChange<V>) {
   const client = useQueryClient();
-  const { keep } = useSay();
+  const sendOrKeep = useSendOrKeep();
   const latest = (): Task => findTask(client, task.id) ?? task;
   const place = (state: Task): void => placeTask(client, state);
-  return useMutation({
+  const { mutate } = useMutation({
     scope: { id: scopeOf(task.id) },
-    mutationFn: async (value: V): Promise<Task | undefined> => {
-      const key = crypto.randomUUID();
+    mutationFn: ({ value, before }: Made<V>): Promise<Task | undefined> => {
       const now = latest();
-      const waiting = kept?.(now, value);
-      // What waits already goes first.
-      if (waiting && isWaiting()) return void keep(key, waiting);
-      try {
-        return await send(now, value, key);
-      } catch (error) {
-        if (!waiting || !isAway(error)) throw error;
-        return void keep(key, waiting);
-      }
+      return sendOrKeep(
+        (key) => send(now, value, key),
+        () => kept && { ...kept(now, value), before: [before] },
+      );
     },
-    onMutate: async (value: V) => {
-      const before = latest();
+    onMutate: async ({ value, before }: Made<V>) => {
       // A list that is on its way would bring the former state back: it is asked for again afterwards.
       const reload = client.isFetching({ queryKey: [TASKS] }) > 0;
       if (reload) await client.cancelQueries({ queryKey: [TASKS] });
       place(optimistic(before, value));
-      return { before, reload };
+      return { reload };
     },
-    onError: (error, _value, context) => {
-      if (context) place(context.before);
+    onError: (error, { before }) => {
+      place(before);
       if (error instanceof ApiError && OUT_OF_DATE.has(error.status))
         void client.invalidateQueries({ queryKey: [TASKS] });
       toast({ tone: 'error', message: failed(task), detail: describeError(error) });
     },
-    onSuccess: (after, value, { before }) => {
+    onSuccess: (after, { value, before }) => {
       if (!after) return void toast({ message: WAITS });
       // The next change is in sight already, and only lacks the version that this one made.
       const isLast = changesUnderWay(client, task.id) <= 1;
       place(isLast ? after : { ...latest(), version: after.version });
       done?.(after, before, value);
     },
-    onSettled: (_after, _error, _value, context) => {
+    onSettled: (_after, _error, _made, context) => {
       if (context?.reload) void client.invalidateQueries({ queryKey: [TASKS] });
     },
   });
+  return {
+    mutate: useCallback(
+      (value: V) => mutate({ value, before: findTask(client, task.id) ?? task }),
+      [mutate, client, task],
+    ),
+  };
 }

@@ -9,6 +9,7 @@ import { describeRule } from '../../../shared/words/describe-rule.js';
 import { listed } from '../../../shared/words/plural.js';
 import { unsent } from '../../chat/data/unsent.js';
 import { PRIORITY_NAMES, PRIORITY_TONES } from '../priority.js';
+import { tasksOf } from '../data/task-act.js';
 import { PartFacts } from '../parts/part-facts.js';
 import { dueLabel } from './due-label.js';
 import { Fact, SIZE } from './fact.js';
@@ -59,7 +60,7 @@ function Urgency({ task: { priority } }: { task: Task }) {
 
 /** It was changed here, and nobody else knows yet. */
 function Waiting({ task: { id } }: { task: Task }) {
-  const waits = useStore(unsent).some(({ act, failure }) => act?.taskId === id && failure === undefined);
+  const waits = useStore(unsent).some(({ act, failure }) => act && failure === undefined && tasksOf(act).includes(id));
   if (!waits) return null;
   return (
     <Fact icon={<CloudOff size={SIZE} aria-hidden />} title="It is sent when the connection is back" tone="text-warn">

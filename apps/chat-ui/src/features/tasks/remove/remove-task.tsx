@@ -4,7 +4,8 @@ import { useStore } from '../../../shared/store/use-store.js';
 import { Button } from '../../../shared/ui/button.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
 import { describeRule } from '../../../shared/words/describe-rule.js';
-import { useRemoveTask, type DeleteScope } from '../data/use-remove-task.js';
+import type { DeleteScope } from '../data/task-calls.js';
+import { useRemoveTask } from '../data/use-remove-task.js';
 import { removing } from './remove-store.js';
 
 const close = (): void => removing.set(undefined);
