@@ -1,26 +1,20 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { describeError } from '../../api/problem.js';
-import { ErrorState } from '../../shared/ui/error-state.js';
-import { Skeleton } from '../../shared/ui/skeleton.js';
-
-/** What a section shows, and how the last look for it went. */
-interface Loaded<T> {
-  data: T | undefined;
-  error: Error | null;
-  refetch: () => unknown;
-}
+import { Loaded, type LoadedProps } from '../../shared/ui/loaded.js';
 
 export interface SectionProps<T> {
   title: string;
   /** Stands beside the title. */
   aside?: (data: T) => ReactNode;
-  loaded: Loaded<T>;
+  /** What the section shows, and how the last look for it went. */
+  loaded: LoadedProps<T>['from'];
   children: (data: T) => ReactNode;
 }
 
 /** A part of the operator's view: what was loaded, or why it was not. What is out of date stays in sight, and says so. */
-export function Section<T>({ title, aside, loaded: { data, error, refetch }, children }: SectionProps<T>) {
+export function Section<T>({ title, aside, loaded, children }: SectionProps<T>) {
+  const { data, error } = loaded;
   const id = useId();
   return (
     <section
@@ -40,16 +34,9 @@ export function Section<T>({ title, aside, loaded: { data, error, refetch }, chi
           <span>Not up to date. {describeError(error)}</span>
         </p>
       )}
-      {data !== undefined && children(data)}
-      {data === undefined && error && (
-        <ErrorState title={`${title} could not be loaded`} error={error} onRetry={() => void refetch()} />
-      )}
-      {data === undefined && !error && (
-        <div role="status" aria-label={`Loading: ${title}`} className="space-y-3 p-4">
-          <Skeleton className="h-9 w-4/5 rounded-md" />
-          <Skeleton className="h-9 w-3/5 rounded-md" />
-        </div>
-      )}
+      <Loaded from={loaded} what={title} shapes={['h-9 w-4/5', 'h-9 w-3/5']} className="space-y-3 p-4">
+        {children}
+      </Loaded>
     </section>
   );
 }

@@ -7,8 +7,7 @@ import { formatInstant } from '../../shared/time/format.js';
 import { useNow } from '../../shared/time/use-now.js';
 import { Button } from '../../shared/ui/button.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
-import { ErrorState } from '../../shared/ui/error-state.js';
-import { Skeleton } from '../../shared/ui/skeleton.js';
+import { Loaded } from '../../shared/ui/loaded.js';
 import { WhyLink } from '../why/why-link.js';
 import { lateness } from './lateness.js';
 import { markRead } from './mark-read.js';
@@ -17,14 +16,21 @@ import { unreadCount, useNotifications } from './use-notifications.js';
 
 /** The reminders that came due, newest first. */
 export function ReminderList({ onOpen }: { onOpen?: () => void }) {
+  return (
+    <Loaded
+      from={useNotifications()}
+      what="Reminders"
+      shapes={['h-9 w-4/5', 'h-9 w-3/5', 'h-9 w-2/3']}
+      className="space-y-4 p-3"
+    >
+      {(all) => <Reminders all={all} onOpen={onOpen} />}
+    </Loaded>
+  );
+}
+
+function Reminders({ all, onOpen }: { all: readonly Notification[]; onOpen?: (() => void) | undefined }) {
   const client = useQueryClient();
-  const { data, isError, error, refetch } = useNotifications();
-  if (!data) {
-    if (isError)
-      return <ErrorState title="Reminders could not be loaded" error={error} onRetry={() => void refetch()} />;
-    return <ReminderSkeleton />;
-  }
-  if (data.length === 0) {
+  if (all.length === 0) {
     return (
       <EmptyState icon={<BellOff size={24} aria-hidden />} title="No reminders yet">
         Say “remind me to …” with a time, and it comes up here when it is due.
@@ -33,20 +39,20 @@ export function ReminderList({ onOpen }: { onOpen?: () => void }) {
   }
   return (
     <>
-      {unreadCount(data) > 0 && (
+      {unreadCount(all) > 0 && (
         <div className="flex justify-end px-2 pb-1">
           <Button
             size="sm"
             look="ghost"
             icon={<CheckCheck size={15} aria-hidden />}
-            onClick={() => void markRead(client, data)}
+            onClick={() => void markRead(client, all)}
           >
             Mark all read
           </Button>
         </div>
       )}
       <ul>
-        {data.map((notification) => (
+        {all.map((notification) => (
           <li key={notification.id}>
             <Reminder
               notification={notification}
@@ -91,15 +97,5 @@ function Reminder({ notification, onClick }: { notification: Notification; onCli
         </span>
       </span>
     </button>
-  );
-}
-
-function ReminderSkeleton() {
-  return (
-    <div role="status" aria-label="Loading reminders" className="space-y-4 p-3">
-      <Skeleton className="h-9 rounded-md w-4/5" />
-      <Skeleton className="h-9 rounded-md w-3/5" />
-      <Skeleton className="h-9 rounded-md w-2/3" />
-    </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { User } from '../../api/types.js';
-import { ErrorState } from '../../shared/ui/error-state.js';
-import { Skeleton } from '../../shared/ui/skeleton.js';
+import { Loaded } from '../../shared/ui/loaded.js';
 import { ChoiceField } from './choice-field.js';
 import { including, USUAL_REMINDERS } from './choices.js';
 import { EmailField } from './email-field.js';
@@ -11,23 +10,23 @@ import { useProfile } from './use-profile.js';
 
 /** When and how this person is reminded. */
 export default function ReminderSettings({ user }: { user: User }) {
-  const { data: profile, error, refetch } = useProfile();
   const change = useChangeProfile(user);
-  if (!profile && error)
-    return <ErrorState title="Your settings could not be loaded" error={error} onRetry={() => void refetch()} />;
-  if (!profile) return <Skeleton className="h-40 rounded-md" />;
   return (
-    <div className="space-y-5">
-      <ChoiceField
-        label="Default reminder"
-        hint="For new tasks that are due at a time, when you do not say anything else."
-        value={profile.defaultReminder ?? ''}
-        options={including(USUAL_REMINDERS, profile.defaultReminder ?? '')}
-        onChange={(value) => change({ defaultReminder: value || null })}
-      />
-      <PushField />
-      <EmailField profile={profile} onChange={(channels) => change({ channels })} />
-      <QuietHoursField value={profile.quietHours} onChange={(quietHours) => change({ quietHours })} />
-    </div>
+    <Loaded from={useProfile()} what="Your settings">
+      {(profile) => (
+        <div className="space-y-5">
+          <ChoiceField
+            label="Default reminder"
+            hint="For new tasks that are due at a time, when you do not say anything else."
+            value={profile.defaultReminder ?? ''}
+            options={including(USUAL_REMINDERS, profile.defaultReminder ?? '')}
+            onChange={(value) => change({ defaultReminder: value || null })}
+          />
+          <PushField />
+          <EmailField profile={profile} onChange={(channels) => change({ channels })} />
+          <QuietHoursField value={profile.quietHours} onChange={(quietHours) => change({ quietHours })} />
+        </div>
+      )}
+    </Loaded>
   );
 }

@@ -56,7 +56,7 @@ function SettingsTabs({ parts }: { parts: Record<string, ReactNode> }) {
           <Tabs.Trigger
             key={name}
             value={name}
-            className="h-8 flex-1 rounded-md px-2 text-[13px] font-medium text-muted transition-colors hover:text-ink data-[state=active]:bg-raised data-[state=active]:text-ink data-[state=active]:shadow-card"
+            className="h-8 flex-1 rounded-md px-2 outline-offset-0 text-[13px] font-medium text-muted transition-colors hover:text-ink data-[state=active]:bg-raised data-[state=active]:text-ink data-[state=active]:shadow-card"
           >
             {name}
           </Tabs.Trigger>

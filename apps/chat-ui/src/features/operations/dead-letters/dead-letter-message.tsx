@@ -3,8 +3,7 @@ import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import type { DeadLetter } from '../../../api/types.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
-import { Skeleton } from '../../../shared/ui/skeleton.js';
+import { Loaded } from '../../../shared/ui/loaded.js';
 import { OPERATIONS } from '../data/use-operations.js';
 import { shortType } from '../words.js';
 
@@ -24,21 +23,23 @@ export function DeadLetterMessage({ letter, onClose }: { letter: DeadLetter; onC
 }
 
 function Payload({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({
+  const message = useQuery({
     queryKey: [OPERATIONS, 'dead-letter', id],
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/operations/dead-letters/{id}', { params: { path: { id } }, signal })),
     gcTime: 0,
   });
-  if (error) return <ErrorState title="The message could not be loaded" error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton className="h-40 rounded-md" />;
   return (
-    <pre
-      tabIndex={0}
-      aria-label="Message"
-      className="overflow-x-auto rounded-lg bg-sunken p-3 text-xs whitespace-pre-wrap wrap-anywhere"
-    >
-      {JSON.stringify(data.original, null, 2)}
-    </pre>
+    <Loaded from={message} what="The message">
+      {({ original }) => (
+        <pre
+          tabIndex={0}
+          aria-label="Message"
+          className="overflow-x-auto rounded-lg bg-sunken p-3 text-xs whitespace-pre-wrap wrap-anywhere"
+        >
+          {JSON.stringify(original, null, 2)}
+        </pre>
+      )}
+    </Loaded>
   );
 }

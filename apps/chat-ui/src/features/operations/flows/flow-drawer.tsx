@@ -3,8 +3,7 @@ import { answerOf } from '../../../api/answer.js';
 import { apiOnce } from '../../../api/client.js';
 import { useStore } from '../../../shared/store/use-store.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
-import { Skeleton } from '../../../shared/ui/skeleton.js';
+import { Loaded } from '../../../shared/ui/loaded.js';
 import { listed } from '../../../shared/words/plural.js';
 import { OPERATIONS } from '../data/use-operations.js';
 import { Nothing } from '../section.js';
@@ -23,30 +22,30 @@ export function FlowDrawer({ now }: { now: number }) {
 }
 
 function Steps({ flow, now }: { flow: FlowKey; now: number }) {
-  const { data, error, refetch } = useQuery({
+  const steps = useQuery({
     queryKey: [OPERATIONS, 'flow', flow],
     queryFn: ({ signal }) => answerOf(apiOnce.GET('/api/operations/flows/steps', { params: { query: flow }, signal })),
     refetchInterval: 5_000,
     placeholderData: keepPreviousData,
   });
-  if (!data) {
-    if (error) return <ErrorState title="The flow could not be loaded" error={error} onRetry={() => void refetch()} />;
-    return <Skeleton className="h-40 rounded-md" />;
-  }
   return (
-    <>
-      <p className="mb-4 text-[13px] wrap-anywhere text-muted">User {flow.userId}</p>
-      {data.incomplete.length > 0 && (
-        <p role="status" className="mb-4 rounded-lg bg-warn-soft px-3 py-2 text-[13px] text-warn">
-          {listed(data.incomplete)} did not answer: their steps are missing.
-        </p>
+    <Loaded from={steps} what="The flow">
+      {({ incomplete, items }) => (
+        <>
+          <p className="mb-4 text-[13px] wrap-anywhere text-muted">User {flow.userId}</p>
+          {incomplete.length > 0 && (
+            <p role="status" className="mb-4 rounded-lg bg-warn-soft px-3 py-2 text-[13px] text-warn">
+              {listed(incomplete)} did not answer: their steps are missing.
+            </p>
+          )}
+          {items.length === 0 && <Nothing>Nothing is known of it.</Nothing>}
+          <ol className="relative">
+            {items.map((step, i) => (
+              <FlowStepItem key={`${step.kind} ${step.id ?? i}`} step={step} first={items[0]?.at} now={now} />
+            ))}
+          </ol>
+        </>
       )}
-      {data.items.length === 0 && <Nothing>Nothing is known of it.</Nothing>}
-      <ol className="relative">
-        {data.items.map((step, i) => (
-          <FlowStepItem key={`${step.kind} ${step.id ?? i}`} step={step} first={data.items[0]?.at} now={now} />
-        ))}
-      </ol>
-    </>
+    </Loaded>
   );
 }

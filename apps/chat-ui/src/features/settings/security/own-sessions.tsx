@@ -3,8 +3,7 @@ import { useCalendar } from '../../../shared/time/calendar.js';
 import { formatInstant } from '../../../shared/time/format.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { Button } from '../../../shared/ui/button.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
-import { Skeleton } from '../../../shared/ui/skeleton.js';
+import { Loaded } from '../../../shared/ui/loaded.js';
 import { SettingsSection } from '../settings-section.js';
 import { describeAgent } from './describe-agent.js';
 import { useEndSessions, useOwnSessions } from './use-own-sessions.js';
@@ -13,28 +12,26 @@ const HINT = 'A browser that is logged out here stops working within 15 minutes.
 
 /** Where the person is logged in, and logging out there. */
 export function OwnSessions() {
-  const { data, error, refetch } = useOwnSessions();
+  const sessions = useOwnSessions();
   const end = useEndSessions();
   return (
     <SettingsSection title="Where you are logged in" hint={HINT}>
-      {!data && error && (
-        <ErrorState title="Your sessions could not be loaded" error={error} onRetry={() => void refetch()} />
-      )}
-      {!data && !error && <Skeleton className="h-24 rounded-md" />}
-      {data && (
-        <>
-          <ul aria-label="Browsers that are logged in" className="divide-y divide-line">
-            {data.map((one) => (
-              <SessionRow key={one.id} session={one} busy={end.isPending} onEnd={() => end.mutate(one.id)} />
-            ))}
-          </ul>
-          {data.length > 1 && (
-            <Button className="mt-3" busy={end.isPending} onClick={() => end.mutate(undefined)}>
-              Log out everywhere else
-            </Button>
-          )}
-        </>
-      )}
+      <Loaded from={sessions} what="Your sessions" shapes={['h-24']}>
+        {(all) => (
+          <>
+            <ul aria-label="Browsers that are logged in" className="divide-y divide-line">
+              {all.map((one) => (
+                <SessionRow key={one.id} session={one} busy={end.isPending} onEnd={() => end.mutate(one.id)} />
+              ))}
+            </ul>
+            {all.length > 1 && (
+              <Button className="mt-3" busy={end.isPending} onClick={() => end.mutate(undefined)}>
+                Log out everywhere else
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
     </SettingsSection>
   );
 }

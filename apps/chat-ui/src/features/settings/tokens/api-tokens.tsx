@@ -3,8 +3,7 @@ import { useCalendar } from '../../../shared/time/calendar.js';
 import { formatInstant } from '../../../shared/time/format.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { Button } from '../../../shared/ui/button.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
-import { Skeleton } from '../../../shared/ui/skeleton.js';
+import { Loaded } from '../../../shared/ui/loaded.js';
 import { SettingsSection } from '../settings-section.js';
 import { CreateToken } from './create-token.js';
 import { useApiTokens, useRevokeToken } from './use-api-tokens.js';
@@ -13,21 +12,21 @@ const HINT = 'For your own scripts and other programs, in place of your password
 
 /** What programs use in place of the person's password. */
 export function ApiTokens() {
-  const { data, error, refetch } = useApiTokens();
+  const tokens = useApiTokens();
   const revoke = useRevokeToken();
   return (
     <SettingsSection title="API tokens" hint={HINT}>
-      {!data && error && (
-        <ErrorState title="Your tokens could not be loaded" error={error} onRetry={() => void refetch()} />
-      )}
-      {!data && !error && <Skeleton className="h-12 rounded-md" />}
-      {data && data.length > 0 && (
-        <ul aria-label="API tokens" className="mb-3 divide-y divide-line">
-          {data.map((one) => (
-            <TokenRow key={one.id} token={one} busy={revoke.isPending} onEnd={() => revoke.mutate(one.id)} />
-          ))}
-        </ul>
-      )}
+      <Loaded from={tokens} what="Your tokens" shapes={['h-12']}>
+        {(all) =>
+          all.length > 0 && (
+            <ul aria-label="API tokens" className="mb-3 divide-y divide-line">
+              {all.map((one) => (
+                <TokenRow key={one.id} token={one} busy={revoke.isPending} onEnd={() => revoke.mutate(one.id)} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
       <CreateToken />
     </SettingsSection>
   );

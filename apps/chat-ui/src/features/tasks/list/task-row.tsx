@@ -76,7 +76,7 @@ function Complete({ task }: { task: Task }) {
 function Restore({ task }: { task: Task }) {
   const { restore } = useRemoveTask(task);
   return (
-    <IconButton label={`Restore: ${task.title}`} size="sm" className="-m-1.5" onClick={restore}>
+    <IconButton label={`Restore: ${task.title}`} size="sm" className="-m-1" onClick={restore}>
       <RotateCcw size={17} aria-hidden />
     </IconButton>
   );

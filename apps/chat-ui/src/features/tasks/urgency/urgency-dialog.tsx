@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '../../../api/types.js';
 import { useStore } from '../../../shared/store/use-store.js';
 import { Dialog } from '../../../shared/ui/dialog.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { Loaded } from '../../../shared/ui/loaded.js';
 import { getUrgency } from '../data/task-calls.js';
 import { PRIORITY_NAMES } from '../priority.js';
 import { explained } from './urgency-store.js';
@@ -16,7 +16,7 @@ export function UrgencyDialog() {
 }
 
 function Explanation({ task }: { task: Task }) {
-  const { data, error, refetch } = useQuery({
+  const urgency = useQuery({
     queryKey: ['urgency', task.id, task.version],
     queryFn: () => getUrgency(task.id),
     staleTime: 0,
@@ -33,22 +33,23 @@ function Explanation({ task }: { task: Task }) {
       title={`How urgent is “${task.title}”?`}
       description="Sorted by urgency, what has the larger sum stands further up."
     >
-      {error && <ErrorState title="It could not be asked" error={error} onRetry={() => void refetch()} />}
-      {data && (
-        <dl className="text-sm">
-          {data.parts.map(({ name, value }) => (
-            <div key={name} className="flex justify-between gap-4 py-1.5">
-              <dt>{words[name]}</dt>
-              <dd className="tabular-nums">+{shown(value)}</dd>
+      <Loaded from={urgency} what="The urgency" shapes={['h-7', 'h-7 w-4/5']}>
+        {({ parts, total }) => (
+          <dl className="text-sm">
+            {parts.map(({ name, value }) => (
+              <div key={name} className="flex justify-between gap-4 py-1.5">
+                <dt>{words[name]}</dt>
+                <dd className="tabular-nums">+{shown(value)}</dd>
+              </div>
+            ))}
+            {parts.length === 0 && <p className="py-1.5 text-muted">No date and no priority: nothing presses.</p>}
+            <div className="flex justify-between gap-4 border-t border-line py-1.5 font-semibold">
+              <dt>Urgency</dt>
+              <dd className="tabular-nums">{shown(total)}</dd>
             </div>
-          ))}
-          {data.parts.length === 0 && <p className="py-1.5 text-muted">No date and no priority: nothing presses.</p>}
-          <div className="flex justify-between gap-4 border-t border-line py-1.5 font-semibold">
-            <dt>Urgency</dt>
-            <dd className="tabular-nums">{shown(data.total)}</dd>
-          </div>
-        </dl>
-      )}
+          </dl>
+        )}
+      </Loaded>
     </Dialog>
   );
 }
