@@ -1,6 +1,5 @@
 import type { Profile, User } from '../../api/types.js';
-import { ErrorState } from '../../shared/ui/error-state.js';
-import { Skeleton } from '../../shared/ui/skeleton.js';
+import { Loaded } from '../../shared/ui/loaded.js';
 import { ChoiceField } from './choice-field.js';
 import { ASKED_ABOUT } from './choices.js';
 import { useChangeProfile } from './use-change-profile.js';
@@ -10,20 +9,23 @@ const HOW = 'https://docs.dapr.io/developing-applications/building-blocks/conver
 
 /** What a language model is asked about, where there is one. */
 export default function AssistantSettings({ user }: { user: User }) {
-  const { data: profile, error, refetch } = useProfile();
   const change = useChangeProfile(user);
-  if (!profile && error)
-    return <ErrorState title="Your settings could not be loaded" error={error} onRetry={() => void refetch()} />;
-  if (!profile) return <Skeleton className="h-24 rounded-md" />;
-  if (!profile.hasModel) return <NoModel />;
   return (
-    <ChoiceField
-      label="Ask the language model"
-      hint="What would delete, or change much at once, waits for your yes either way. One undo takes back all that it did for a sentence."
-      value={profile.assistant}
-      options={ASKED_ABOUT}
-      onChange={(assistant) => change({ assistant: assistant as Profile['assistant'] })}
-    />
+    <Loaded from={useProfile()} what="Your settings" shapes={['h-24']}>
+      {({ hasModel, assistant: about }) =>
+        hasModel ? (
+          <ChoiceField
+            label="Ask the language model"
+            hint="What would delete, or change much at once, waits for your yes either way. One undo takes back all that it did for a sentence."
+            value={about}
+            options={ASKED_ABOUT}
+            onChange={(assistant) => change({ assistant: assistant as Profile['assistant'] })}
+          />
+        ) : (
+          <NoModel />
+        )
+      }
+    </Loaded>
   );
 }
 

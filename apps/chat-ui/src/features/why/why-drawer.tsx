@@ -3,8 +3,7 @@ import { useStore } from '../../shared/store/use-store.js';
 import { useCalendar } from '../../shared/time/calendar.js';
 import { useNow } from '../../shared/time/use-now.js';
 import { Dialog } from '../../shared/ui/dialog.js';
-import { ErrorState } from '../../shared/ui/error-state.js';
-import { Skeleton } from '../../shared/ui/skeleton.js';
+import { Loaded } from '../../shared/ui/loaded.js';
 import { listed } from '../../shared/words/plural.js';
 import { useWhy } from './use-why.js';
 import { WhyStepItem } from './why-step.js';
@@ -24,21 +23,18 @@ export default function WhyDrawer() {
 }
 
 function Shown({ asked }: { asked: Asked }) {
-  const { data, isError, error, refetch } = useWhy(asked);
+  const why = useWhy(asked);
   const title = 'notification' in asked ? 'Why did I get this?' : 'Why did this happen?';
   return (
-    <Dialog open readOnly onClose={hideWhy} shape="side" title={title} description={data?.title ?? undefined}>
-      {data ? (
-        <Steps why={data} />
-      ) : isError ? (
-        <ErrorState title="The reason could not be loaded" error={error} onRetry={() => void refetch()} />
-      ) : (
-        <div role="status" aria-label="Loading the reason" className="space-y-5 pt-2">
-          <Skeleton className="h-12 w-3/4 rounded-md" />
-          <Skeleton className="h-10 w-2/3 rounded-md" />
-          <Skeleton className="h-10 w-1/2 rounded-md" />
-        </div>
-      )}
+    <Dialog open readOnly onClose={hideWhy} shape="side" title={title} description={why.data?.title ?? undefined}>
+      <Loaded
+        from={why}
+        what="The reason"
+        shapes={['h-12 w-3/4', 'h-10 w-2/3', 'h-10 w-1/2']}
+        className="space-y-5 pt-2"
+      >
+        {(data) => <Steps why={data} />}
+      </Loaded>
     </Dialog>
   );
 }
