@@ -56,7 +56,7 @@ function best(tokens: Token[], reading: Reading, locale: string): Built {
 /**
  * Turns a message into typed commands. The same message, context and version always give the same result.
  * @param message what the person wrote; sentences are separated by line ends or "; "
- * @returns one understanding for each sentence, at least one; words that make no command give `unknown`
+ * @returns one understanding for each sentence, two for one that makes a list and its first task, at least one; words that make no command give `unknown`
  * @throws InvalidContextError when `now` or `timeZone` of the context is not usable; never because of the message
  * @example
  * understand('buy milk tomorrow #home', { now: '2026-03-05T10:00:00-05:00', timeZone: 'America/New_York' })
@@ -67,9 +67,9 @@ export function understand(message: string, context: ParseContext): Understandin
   const reading: Reading = { message, calendar: calendarOf(now, timeZone, dateOrder), lists, take };
   const sentences = splitSentences(message);
   const ranges: Range[] = sentences.length > 0 ? sentences : [{ start: 0, end: 0 }];
-  return ranges.map((range) => {
-    const { command, chips, offers } = best(readable(tokenize(message, range, keep)), reading, locale);
-    return { command, chips, offers };
+  return ranges.flatMap((range) => {
+    const { command, chips, offers, then } = best(readable(tokenize(message, range, keep)), reading, locale);
+    return [{ command, chips, offers }, ...(then ? [{ ...then, offers: [] }] : [])];
   });
 }
 

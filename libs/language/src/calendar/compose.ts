@@ -3,9 +3,13 @@ import { isTimed } from './amount.js';
 import type { DateMeaning, DayPart, TimeMeaning, WhenMeaning } from './meaning.js';
 import type { Trust } from './trust.js';
 
+/** "3 at night" is before the morning, "9 at night" is after the evening. */
+const NIGHT_ENDS = 6;
+
 /** A time in a part of the day: "8 in the evening" is 20:00, "tonight at 8" too. */
 export function inPart(time: TimeMeaning, part: DayPart): TimeMeaning {
-  const later = time.open && time.hour < 12 && part.half === 'pm' ? 12 : 0;
+  const isLate = part.half === 'pm' || (part.half === 'night' && time.hour >= NIGHT_ENDS);
+  const later = time.open && time.hour < 12 && isLate ? 12 : 0;
   return { ...time, hour: time.hour + later, open: false, trust: 'sure' };
 }
 

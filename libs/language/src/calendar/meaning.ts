@@ -32,12 +32,14 @@ export interface TimeMeaning {
   zone?: string;
   /** A bare hour that may mean the afternoon when a part of the day says so. */
   open?: boolean;
+  /** Said as people say it, by the face of a clock: an hour of the night then is one of the afternoon. */
+  spoken?: boolean;
   trust?: Trust;
 }
 
 /** A part of the day: its usual time, and the half in which a bare hour then lies. */
 export interface DayPart extends TimeMeaning {
-  half: 'am' | 'pm';
+  half: 'am' | 'pm' | 'night';
 }
 
 /** A date, a time, both, or a moment counted from now. */

@@ -9,11 +9,21 @@ export interface Resolved {
   moment?: DateTime;
 }
 
+/** Before this hour nobody has an errand, unless they say that it is night or morning. */
+const DAY_BEGINS = 6;
+
+/** "halb drei" is 14:30, "halb neun" 8:30. */
+function byDay({ hour, spoken, open }: TimeMeaning): number {
+  return spoken && open && hour < DAY_BEGINS ? hour + 12 : hour;
+}
+
 /**
  * The moment at which the wall clock of a day shows a time; hour 24 is the start of the next day. A time that exists
  * twice means the first, one that is skipped moves forward, as in RFC 5545, 3.3.5.
  */
-export function atTime(date: DateTime, { hour, minute }: TimeMeaning, { zone }: Calendar): DateTime {
+export function atTime(date: DateTime, time: TimeMeaning, { zone }: Calendar): DateTime {
+  const { minute } = time;
+  const hour = byDay(time);
   const { year, month, day } = hour === 24 ? date.plus({ days: 1 }) : date;
   const moment = DateTime.fromObject({ year, month, day, hour: hour % 24, minute }, { zone });
   return moment.getPossibleOffsets()[0] ?? moment;

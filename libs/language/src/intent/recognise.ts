@@ -8,6 +8,7 @@ import type { Gap } from '../pattern/slot-types.js';
 import { chipsOf, evidenceOf, type Built } from './built.js';
 import { buildCreate } from './create.js';
 import { buildCreateList, buildDeleteList, buildRenameList, namesList } from './arrange.js';
+import { firstTask } from './first-task.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
 import { buildHistory, buildPlain, buildUnknown } from './plain.js';
@@ -52,7 +53,9 @@ function formEvidence(form: SentenceForm): number {
 
 function built(form: SentenceForm, command: Command): Built {
   const chips = chipsOf(form.reading.message, form.passages);
-  return { command, chips, offers: [], evidence: formEvidence(form) };
+  const task = firstTask(form, command);
+  const then = task && { command: task.command, chips: chipsOf(form.reading.message, [task.passage]) };
+  return { command, chips, offers: [], evidence: formEvidence(form), ...(then && { then }) };
 }
 
 function endsWith(rule: CompiledRule, { from, to }: Gap, { matcher }: Passage): boolean {

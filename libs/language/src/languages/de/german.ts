@@ -39,6 +39,10 @@ export const german: LanguageTables = {
       reason: 'Diese Frage verstehe ich nicht.',
       suggestions: ['Suche Aufgaben über {words}', 'Was ist heute fällig?', 'Hilfe'],
     },
+    oops: {
+      reason: 'War die letzte Änderung ein Versehen, lässt sie sich zurücknehmen.',
+      suggestions: ['rückgängig', 'Verlauf'],
+    },
     thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },
 };

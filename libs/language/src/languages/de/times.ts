@@ -13,16 +13,21 @@ export const PARTS: Readonly<Record<string, DayPart>> = {
   mittag: { hour: 12, minute: 0, half: 'pm' },
   nachmittag: { hour: 15, minute: 0, half: 'pm' },
   abend: { hour: 18, minute: 0, half: 'pm' },
-  nacht: { hour: 20, minute: 0, half: 'pm' },
+  nacht: { hour: 20, minute: 0, half: 'night' },
 };
 
 function plain(hour: number, minute = 0): TimeMeaning {
   return { hour, minute, open: hour >= 1 && hour <= 12 };
 }
 
+/** "viertel nach zwei": the face of a clock has twelve hours. */
+function spoken(hour: number, minute: number): TimeMeaning {
+  return { ...plain(hour, minute), spoken: true };
+}
+
 /** "halb neun" is 8:30, "viertel vor neun" 8:45. */
 function before(hour: number, minutes: number): TimeMeaning | undefined {
-  return minutes < 60 ? plain((hour + 23) % 24, 60 - minutes) : undefined;
+  return minutes < 60 ? spoken((hour + 23) % 24, 60 - minutes) : undefined;
 }
 
 /** Times of day. */
@@ -36,7 +41,7 @@ export const times: Tables = {
     is('mittags', { hour: 12, minute: 0, half: 'pm' }),
     is('nachmittags', { hour: 15, minute: 0, half: 'pm' }),
     is('abends', { hour: 18, minute: 0, half: 'pm' }),
-    is('nachts', { hour: 20, minute: 0, half: 'pm' }),
+    is('nachts', { hour: 20, minute: 0, half: 'night' }),
     is('mitternacht', { hour: 24, minute: 0, half: 'am' }),
     is('(feierabend|zum feierabend|bis feierabend|eod)', { hour: 17, minute: 0, half: 'pm' }),
   ],
@@ -44,11 +49,11 @@ export const times: Tables = {
   parts: [],
   spokenTime: [
     rule('halb <hourNumber>', ({ hourNumber }) => before(hourNumber, 30)),
-    rule('viertel nach <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
+    rule('viertel nach <hourNumber>', ({ hourNumber }) => spoken(hourNumber, 15)),
     rule('viertel vor <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
     rule('dreiviertel <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
     rule('viertel <hourNumber>', ({ hourNumber }) => before(hourNumber, 45)),
-    rule('<n> [minuten] nach <hourNumber>', ({ n, hourNumber }) => (n < 60 ? edge(plain(hourNumber, n)) : undefined)),
+    rule('<n> [minuten] nach <hourNumber>', ({ n, hourNumber }) => (n < 60 ? edge(spoken(hourNumber, n)) : undefined)),
     rule('<n> minuten vor <hourNumber>', ({ n, hourNumber }) => before(hourNumber, n)),
   ],
   clockTime: [
@@ -66,7 +71,9 @@ export const times: Tables = {
     rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
     rule('{at} <dotClock>', ({ dotClock }) => edge(plain(dotClock.hour, dotClock.minute))),
     rule('um <n> vor <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
-    rule('um <n> nach <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 && n < 60 ? plain(hourNumber, n) : undefined)),
+    rule('um <n> nach <hourNumber>', ({ n, hourNumber }) =>
+      n % 5 === 0 && n < 60 ? spoken(hourNumber, n) : undefined,
+    ),
     rule('[{at}] <clockTime> <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
     rule('um <compactClock> [uhr]', ({ compactClock }) => edge(compactClock)),

@@ -39,6 +39,7 @@ export const english: LanguageTables = {
       reason: 'I do not understand this question.',
       suggestions: ['find tasks about {words}', "what's due today?", 'help'],
     },
+    oops: { reason: 'If the last change was a mistake, it can be taken back.', suggestions: ['undo', 'history'] },
     thanks: { reason: 'You are welcome.', suggestions: [] },
   },
 };

@@ -8,11 +8,21 @@ const WITH_ALL = '[,] (mit|samt|und) (allem|alles) [darin|was darin ist|was drin
 const KEEP_TASKS = `[,] (aber|und) (behalte|behalt|lass|lasse) ${TASKS}`;
 const MOVE_TASKS = `[,] und (verschiebe|verschieb) ${TASKS} (nach|in|zu) [die] [liste] <moveTo:gap>`;
 
+/** And its first task: "… und füge Folien vorbereiten hinzu". */
+const WITH_FIRST = '[an] [,] und (füge|füg) [ihr|dort|da] <title:gap> hinzu';
+
 /** What a list is of, or is for, is a task to write one: "erstelle eine Liste der Gäste". */
 const NO_NAME = '(der|die|das|den|dem|mit|für|von|vom|aller|alle|zum|zur|aus|in|auf|und|oder)';
 
 /** Sentences about the lists themselves. */
 export const arranging: IntentRule[] = [
+  { intent: 'createList', pattern: `[${MAKE}] [mir] [eine|die] [neue] liste ${CALLED} <list:gap> ${WITH_FIRST}` },
+  {
+    intent: 'createList',
+    pattern: `${MAKE} [mir] [eine|die] [neue] liste <list:gap> ${WITH_FIRST}`,
+    short: true,
+    except: NO_NAME,
+  },
   { intent: 'createList', pattern: `[${MAKE}] [mir] [eine|die] [neue] liste ${CALLED} <list:gap> [an]` },
   {
     intent: 'createList',

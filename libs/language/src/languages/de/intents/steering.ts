@@ -52,6 +52,12 @@ export const steering: IntentRule[] = [
   { intent: 'help', pattern: '(hallo|moin|servus|guten morgen|guten tag|guten abend)' },
   {
     intent: 'unknown',
+    reason: 'oops',
+    pattern:
+      '(ups|upps|uups|hoppla|huch|oh nein|mist|sorry|mein fehler|entschuldigung) [,] [sorry|mein fehler|das war falsch|falsche aufgabe|entschuldigung]',
+  },
+  {
+    intent: 'unknown',
     reason: 'thanks',
     pattern: '(danke|danke schön|dankeschön|vielen dank|besten dank|danke sehr|danke dir)',
   },

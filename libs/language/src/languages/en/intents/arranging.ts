@@ -11,11 +11,21 @@ const WITH_ALL = '[,] (and|with|including) everything (in it|on it)';
 const KEEP_TASKS = `[,] (but|and) [only] (keep|leave) ${ITS_TASKS}`;
 const MOVE_TASKS = `[,] (and|but) (move|put) ${ITS_TASKS} (to|into|in) [the] [list] <moveTo:gap>`;
 
+/** And its first task: "… and add prepare slides". */
+const WITH_FIRST = '[,] and [also] (add|put) [the task|a task] <title:gap> [(to|in|into|on) (it|that list|the list)]';
+
 /** What a list is of, or is for, is a task to write one: "create a list of guests". */
 const NO_NAME = '(of|for|with|about|that|from|in|on|to|and|or|item|items|view)';
 
 /** Sentences about the lists themselves. Only what says "list" is about one, or "create a shopping list" would be no task. */
 export const arranging: IntentRule[] = [
+  { intent: 'createList', pattern: `[${MAKE}] [me] [a|another] [new] list ${CALLED} <list:gap> ${WITH_FIRST}` },
+  {
+    intent: 'createList',
+    pattern: `${MAKE} [me] [a|another] [new] list <list:gap> ${WITH_FIRST}`,
+    short: true,
+    except: NO_NAME,
+  },
   { intent: 'createList', pattern: `[${MAKE}] [me] [a|another] [new] list ${CALLED} <list:gap>` },
   { intent: 'createList', pattern: `[${MAKE}] [me] [a|another] new list <list:gap>`, short: true, except: NO_NAME },
   { intent: 'createList', pattern: `${MAKE} [me] [a|another] list <list:gap>`, short: true, except: NO_NAME },

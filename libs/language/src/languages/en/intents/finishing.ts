@@ -15,8 +15,14 @@ export const TASK = '(task|todo|to-do|reminder)';
 /** "snooze for 10 minutes" names no task. */
 const NOBODY = '(for|until|till|til|by|to)';
 
+/** What is tidied up without saying that it is tasks: "clear completed". */
+const CLEAR = '(clear|clear out|clear up|clean up|purge)';
+const ENDED =
+  '(completed|done|finished|completed ones|done ones|finished ones|completed items|done items|finished items)';
+
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
+  { intent: 'delete', pattern: `${CLEAR} [all|all of] [the|my] <target:gap>`, many: true, ending: ENDED },
   {
     intent: 'reopen',
     pattern:

@@ -48,6 +48,12 @@ export const steering: IntentRule[] = [
   { intent: 'help', pattern: '(hi|hello|hey|hi there|hello there|hey there|good morning|good evening)' },
   {
     intent: 'unknown',
+    reason: 'oops',
+    pattern:
+      "(oops|ooops|oopsie|whoops|oh no|my bad|my mistake|sorry|i am sorry|i'm sorry) [,] [sorry|my bad|my mistake|that was wrong|that was a mistake|wrong one|wrong task]",
+  },
+  {
+    intent: 'unknown',
     reason: 'thanks',
     pattern: '(thanks|thank you|thx|thanks a lot|many thanks|thank you very much|thank you so much|thanks so much)',
   },
