@@ -111,6 +111,11 @@ export class Workspace {
     return this.account.steps;
   }
 
+  /** What was decided so far of lists and saved filters. */
+  get arrangement(): readonly ShelfDeed[] {
+    return this.deeds.filter((deed): deed is ShelfDeed => !('taskId' in deed));
+  }
+
   find(taskId: string): TaskRecord | undefined {
     return this.changed.get(taskId) ?? this.account.records.get(taskId);
   }

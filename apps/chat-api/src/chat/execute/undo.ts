@@ -14,7 +14,8 @@ export const undo: Execute<CommandOf<Extract<Intent, 'undo' | 'redo'>>> = (
     return fails(error, error.detail);
   }
   const changed = intent === 'redo' ? redoLast(workspace) : undoLast(workspace);
-  if (changed.length === 0 && workspace.isArranged) return { status: 'done', reply: texts.undidArrangement(intent) };
+  if (changed.length === 0 && workspace.isArranged)
+    return { status: 'done', reply: texts.undidArrangement(intent, workspace.arrangement) };
   const tasks = changed.map(({ after }) => after);
   const shown = tasks.length === 1 ? { task: tasks[0] } : { tasks: tasks.slice(0, SHOWN), total: tasks.length };
   return { status: 'done', reply: texts.undid(intent, changed), ...shown };

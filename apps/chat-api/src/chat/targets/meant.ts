@@ -3,10 +3,11 @@ import type { Command } from '@errand/language';
 import { compareKeys, sortKey, type Place } from '../../tasks/query/task-order.js';
 import type { Task } from '../../tasks/task.js';
 import type { Deed } from '../texts/texts.js';
-import { listNamed } from '../execute/lists/named-list.js';
+import { listNamed, noSuchList } from '../execute/lists/named-list.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { findTargets, type Wanted } from './find-targets.js';
+import { listMeantBy } from './missing-list.js';
 
 const MOST_CHOICES = 8;
 const ANY_STATUS = ['open', 'done', 'deleted'] as const;
@@ -45,6 +46,11 @@ function byTaskId({ label, taskId }: { label: string; taskId: string }) {
 
 function noneMeant(words: string, turn: Turn, purpose: Purpose): Outcome {
   const { texts } = turn;
+  const missing = listMeantBy(words);
+  if (missing !== undefined && listNamed(turn, missing) === undefined) {
+    const error = noSuchList(turn, missing);
+    return fails(error, error.detail);
+  }
   const elsewhere = findTargets(words, turn.tasks(), { statuses: ANY_STATUS, newest: true });
   const message = texts.noTask(words, purpose, elsewhere);
   const list = listNamed(turn, words);

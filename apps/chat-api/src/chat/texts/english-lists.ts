@@ -33,6 +33,19 @@ export const ENGLISH_LISTS: ListTexts = {
   },
   isList: (name) =>
     `There is a list of that name: say ${quoted(`list ${name}`)} to mean it, as in ${quoted(`rename list ${name} to …`)}.`,
+  arranged: (deed) => {
+    switch (deed.type) {
+      case 'errand.list.saved.v1':
+        if (deed.formerName === undefined) return `the list ${quoted(deed.name)} is there`;
+        return `the list ${quoted(deed.formerName)} is now called ${quoted(deed.name)}`;
+      case 'errand.list.deleted.v1':
+        return `the list ${quoted(deed.name)} is gone`;
+      case 'errand.filter.saved.v1':
+        return `the filter ${quoted(deed.filter.name)} is there, as it was`;
+      case 'errand.filter.deleted.v1':
+        return `the filter ${quoted(deed.filter.name)} is gone`;
+    }
+  },
   tooLarge: (name) =>
     `${quoted(name)} has more tasks than one message can change. Rename or delete it beside your tasks, in the menu of the list.`,
 };

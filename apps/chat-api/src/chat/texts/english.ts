@@ -1,5 +1,6 @@
 import type { DomainError } from '@errand/dapr';
 import type { Command, Filter } from '@errand/language';
+import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
@@ -10,7 +11,7 @@ import { ENGLISH_ASSISTANT } from './english-assistant.js';
 import { ENGLISH_LISTS } from './english-lists.js';
 import { refusalInEnglish } from './english-refusal.js';
 import { understoodInEnglish } from './english-understood.js';
-import { counted, details, quoted, repeats, span, titles, when } from './english-words.js';
+import { counted, details, joined, quoted, repeats, span, titles, when } from './english-words.js';
 import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
@@ -248,8 +249,8 @@ export class English implements Texts {
     return `${did}: ${counted(changed.length, 'task')} are ${state}: ${titles(changed.map(({ after }) => after))}.`;
   }
 
-  undidArrangement(intent: 'undo' | 'redo'): string {
-    return `${intent === 'undo' ? 'Undone' : 'Done again'}: your lists and saved filters have changed.`;
+  undidArrangement(intent: 'undo' | 'redo', deeds: readonly ShelfDeed[]): string {
+    return `${intent === 'undo' ? 'Undone' : 'Done again'}: ${joined(deeds.map((deed) => this.lists.arranged(deed)))}.`;
   }
 
   undoAlone(intent: 'undo' | 'redo'): string {

@@ -34,6 +34,19 @@ export const GERMAN_LISTS: ListTexts = {
   },
   isList: (name) =>
     `Es gibt eine Liste, die so heißt: Sag ${quoted(`Liste ${name}`)}, um sie zu meinen, etwa ${quoted(`benenne die Liste ${name} um in …`)}.`,
+  arranged: (deed) => {
+    switch (deed.type) {
+      case 'errand.list.saved.v1':
+        if (deed.formerName === undefined) return `die Liste ${quoted(deed.name)} ist da`;
+        return `die Liste ${quoted(deed.formerName)} heißt jetzt ${quoted(deed.name)}`;
+      case 'errand.list.deleted.v1':
+        return `die Liste ${quoted(deed.name)} ist weg`;
+      case 'errand.filter.saved.v1':
+        return `der Filter ${quoted(deed.filter.name)} ist da, wie er war`;
+      case 'errand.filter.deleted.v1':
+        return `der Filter ${quoted(deed.filter.name)} ist weg`;
+    }
+  },
   tooLarge: (name) =>
     `${quoted(name)} hat mehr Aufgaben, als eine Nachricht ändern kann. Benenne oder lösche sie neben deinen Aufgaben, im Menü der Liste.`,
 };

@@ -1,5 +1,6 @@
 import type { DomainError } from '@errand/dapr';
 import type { Command, Filter } from '@errand/language';
+import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
@@ -10,7 +11,7 @@ import { GERMAN_HELP } from './german-help.js';
 import { GERMAN_ASSISTANT } from './german-assistant.js';
 import { GERMAN_LISTS } from './german-lists.js';
 import { understoodInGerman } from './german-understood.js';
-import { details, quoted, repeats, span, stateOf, tasksCounted, titles, when } from './german-words.js';
+import { details, joined, quoted, repeats, span, stateOf, tasksCounted, titles, when } from './german-words.js';
 import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
@@ -252,8 +253,9 @@ export class German implements Texts {
     return `${did}: ${tasksCounted(changed.length)}, ${state}: ${titles(changed.map(({ after }) => after))}.`;
   }
 
-  undidArrangement(intent: 'undo' | 'redo'): string {
-    return `${intent === 'undo' ? 'Rückgängig gemacht' : 'Wiederholt'}: Deine Listen und gespeicherten Filter haben sich geändert.`;
+  undidArrangement(intent: 'undo' | 'redo', deeds: readonly ShelfDeed[]): string {
+    const what = joined(deeds.map((deed) => this.lists.arranged(deed)));
+    return `${intent === 'undo' ? 'Rückgängig gemacht' : 'Wiederholt'}: ${what}.`;
   }
 
   undoAlone(intent: 'undo' | 'redo'): string {

@@ -1,4 +1,5 @@
 import type { Counted } from '../../shelf/overview.js';
+import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Destination } from '../../shelf/rules/lists.js';
 
 /** A list that is deleted, or is to be: how many tasks that takes along, and where they go. */
@@ -21,6 +22,8 @@ export interface ListTexts {
   noList(name: string, lists: readonly string[]): string;
   /** A task was looked for by the name of a list: how to say that the list is meant. */
   isList(name: string): string;
+  /** What became of a list or a saved filter, as a clause. */
+  arranged(deed: ShelfDeed): string;
   /** It has more tasks than one message changes. */
   tooLarge(name: string): string;
 }

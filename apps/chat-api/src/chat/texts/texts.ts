@@ -1,5 +1,6 @@
 import type { DomainError } from '@errand/dapr';
 import type { Command, Filter } from '@errand/language';
+import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { Setting } from '../../tasks/clock/user-clock.js';
@@ -91,7 +92,7 @@ export interface Texts {
   /** What an undo or redo changed. */
   undid(intent: 'undo' | 'redo', changed: readonly Changed[]): string;
   /** An undo or redo was about lists and saved filters. */
-  undidArrangement(intent: 'undo' | 'redo'): string;
+  undidArrangement(intent: 'undo' | 'redo', deeds: readonly ShelfDeed[]): string;
   undoAlone(intent: 'undo' | 'redo'): string;
   didYouMean(): string;
   tooMany(most: number): { message: string; remedy: string };

@@ -18,8 +18,37 @@ describe('lists in the chat', () => {
     const conversation = new AConversation(tasks);
     expect(conversation.say('new list: Some day').reply).toBe('Made the list “Some day”.');
     expect(conversation.say('create a list called some day').reply).toContain('There is a list “Some day” already');
-    expect(conversation.say('undo').reply).toBe('Undone: your lists and saved filters have changed.');
+    expect(conversation.say('undo').reply).toBe('Undone: the list “Some day” is gone.');
     expect(conversation.account.shelf.lists).toEqual([]);
+    expect(conversation.say('redo').reply).toBe('Done again: the list “Some day” is there.');
+    expect(conversation.say('rename list Some day to One day').reply).toContain('One day');
+    expect(conversation.say('undo').reply).toBe('Undone: the list “One day” is now called “Some day”.');
+  });
+
+  it('tell in German too what an undo did', () => {
+    const conversation = inGerman();
+    conversation.say('neue Liste: Arbeit');
+    expect(conversation.say('rückgängig').reply).toBe('Rückgängig gemacht: die Liste „Arbeit“ ist weg.');
+    expect(conversation.say('wiederholen').reply).toBe('Wiederholt: die Liste „Arbeit“ ist da.');
+  });
+
+  it('are made with their first task by one sentence', () => {
+    const conversation = new AConversation(tasks);
+    const { commands } = conversation.say('create a list called Work and add prepare slides');
+    expect(commands).toMatchObject([
+      { intent: 'createList', list: 'Work', status: 'done' },
+      { intent: 'create', title: 'prepare slides', status: 'done' },
+    ]);
+    expect(conversation.task('prepare slides').list).toBe('Work');
+    expect(conversation.account.shelf.lists).toEqual(['Work']);
+  });
+
+  it('that are not there are named when all of their tasks are meant', () => {
+    expect(new AConversation(tasks).say('mark all tasks in Yard as done').reply).toMatch(
+      /^There is no list “Yard”\. There is: /,
+    );
+    expect(inGerman().say('lösche alle Aufgaben in der Liste Hof').reply).toMatch(/^Es gibt keine Liste „Hof“\./);
+    expect(new AConversation(tasks).say('mark all tasks in garden as done').reply).not.toContain('no list');
   });
 
   it('are pointed out where a task was looked for by the name of one', () => {

@@ -12,8 +12,13 @@ export function listNamed({ workspace }: Turn, name: string): string | undefined
 /** The same. @throws DomainError that tells which lists there are */
 export function namedList(turn: Turn, name: string): string {
   const found = listNamed(turn, name);
-  if (found === undefined) throw new DomainError('not-found', turn.texts.lists.noList(name, namesOf(turn.workspace)));
+  if (found === undefined) throw noSuchList(turn, name);
   return found;
+}
+
+/** Tells which lists there are. */
+export function noSuchList({ texts, workspace }: Turn, name: string): DomainError {
+  return new DomainError('not-found', texts.lists.noList(name, namesOf(workspace)));
 }
 
 const namesOf = (workspace: Workspace): string[] => listNames(workspace.shelf, workspace.tasks());
