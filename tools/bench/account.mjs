@@ -5,7 +5,7 @@ import { send } from './http.mjs';
  * Signs a new user up at the front door.
  *
  * @param running the stack
- * @returns `email` and `password`, and `send(method, path, body?, headers?, name?)`: the answer's body, of the front door or of the app with
+ * @returns `email`, `password` and the access `token`, and `send(method, path, body?, headers?, name?)`: the answer's body, of the front door or of the app with
  * this name; throws when it is refused
  */
 export async function signUp(running) {
@@ -15,6 +15,7 @@ export async function signUp(running) {
   const authorization = `Bearer ${accessToken}`;
   return {
     ...account,
+    token: accessToken,
     send: (method, path, body, headers = {}, name = 'chat-ui') =>
       answered(method, `${urlOf(name)}${path}`, body, { ...headers, authorization }),
   };

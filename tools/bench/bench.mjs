@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureBuilt, outputsOf } from '../start/build.mjs';
 import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
+import { measureAssistant } from './assistant.mjs';
 import { measureAuditRate } from './audit-rate.mjs';
 import { measureChatTurn } from './chat-turn.mjs';
 import { measureEventLatency } from './event-latency.mjs';
@@ -32,6 +33,7 @@ const MEASURES = {
   transports: measureTransports,
   'http-server': measureHttpServer,
   'chat-turn': measureChatTurn,
+  assistant: measureAssistant,
   interaction: measureInteraction,
   'search-10k': measureSearch,
   'reminders-10k': measureReminders,

@@ -11,13 +11,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Runs the product on empty data while `work` measures it.
  *
  * @param work gets `{ running, dapr, dataDir, apps }`: the stack, Dapr's binaries, the data folder, the apps as dapr.yaml describes them
- * @param {{ components?: string }} [options] the component set
+ * @param {{ components?: string, resources?: Record<string, string> }} [options] the component set; folders of further components by app
  * @returns what `work` returns
  */
-export async function withProduct(work, { components = 'local' } = {}) {
+export async function withProduct(work, { components = 'local', resources = {} } = {}) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'errand-bench-'));
   const dapr = await stack.ensureDapr();
-  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components });
+  const apps = stack.readDaprYaml(path.join(ROOT, 'dapr.yaml'), { components }).map((app) => ({
+    ...app,
+    resourcesPaths: [...app.resourcesPaths, ...(resources[app.id] ? [resources[app.id]] : [])],
+  }));
   const backing = await stack.ensureBacking(components);
   const running = await stack.createStack({ dataDir, apps, dapr, components, ...backing });
   try {

@@ -7,6 +7,7 @@ import { BrowserUser, SLOW } from './support/browser-user.js';
 import { Gallery } from './support/gallery.js';
 import { LiveReader } from './support/live-reader.js';
 import { modelComponent } from './support/model-component.js';
+import { recordedDialogue, scripted } from './support/recorded-dialogue.js';
 import { User } from './support/user.js';
 
 const MUMBLE = 'frobnicate my gizmos?';
@@ -42,10 +43,10 @@ describe('the assistant', () => {
   });
 
   const send = async (message: string, status = 202) => (await ann.post('/api/chat', { message }).expect(status)).body;
-  const answerTo = (id: string): Promise<Message> =>
+  const answerTo = (id: string, who = ann): Promise<Message> =>
     waitUntil(
       async () => {
-        const { body } = await ann.get('/api/chat');
+        const { body } = await who.get('/api/chat');
         return (body.items as Message[] | undefined)?.find((message) => message.id === id);
       },
       { what: 'the answer', timeoutMs: 40_000 },
@@ -103,6 +104,22 @@ describe('the assistant', () => {
     model.answer({ status: 429 }, { status: 429 }, { status: 429 }, { status: 429 });
     expect((await say(MUMBLE)).text).toMatch(/^The assistant could not be reached\. Without it:\n/);
   });
+
+  it.each(['break-it-down', 'wrong-arguments', 'unknown-tool', 'propose-to-delete'])(
+    'holds the recorded dialogue %s',
+    async (name) => {
+      const { tasks = [], turns } = recordedDialogue(name);
+      const bob = await User.signUp(stack.url);
+      for (const task of tasks) await bob.createTask(task);
+      const ids = new Map((await bob.tasks()).map(({ title, id }) => [title, id]));
+      for (const { says, model: steps, answer, open } of turns) {
+        model.answer(...steps.map((step) => scripted(step, ids)));
+        const { body } = await bob.post('/api/chat', { message: says }).expect(202);
+        expect((await answerTo(body.id, bob)).text).toBe(answer);
+        expect((await bob.tasks()).map(({ title }) => title).sort()).toEqual([...open].sort());
+      }
+    },
+  );
 
   it('tells every page of each step, and one undo takes all of it back', async () => {
     const live = await LiveReader.open(ann);
@@ -187,6 +204,9 @@ describe('the assistant', () => {
     await ada.reply('Ana could: I have added a task for it.').waitFor(SLOW);
     await chat.getByText('How I did this').last().click();
     await gallery.look('assistant-answered', 'desk');
+    await gallery.resize('phone');
+    await page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name: 'Chat' }).click();
+    await gallery.look('assistant-answered', 'phone');
     await ada.openFromMenu('Your account', 'Settings', 'Settings');
     await page.getByRole('tab', { name: 'Assistant' }).click();
     await page.getByLabel('Ask the language model').waitFor(SLOW);
