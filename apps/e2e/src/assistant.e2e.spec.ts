@@ -160,7 +160,7 @@ describe('the assistant', () => {
     stack.crash('chat-api');
     expect(await answerTo(id)).toMatchObject({ text: 'Added “once”.', deeds: [{ tool: 'add_task', failed: false }] });
     expect((await ann.tasks()).filter(({ title }) => title === 'once')).toHaveLength(1);
-    expect(model.requests[2]?.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'tool']);
+    expect(model.requests[2]?.messages.map(({ role }) => role).slice(-3)).toEqual(['user', 'assistant', 'tool']);
   });
 
   it('can be stopped', async () => {

@@ -92,6 +92,8 @@ export interface TurnUnderWay {
   at: string;
   /** When it ends whatever has come of it. */
   until: string;
+  /** It is over, and its answer was a question: until then, what is said next may answer it. */
+  asks?: true;
 }
 
 /** Everything of one user that decisions need, in memory. */

@@ -15,7 +15,7 @@ import { endTurn } from './turn/end-turn.js';
 import { TurnJobs } from './turn/turn-jobs.js';
 import { TurnStore } from './turn/turn-store.js';
 import { TurnWorld } from './turn/turn-world.js';
-import { isUnderWay, workingTurn } from './turn/working-turn.js';
+import { isAsking, isUnderWay, workingTurn } from './turn/working-turn.js';
 
 /** Answers what a person says: by the grammar, or by a language model, where a component brings one and the sentence is for it. */
 @Injectable()
@@ -37,8 +37,11 @@ export class Assistant {
     const turn = new Turn(workspace);
     const heard = hear(turn, request);
     const about = this.model.isThere ? (workspace.currentProfile?.assistant ?? USUALLY) : 'never';
-    if (request.kind !== 'message' || !isForModel(heard, about)) return answer(turn, heard);
-    if (!isUnderWay(workspace.turn, workspace.author.now)) return beginTurn(turn, request);
+    const { now } = workspace.author;
+    const isAsked = isAsking(workspace.turn, now);
+    if (isAsked) workspace.keepTurn(undefined);
+    if (request.kind !== 'message' || !isForModel(heard, about, isAsked)) return answer(turn, heard);
+    if (!isUnderWay(workspace.turn, now)) return beginTurn(turn, request);
     return answer(turn, heard, { note: turn.texts.assistant.gaveUp('busy', 0, true) });
   }
 

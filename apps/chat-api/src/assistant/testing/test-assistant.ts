@@ -42,7 +42,7 @@ export class TestAssistant {
     const live = { announceTurn: (_: string, turn: Told) => void this.told.push(turn) } as unknown as LiveAnnouncer;
     const turns = new TurnStore(state.asStore, { POD_NAME: name } as ServiceConfig);
     const world = new TurnWorld(accounts, all.tools, model as unknown as Conversation, turns, live);
-    const briefing = new Briefing(accounts, new Shelves(accounts), all.tools, schemas);
+    const briefing = new Briefing(accounts, new Shelves(accounts), all.tools, schemas, state.asStore);
     this.runner = new TurnRunner(accounts, turns, world, briefing, new Allowance(state.asStore));
     const scheduler = {
       schedule: async (job: string, _: object, data: { userId: string; turnId: string }) => this.jobs.set(job, data),

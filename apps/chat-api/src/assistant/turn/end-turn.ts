@@ -1,3 +1,4 @@
+import type { TurnUnderWay } from '../../account/account.js';
 import type { Workspace } from '../../account/workspace.js';
 import { keepMessage } from '../../chat/conversation/keep-message.js';
 import type { WhyNot } from '../../chat/texts/assistant-texts.js';
@@ -10,6 +11,9 @@ import type { Deed } from '../agent/agent.js';
 import type { TurnRecord } from './turn.record.js';
 import { shownDeeds } from './working-turn.js';
 
+/** So long what is said next may answer a question of the model. */
+const ANSWER_MS = 10 * 60_000;
+
 /** What came of a turn: the model's words, or why there are none. */
 export type Outcome = { text: string } | { why: WhyNot };
 
@@ -21,7 +25,7 @@ export type Outcome = { text: string } | { why: WhyNot };
  */
 export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord, outcome: Outcome): boolean {
   if (workspace.turn?.id !== id) return false;
-  workspace.keepTurn(undefined);
+  workspace.keepTurn('text' in outcome ? asking(workspace, id, outcome.text) : undefined);
   if ('text' in outcome) {
     say(workspace, id, plainText(outcome.text), deeds);
     return true;
@@ -33,6 +37,17 @@ export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord
   if (isFollowed) answer(turn, hear(turn, request), { note, id });
   else say(workspace, id, note, deeds);
   return true;
+}
+
+/** Under another id: for whoever still works on the turn, it is over. */
+function asking({ author: { now } }: Workspace, id: string, text: string): TurnUnderWay | undefined {
+  if (!text.trimEnd().endsWith('?')) return undefined;
+  return {
+    id: `${id} asks`,
+    at: now.toISOString(),
+    until: new Date(now.getTime() + ANSWER_MS).toISOString(),
+    asks: true,
+  };
 }
 
 function say(workspace: Workspace, id: string, text: string, deeds: readonly Deed[]): void {

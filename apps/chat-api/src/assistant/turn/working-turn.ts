@@ -11,7 +11,12 @@ const MARGIN_MS = 30_000;
 
 /** Whether a turn is still being worked on, or was given up by everybody. */
 export function isUnderWay(turn: TurnUnderWay | undefined, now: Date): turn is TurnUnderWay {
-  return turn !== undefined && Date.parse(turn.until) + MARGIN_MS > now.getTime();
+  return turn !== undefined && !turn.asks && Date.parse(turn.until) + MARGIN_MS > now.getTime();
+}
+
+/** Whether the model has asked the person something that may be answered now. */
+export function isAsking(turn: TurnUnderWay | undefined, now: Date): boolean {
+  return turn?.asks === true && Date.parse(turn.until) > now.getTime();
 }
 
 /** What a model did, as people read it: the last of it, should it be much. */
