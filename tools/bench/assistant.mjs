@@ -9,7 +9,7 @@ import { percentile } from './table.mjs';
 import { withProduct } from './with-product.mjs';
 
 const WARM_UP = 30;
-const TURNS = 150;
+const TURNS = 100;
 /** What is said; questions of this kind the grammar does not understand. */
 const SAID = {
   'chat-turn-grammar': (i) => `remind me to call Ana about plan ${i} in 40 days at 3pm, high priority #home`,

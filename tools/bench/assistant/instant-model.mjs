@@ -24,8 +24,9 @@ export async function startInstantModel() {
 }
 
 function answer(messages, model) {
-  const wanted = Number(/(\d+) steps/.exec(JSON.stringify(messages.filter(({ role }) => role === 'user')))?.[1] ?? 0);
-  const done = messages.filter(({ role }) => role === 'assistant').length;
+  const said = messages.findLastIndex(({ role }) => role === 'user'); // what stands before it was said earlier
+  const wanted = Number(/(\d+) steps/.exec(JSON.stringify(messages[said]))?.[1] ?? 0);
+  const done = messages.slice(said).filter(({ role }) => role === 'assistant').length;
   const call = { name: 'add_task', arguments: JSON.stringify({ title: `step ${done + 1}` }) };
   const message =
     done < wanted

@@ -12,7 +12,8 @@ export async function watchTurns(url, token) {
   const { body } = await fetch(`${url}/api/live`, { headers, signal: abort.signal });
   const ended = new Set();
   const waiting = new Map();
-  const lines = createInterface({ input: Readable.fromWeb(body).on('error', () => undefined) });
+  const lines = createInterface({ input: Readable.fromWeb(body) });
+  lines.on('error', () => undefined); // it is closed
   lines.on('line', (line) => {
     if (!line.startsWith('data: ')) return;
     const { id, isOver } = JSON.parse(line.slice('data: '.length));
