@@ -108,6 +108,8 @@ describe('Imports', () => {
     expect(await one.tasks()).toEqual([]);
     await one.imports.start(caller, record.id, false);
     expect(await one.over()).toMatchObject({ status: 'done', done: 3, created: 3, there: 0 });
+    const made = one.replica.published.filter(({ type }) => type === 'errand.task.created.v1');
+    for (const { data } of made) expect(data).toMatchObject({ via: { kind: 'import', name: 'a file' } });
     expect((await one.tasks()).map(({ title }) => title)).toEqual(['task 1', 'task 2', 'task 3']);
     await waitUntil(() => one.replica.published.filter(({ type }) => type === 'errand.task.created.v1').length === 3);
   });
