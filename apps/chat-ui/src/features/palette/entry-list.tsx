@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useEffect, useId } from 'react';
+import { useDeferredValue, useEffect, useId } from 'react';
 import { Kbd } from '../../shared/ui/kbd.js';
 import { IS_APPLE } from '../keyboard/is-apple.js';
 import { keyName } from '../keyboard/key-name.js';
@@ -14,12 +14,16 @@ export interface EntryListProps {
   onPoint: (entry: Entry) => void;
 }
 
+/** So many fill the window as it opens; the others follow a frame later. */
+const FIRST = 14;
+
 /** The id of an entry's element, for the field that leads through the list. */
 export const optionId = ({ id }: Entry): string => `palette-${id.replace(/\s/g, '-')}`;
 
 /** What can be chosen, in groups. */
 export function EntryList({ id, entries, current, onChoose, onPoint }: EntryListProps) {
-  const groups = [...new Set(entries.map(({ group }) => group))];
+  const inSight = entries.slice(0, useDeferredValue(entries.length, FIRST));
+  const groups = [...new Set(inSight.map(({ group }) => group))];
   const currentId = current && optionId(current);
   useEffect(() => {
     if (currentId) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
@@ -28,7 +32,7 @@ export function EntryList({ id, entries, current, onChoose, onPoint }: EntryList
     <div id={id} role="listbox" aria-label="Results" className="scroll-pane min-h-0 flex-1 p-2">
       {groups.map((group) => (
         <Group key={group} name={group}>
-          {entries
+          {inSight
             .filter((entry) => entry.group === group)
             .map((entry) => (
               <Option key={entry.id} {...{ entry, isCurrent: entry.id === current?.id, onChoose, onPoint }} />

@@ -53,7 +53,8 @@ describe('the command palette', () => {
   it('offers views, commands and tags, and is left with Escape', async () => {
     await open();
     expect(document.activeElement).toBe(field());
-    expect(options()).toEqual(expect.arrayContaining(['Today', 'Trash', 'Add a task', 'Dark theme', '#home']));
+    const some = ['Today', 'Trash', 'Add a task', 'Dark theme', '#home'];
+    await waitFor(() => expect(options()).toEqual(expect.arrayContaining(some)));
     const group = screen.getByRole('group', { name: 'Go to' });
     expect(within(group).getAllByRole('option')).toHaveLength(5);
     press('Escape');
