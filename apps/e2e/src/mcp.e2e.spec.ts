@@ -89,8 +89,15 @@ describe('MCP', () => {
     await stack.process('chat-api').restart();
     const { body } = await user.get('/api/approvals').expect(200);
     expect(body.items).toMatchObject([{ id: proposal?.id, summary: 'Add 1 task', by: 'a program' }]);
-    await user.post(`/api/approvals/${proposal?.id}/refuse`).expect(200);
+    const again = await LiveReader.open(user);
+    const { reply } = (await user.post('/api/chat', { message: 'approve it' }).expect(200)).body;
+    expect(reply).toBe('Done, as it was proposed: add 1 task. Say “undo” to take it back.');
+    await again.next('approvals');
+    again.close();
     expect((await user.get('/api/approvals').expect(200)).body.items).toEqual([]);
+    expect((await user.tasks()).map(({ title }) => title)).toContain('only with a yes');
+    const { body: said } = await user.get('/api/chat').expect(200);
+    expect(said.items.at(-3)).toMatchObject({ role: 'proposal', approvals: [proposal?.id] });
   });
 
   it('shows an open page what waits, at both widths, and does it after a yes', async () => {
@@ -105,15 +112,18 @@ describe('MCP', () => {
     await call(client, 'reschedule', { id: ids[0], due: '2030-01-01' });
     await page.getByText('2 changes wait for your yes').waitFor(SLOW);
     const gallery = new Gallery(ada);
+    await page.getByLabel('Chat').getByRole('button', { name: 'Approve' }).nth(1).waitFor(SLOW);
+    await gallery.look('approvals-chat', 'desk');
     await gallery.look('approvals-bar', 'phone');
     await page.getByRole('button', { name: 'Look', exact: true }).click();
-    const card = page.getByRole('region', { name: 'Delete 2 tasks' });
+    const dialog = page.getByRole('dialog');
+    const card = dialog.getByRole('region', { name: 'Delete 2 tasks' });
     await card.waitFor(SLOW);
     await gallery.lookAtWindow('approvals');
     expect(gallery.findings()).toEqual([]);
-    await card.getByRole('button', { name: 'Yes, do it' }).click();
-    await page.getByText('It cannot be done any more').waitFor(SLOW);
-    await page.getByRole('button', { name: 'No', exact: true }).click();
+    await card.getByRole('button', { name: 'Approve' }).click();
+    await dialog.getByText('It cannot be done any more').waitFor(SLOW);
+    await dialog.getByRole('button', { name: 'Refuse' }).click();
     await page.getByText('Nothing waits').waitFor(SLOW);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ ...SLOW, state: 'detached' });

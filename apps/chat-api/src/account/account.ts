@@ -94,6 +94,8 @@ export interface TurnUnderWay {
   until: string;
   /** It is over, and its answer was a question: until then, what is said next may answer it. */
   asks?: true;
+  /** How many tasks it has changed without asking. */
+  changed?: number;
 }
 
 /** Everything of one user that decisions need, in memory. */

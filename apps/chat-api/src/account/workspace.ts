@@ -35,7 +35,6 @@ export class Workspace {
   private takesBack: Pick<Step, 'undoes' | 'redoes'> = {};
   private readonly operations: StateOperation[] = [];
   private readonly guards: string[] = [];
-  private via?: Means;
   private profile?: Profile;
   private arranged?: Shelf;
   private asked?: readonly Approval[];
@@ -52,7 +51,6 @@ export class Workspace {
     private who: Author,
   ) {
     ({ nextSeq: this.nextSeq, nextMessage: this.nextMessage, pending: this.question, turn: this.underWay } = account);
-    this.via = who.via;
   }
 
   get author(): Author {
@@ -151,7 +149,7 @@ export class Workspace {
     const former = this.find(task.id);
     const kept = { seq: former?.seq ?? this.nextSeq++, ...(former?.others && { others: former.others }) };
     this.changed.set(task.id, { ...kept, task, ...markOf(mark, task.version) });
-    const via = this.via && { via: this.via };
+    const via = this.who.via && { via: this.who.via };
     const data = { taskId: task.id, version: task.version, task, before, ...this.byWhom(), ...via };
     this.emit({ type, source: SOURCE, data });
     this.deeds.push({ taskId: task.id, type, before });
@@ -185,11 +183,6 @@ export class Workspace {
   takeBack(which: Pick<Step, 'undoes' | 'redoes'>): void {
     this.takesBack = which;
     this.touched = true;
-  }
-
-  /** Says that what follows was asked for another way than the author's request. */
-  askedBy(via: Means): void {
-    this.via = via;
   }
 
   /** Says that this change is no step that can be undone by itself: it is a part of something larger, which has its own way back. */
@@ -236,6 +229,11 @@ export class Workspace {
     } while (ids.length > 0);
     this.ends = true;
     this.touched = true;
+  }
+
+  /** Number of the newest message of the conversation; 0 for none. */
+  get lastMessage(): number {
+    return this.nextMessage - 1;
   }
 
   /** Takes the number of the next message of the conversation. */

@@ -21,6 +21,8 @@ export interface Approval {
   expiresAt: string;
   /** Fingerprint of what it would have done when it was asked for. */
   mark: string;
+  /** What the chat showed of it last: in which message, and the fingerprint of what it would have done then. */
+  told?: { message: number; mark?: string };
   /** Absent while it waits. */
   outcome?: 'approved' | 'refused';
   decidedAt?: string;

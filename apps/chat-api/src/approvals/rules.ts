@@ -66,7 +66,6 @@ export function rehearsed(workspace: Workspace, { tool, input }: Approval): Effe
 export function approve(workspace: Workspace, id: string, mark: string, way: DecisionWay): Approval {
   const approval = waiting(workspace, id);
   if (rehearsed(workspace, approval).mark !== mark) throw new ApprovalChangedError();
-  workspace.askedBy({ kind: 'approval', name: approval.tool, by: approval.by.name });
   const decided = decide(workspace, approval, 'approved', way);
   workspace.actAs(proposerOf(approval, workspace.author), () => {
     writeToolNamed(approval.tool).write(workspace, approval.input);
@@ -79,9 +78,10 @@ export function refuse(workspace: Workspace, id: string, way: DecisionWay): Appr
   return decide(workspace, waiting(workspace, id), 'refused', way);
 }
 
-function proposerOf({ id, by }: Approval, { actor, now }: Author): Author {
+function proposerOf({ id, tool, by }: Approval, { actor, now }: Author): Author {
   const approved = { proposalId: id, by: actor };
-  return { actor: by.actor, now, approval: { approved, ...correlated(by) } };
+  const via = { kind: 'approval' as const, name: tool, by: by.name };
+  return { actor: by.actor, now, via, approval: { approved, ...correlated(by) } };
 }
 
 const correlated = ({ correlationId }: Proposer): { correlationId?: string } =>

@@ -3,7 +3,16 @@ import type { Step } from '../chat/turn/step.js';
 import type { AskedAbout } from './asked-about.js';
 
 /** About the conversation itself, or what was done last: the grammar is certain of it, and it must not depend on a model. */
-const TALK: ReadonlySet<string> = new Set(['confirm', 'cancel', 'undo', 'redo', 'help']);
+const TALK: ReadonlySet<string> = new Set([
+  'confirm',
+  'cancel',
+  'undo',
+  'redo',
+  'help',
+  'approve',
+  'refuse',
+  'approvals',
+]);
 
 /**
  * Whether what was heard is for the model. An answer to a question of the grammar never is.

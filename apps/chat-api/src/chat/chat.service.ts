@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import { Workspace } from '../account/workspace.js';
+import { Approvals } from '../approvals/approvals.service.js';
 import { Assistant } from '../assistant/assistant.service.js';
 import type { ChatRequest, PreviewRequest } from './request.js';
 import { preview } from './turn/preview.js';
@@ -12,12 +13,20 @@ export class Chat {
   constructor(
     private readonly accounts: Accounts,
     private readonly assistant: Assistant,
+    private readonly approvals: Approvals,
   ) {}
 
   /** @throws InvalidInputError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError */
   async answer(asking: Caller, request: ChatRequest): Promise<ChatReply> {
     const caller: Caller = { ...asking, via: { kind: 'chat' } };
-    const reply = await this.accounts.change(caller, (workspace) => this.assistant.answer(workspace, request));
+    let touched = false;
+    const reply = await this.accounts.change(caller, (workspace) => {
+      const before = workspace.approvals;
+      const answered = this.assistant.answer(workspace, request);
+      touched = workspace.approvals !== before;
+      return answered;
+    });
+    if (touched) this.approvals.announce(caller.userId);
     await this.assistant.follow(caller.userId, reply);
     return reply;
   }

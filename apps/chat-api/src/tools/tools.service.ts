@@ -5,7 +5,9 @@ import type { Workspace } from '../account/workspace.js';
 import type { Proposer } from '../approvals/approval.js';
 import { viewOf } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
+import { MOST_UNASKED } from '../approvals/effects.js';
 import { propose, tried } from '../approvals/rules.js';
+import { tellOfProposal } from '../chat/approvals/tell-of-proposal.js';
 import type { TokenScope } from '../auth/api-tokens/api-token.records.js';
 import { TokenScopeError } from '../auth/api-tokens/token-access.js';
 import { Shelves } from '../shelf/shelf.service.js';
@@ -23,7 +25,7 @@ export interface ToolCaller extends Caller {
 
 /** What a person reads of a proposal, in the answer of the tool that made it. */
 const WAITS =
-  'Nothing was changed. This waits for the person, who has to approve it on the page; check_proposals tells what became of it.';
+  'Nothing was changed. This waits for the person, who has to approve it; check_proposals tells what became of it.';
 
 /** Runs tools, whoever calls them: a program by MCP, or a language model. */
 @Injectable()
@@ -58,11 +60,14 @@ export class Tools {
     return tool.read({ userId, tasks, shelves, approvals }, input);
   }
 
+  /** What a tool may do without asking is told by what it would do, not by its name. */
   private async write(tool: WriteTool, caller: ToolCaller, input: object): Promise<object> {
     const alwaysAsks = !caller.scopes.includes('write');
     const via = { kind: 'tool' as const, name: tool.name, by: caller.name };
     const { answer, asks } = await this.tasks.change({ ...caller, via }, (workspace) => {
-      const asks = needsApproval(workspace, tool, input, alwaysAsks);
+      const { changes, needsApproval } = tried(workspace, tool, input);
+      const some = changes.length > 0;
+      const asks = needsApproval || (some && (alwaysAsks || isTooMuch(workspace, caller, changes.length)));
       return { asks, answer: asks ? proposed(workspace, tool, input, caller) : tool.write(workspace, input) };
     });
     if (asks) this.approvals.announce(caller.userId);
@@ -70,16 +75,23 @@ export class Tools {
   }
 }
 
-/** What a tool may do without asking is told by what it would do, not by its name. */
-function needsApproval(workspace: Workspace, tool: WriteTool, input: object, always: boolean): boolean {
-  const { changes, needsApproval } = tried(workspace, tool, input);
-  return needsApproval || (always && changes.length > 0);
+/** Counts what a turn of the language model changes: a bulk change in small parts is one all the same. */
+function isTooMuch(workspace: Workspace, caller: ToolCaller, size: number): boolean {
+  const { turn } = workspace;
+  if (!turn || turn.id !== caller.turn) return false;
+  const changed = (turn.changed ?? 0) + size;
+  if (changed > MOST_UNASKED) return true;
+  workspace.keepTurn({ ...turn, changed });
+  return false;
 }
 
 function proposed(workspace: Workspace, tool: WriteTool, input: object, { actor, name }: ToolCaller): object {
   const correlationId = currentContext()?.correlationId;
   const by: Proposer = { actor, name, ...(correlationId !== undefined && { correlationId }) };
-  const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, propose(workspace, tool, input, by));
+  const approval = propose(workspace, tool, input, by);
+  // What the assistant proposes is shown with its answer.
+  if (actor.kind !== 'assistant') tellOfProposal(workspace, approval);
+  const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, approval);
   return { proposal: { id, status, summary, changes, total, expiresAt }, note: WAITS };
 }
 

@@ -29,7 +29,7 @@ describe('the event of a change tells that it was asked for', () => {
   it('by a sentence, and by nothing but the API', async () => {
     const { replica } = tools;
     const noModel = { answer: takeTurn, follow: async () => undefined } as unknown as Assistant;
-    const chat = new Chat(replica.accounts, noModel);
+    const chat = new Chat(replica.accounts, noModel, tools.approvals);
     await chat.answer(person, { kind: 'message', message: 'buy milk', keep: [], take: [] });
     expect(await lastVia(replica, 1)).toEqual({ kind: 'chat' });
     await new Tasks(replica.accounts).change(person, (workspace) => createTask(workspace, { title: 'bread' }));

@@ -1617,7 +1617,7 @@ export interface components {
         };
         ChatCommandDto: {
             /** @enum {string} */
-            intent: "create" | "complete" | "reopen" | "delete" | "restore" | "show" | "skip" | "snooze" | "update" | "list" | "history" | "createList" | "renameList" | "deleteList" | "lists" | "undo" | "redo" | "help" | "confirm" | "cancel" | "unknown";
+            intent: "create" | "complete" | "reopen" | "delete" | "restore" | "show" | "skip" | "snooze" | "update" | "list" | "history" | "createList" | "renameList" | "deleteList" | "lists" | "undo" | "redo" | "help" | "confirm" | "cancel" | "approvals" | "approve" | "refuse" | "unknown";
             title?: string;
             due?: string;
             recurrence?: string;
@@ -1713,6 +1713,8 @@ export interface components {
             deeds?: components["schemas"]["AssistantDeedDto"][];
             /** @description Present when the answer is yet to come */
             turn?: components["schemas"]["WorkingTurnDto"];
+            /** @description Ids of proposals of others that are shown with it (GET /api/approvals) */
+            approvals?: string[];
         };
         NotificationDto: {
             id: string;
@@ -1736,7 +1738,7 @@ export interface components {
         ChatMessageDto: {
             id: string;
             /** @enum {string} */
-            role: "user" | "assistant" | "reminder";
+            role: "user" | "assistant" | "reminder" | "proposal";
             text: string;
             /** Format: date-time */
             at: string;
@@ -1746,6 +1748,8 @@ export interface components {
             proposal?: components["schemas"]["ProposalDto"];
             /** @description Present when the language model answered */
             deeds?: components["schemas"]["AssistantDeedDto"][];
+            /** @description Ids of proposals of others that are shown with it (GET /api/approvals) */
+            approvals?: string[];
             /** @description What a reminder is about */
             notification?: components["schemas"]["NotificationDto"];
         };

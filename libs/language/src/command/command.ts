@@ -59,9 +59,9 @@ export interface DeleteListCommand {
   moveTo?: string;
 }
 
-/** The intents that need no more words; `lists` asks which lists there are. */
+/** The intents that need no more words; `lists` asks which lists there are, `approvals` what others proposed, to `approve` or to `refuse`. */
 export interface PlainCommand {
-  intent: 'undo' | 'redo' | 'help' | 'confirm' | 'cancel' | 'lists';
+  intent: 'undo' | 'redo' | 'help' | 'confirm' | 'cancel' | 'lists' | 'approve' | 'refuse' | 'approvals';
 }
 
 /** None of the above: says why, and up to three sentences that would have been understood. */

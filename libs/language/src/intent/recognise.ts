@@ -39,6 +39,9 @@ const BUILDERS: Record<Intent, Builder> = {
   help: buildPlain,
   confirm: buildPlain,
   cancel: buildPlain,
+  approve: buildPlain,
+  refuse: buildPlain,
+  approvals: buildPlain,
   history: buildHistory,
   unknown: buildUnknown,
 };

@@ -73,6 +73,12 @@ export function sayCommand(command: Command, style: Style): string {
       return command.intent;
     case 'confirm':
       return 'yes';
+    case 'approve':
+      return 'approve it';
+    case 'refuse':
+      return 'refuse it';
+    case 'approvals':
+      return 'show approvals';
     case 'unknown':
       return command.suggestions[0] ?? 'help';
     default:

@@ -50,7 +50,7 @@ export class TestAssistant {
     } as unknown as JobScheduler;
     this.turnJobs = new TurnJobs(scheduler, this.runner);
     this.assistant = new Assistant(this.presence, accounts, turns, this.turnJobs, world);
-    this.chat = new Chat(accounts, this.assistant);
+    this.chat = new Chat(accounts, this.assistant, all.approvals);
   }
 
   /** Another replica is one on the same state, with a model of its own. */

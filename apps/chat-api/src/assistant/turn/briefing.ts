@@ -50,8 +50,8 @@ export class Briefing {
     const since = new Date(Date.parse(at) - BEFORE_MS).toISOString();
     const said = keys.flatMap((key): Message[] => {
       const { role, text, at: when } = found.get(key)?.value ?? { role: 'reminder', text: '', at: '' };
-      const isMeant = role !== 'reminder' && when < at && when > since;
-      return isMeant ? [{ role, text: cut(text, MOST_CHARACTERS) }] : [];
+      if (role !== 'user' && role !== 'assistant') return [];
+      return when < at && when > since ? [{ role, text: cut(text, MOST_CHARACTERS) }] : [];
     });
     const begins = said.findIndex(({ role }) => role === 'user');
     return begins < 0 ? [] : said.slice(begins);

@@ -1,5 +1,6 @@
 import type { TurnUnderWay } from '../../account/account.js';
 import type { Workspace } from '../../account/workspace.js';
+import { untoldApprovals } from '../../chat/approvals/note-told.js';
 import { keepMessage } from '../../chat/conversation/keep-message.js';
 import type { WhyNot } from '../../chat/texts/assistant-texts.js';
 import { hear } from '../../chat/turn/hear.js';
@@ -25,7 +26,9 @@ export type Outcome = { text: string } | { why: WhyNot };
  */
 export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord, outcome: Outcome): boolean {
   if (workspace.turn?.id !== id) return false;
-  workspace.keepTurn('text' in outcome ? asking(workspace, id, outcome.text) : undefined);
+  // What is proposed with the answer is the question then.
+  const asks = 'text' in outcome && untoldApprovals(workspace).length === 0;
+  workspace.keepTurn(asks ? asking(workspace, id, outcome.text) : undefined);
   if ('text' in outcome) {
     say(workspace, id, plainText(outcome.text), deeds);
     return true;
@@ -51,7 +54,9 @@ function asking({ author: { now } }: Workspace, id: string, text: string): TurnU
 }
 
 function say(workspace: Workspace, id: string, text: string, deeds: readonly Deed[]): void {
-  keepMessage(workspace, { id, role: 'assistant', text, commands: [], deeds: shownDeeds(deeds) });
+  const asked = untoldApprovals(workspace);
+  const approvals = asked.length > 0 ? asked : undefined;
+  keepMessage(workspace, { id, role: 'assistant', text, commands: [], deeds: shownDeeds(deeds), approvals });
 }
 
 const hasChanged = ({ tool, failed }: Deed): boolean => !failed && toolNamed(tool)?.kind === 'write';

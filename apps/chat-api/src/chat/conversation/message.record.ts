@@ -2,8 +2,8 @@ import { RecordType } from '@errand/dapr';
 import type { Notification } from '@errand/events';
 import type { AssistantDeed, CommandResult, Proposal } from '../turn/reply.js';
 
-/** Who says something in the conversation; a reminder is said by nobody. */
-export const ROLES = ['user', 'assistant', 'reminder'] as const;
+/** Who says something in the conversation; a reminder is said by nobody, and a proposal by who acts for the person. */
+export const ROLES = ['user', 'assistant', 'reminder', 'proposal'] as const;
 
 /** A message as it lies in the store, and as it is shown: it tells what was, and never changes. */
 export interface ChatMessage {
@@ -19,6 +19,8 @@ export interface ChatMessage {
   proposal?: Proposal;
   /** What the language model did, when it answered. */
   deeds?: AssistantDeed[];
+  /** Proposals of others that are shown with it, as they are when it is looked at. */
+  approvals?: string[];
   /** What a reminder is about. */
   notification?: Notification;
 }

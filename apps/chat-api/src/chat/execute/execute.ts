@@ -2,6 +2,7 @@ import { DomainError } from '@errand/dapr';
 import type { Command, Intent } from '@errand/language';
 import { fails, type CommandOf, type Execute, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
+import { approvals, approveIt, refuseIt } from './approvals.js';
 import { cancel } from './cancel.js';
 import { complete } from './complete.js';
 import { confirm } from './confirm.js';
@@ -44,6 +45,9 @@ const EXECUTORS: { readonly [I in Intent]: Execute<CommandOf<I>> } = {
   help,
   confirm,
   cancel,
+  approvals,
+  approve: approveIt,
+  refuse: refuseIt,
   unknown,
 };
 

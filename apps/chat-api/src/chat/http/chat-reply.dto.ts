@@ -85,6 +85,9 @@ export class WorkingTurnDto {
   @ApiProperty({ type: [AssistantDeedDto] }) deeds!: AssistantDeedDto[];
 }
 
+/** Of the field that names proposals of others. */
+export const APPROVALS = 'Ids of proposals of others that are shown with it (GET /api/approvals)';
+
 /** The chat's answer. */
 export class ChatReplyDto {
   @ApiProperty({ description: 'Id of this message in the conversation' }) id!: string;
@@ -95,4 +98,5 @@ export class ChatReplyDto {
   deeds?: AssistantDeedDto[];
   @ApiPropertyOptional({ type: WorkingTurnDto, description: 'Present when the answer is yet to come' })
   turn?: WorkingTurnDto;
+  @ApiPropertyOptional({ type: [String], description: APPROVALS }) approvals?: string[];
 }

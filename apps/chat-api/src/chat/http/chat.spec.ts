@@ -6,6 +6,7 @@ import request from 'supertest';
 import { aWorkspace, anAccount, USER } from '../../account/testing/a-workspace.js';
 import { Accounts, type Caller } from '../../account/accounts.service.js';
 import type { Workspace } from '../../account/workspace.js';
+import { Approvals } from '../../approvals/approvals.service.js';
 import { Assistant } from '../../assistant/assistant.service.js';
 import { openApiDocument } from '../../docs/open-api.js';
 import { Chat } from '../chat.service.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     providers: [
       Chat,
       { provide: Accounts, useValue: accounts },
+      { provide: Approvals, useValue: { announce: () => undefined } },
       { provide: Assistant, useValue: assistant },
       { provide: Conversation, useValue: { page } },
     ],

@@ -22,6 +22,9 @@ export const INTENTS = [
   'help',
   'confirm',
   'cancel',
+  'approvals',
+  'approve',
+  'refuse',
   'unknown',
 ] as const;
 

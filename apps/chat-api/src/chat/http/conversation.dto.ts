@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { NotificationDto } from '../../reminders/notifications.dto.js';
 import { ROLES } from '../conversation/message.record.js';
-import { AssistantDeedDto, ChatCommandDto, ProposalDto, WorkingTurnDto } from './chat-reply.dto.js';
+import { APPROVALS, AssistantDeedDto, ChatCommandDto, ProposalDto, WorkingTurnDto } from './chat-reply.dto.js';
 
 /** Which part of the conversation is wanted. */
 export class ConversationQuery {
@@ -34,6 +34,7 @@ export class ChatMessageDto {
   @ApiPropertyOptional({ type: ProposalDto }) proposal?: ProposalDto;
   @ApiPropertyOptional({ type: [AssistantDeedDto], description: 'Present when the language model answered' })
   deeds?: AssistantDeedDto[];
+  @ApiPropertyOptional({ type: [String], description: APPROVALS }) approvals?: string[];
   @ApiPropertyOptional({ type: NotificationDto, description: 'What a reminder is about' })
   notification?: NotificationDto;
 }

@@ -31,6 +31,11 @@ export function understoodInEnglish(command: Command, dates: DatePhrases): strin
       return `Delete the list ${quoted(command.list)}${command.withTasks ? ' and its tasks' : ''}.`;
     case 'lists':
       return 'Show the lists.';
+    case 'approvals':
+      return 'Show what waits for your yes.';
+    case 'approve':
+    case 'refuse':
+      return `${command.intent === 'approve' ? 'Approve' : 'Refuse'} what was proposed.`;
     case 'unknown':
       return command.reason;
     case 'undo':

@@ -7,6 +7,7 @@ import type { DatePhrases } from './dates.js';
 import { filtered } from './english-filter.js';
 import { ENGLISH_HELP } from './english-help.js';
 import { cameToBe, differences } from './english-changes.js';
+import { ENGLISH_APPROVALS } from './english-approvals.js';
 import { ENGLISH_ASSISTANT } from './english-assistant.js';
 import { ENGLISH_LISTS } from './english-lists.js';
 import { refusalInEnglish } from './english-refusal.js';
@@ -29,6 +30,7 @@ const SECOND_MS = 1_000;
 /** The chat's replies in English. */
 export class English implements Texts {
   readonly lists = ENGLISH_LISTS;
+  readonly approvals = ENGLISH_APPROVALS;
   readonly assistant = ENGLISH_ASSISTANT;
 
   constructor(private readonly dates: DatePhrases) {}

@@ -20,6 +20,9 @@ const PLAIN = {
   confirm: 'Bestätigen.',
   cancel: 'Abbrechen.',
   lists: 'Listen zeigen.',
+  approvals: 'Zeigen, was auf dich wartet.',
+  approve: 'Freigeben, was vorgeschlagen wurde.',
+  refuse: 'Ablehnen, was vorgeschlagen wurde.',
 } as const;
 
 /** What a command would do: "„Milch kaufen“ anlegen, fällig morgen". */
@@ -45,6 +48,9 @@ export function understoodInGerman(command: Command, dates: DatePhrases): string
     case 'confirm':
     case 'cancel':
     case 'lists':
+    case 'approvals':
+    case 'approve':
+    case 'refuse':
       return PLAIN[command.intent];
     default: {
       const whom = command.filter ? sentence(filtered(command.filter, 'many', dates)) : quoted(command.target);

@@ -8,6 +8,7 @@ import { refusalInEnglish } from './english-refusal.js';
 import { cameToBe, differences } from './german-changes.js';
 import { filtered } from './german-filter.js';
 import { GERMAN_HELP } from './german-help.js';
+import { GERMAN_APPROVALS } from './german-approvals.js';
 import { GERMAN_ASSISTANT } from './german-assistant.js';
 import { GERMAN_LISTS } from './german-lists.js';
 import { understoodInGerman } from './german-understood.js';
@@ -29,6 +30,7 @@ const SECOND_MS = 1_000;
 /** The chat's replies in German. */
 export class German implements Texts {
   readonly lists = GERMAN_LISTS;
+  readonly approvals = GERMAN_APPROVALS;
   readonly assistant = GERMAN_ASSISTANT;
 
   constructor(private readonly dates: DatePhrases) {}

@@ -4,6 +4,7 @@ import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { Setting } from '../../tasks/clock/user-clock.js';
+import type { ApprovalTexts } from './approval-texts.js';
 import type { AssistantTexts } from './assistant-texts.js';
 import { DatePhrases } from './dates.js';
 import { English } from './english.js';
@@ -34,6 +35,8 @@ export interface Listing {
 export interface Texts {
   /** About lists themselves. */
   readonly lists: ListTexts;
+  /** About what others propose. */
+  readonly approvals: ApprovalTexts;
   /** About the language model. */
   readonly assistant: AssistantTexts;
   created(task: Task): string;

@@ -43,8 +43,12 @@ function hearMessage(turn: Turn, request: PreviewRequest): Heard {
   const steps = sentences(turn, request);
   const [first, ...rest] = steps;
   if (!waiting || !first) return { said, steps, waiting: 'kept' };
-  if (first.command.intent === 'cancel') return { said, steps, waiting: 'settled' };
-  const yes = first.command.intent === 'confirm' ? yesTo(waiting) : undefined;
+  const { intent } = first.command;
+  const proposed = yesTo(waiting);
+  if (intent === 'cancel') return { said, steps, waiting: 'settled' };
+  if (intent === 'refuse' && proposed)
+    return { said, steps: [step({ intent: 'cancel' }), ...rest], waiting: 'settled' };
+  const yes = intent === 'confirm' || intent === 'approve' ? proposed : undefined;
   if (yes) return { said, steps: [...chosen(waiting, yes, turn), ...rest], waiting: 'settled' };
   const answer = answered(waiting, said, turn);
   if (answer) return { said, steps: answer, waiting: 'settled' };

@@ -59,4 +59,6 @@ export interface ChatReply {
   deeds?: AssistantDeed[];
   /** The language model works on the answer, which will come into the conversation. */
   turn?: WorkingTurn;
+  /** Ids of proposals of others that are shown with it. */
+  approvals?: string[];
 }

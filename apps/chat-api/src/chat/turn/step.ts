@@ -38,6 +38,8 @@ export interface Outcome {
   error?: DomainError;
   /** Waits for an answer from now on. */
   question?: Question;
+  /** Proposals of others that are shown with it. */
+  approvals?: readonly string[];
   /** Choices of a question that waits already. */
   choices?: readonly { id: string; label: string }[];
 }

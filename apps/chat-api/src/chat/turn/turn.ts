@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Workspace } from '../../account/workspace.js';
+import { untoldApprovals } from '../approvals/note-told.js';
 import { keepMessage } from '../conversation/keep-message.js';
 import { execute } from '../execute/execute.js';
 import { ask } from '../questions/ask.js';
@@ -17,6 +18,7 @@ interface Ran {
   reply: string;
   result: CommandResult;
   proposal?: Proposal;
+  approvals?: readonly string[];
 }
 
 /**
@@ -45,21 +47,24 @@ export function answer(turn: Turn, heard: Heard, { note, id }: Answering = {}): 
   if (turn.expired || heard.waiting !== 'kept') workspace.ask(undefined);
   const ran = heard.steps.map((step) => run(step, turn));
   const proposal = ran.find((one) => one.proposal)?.proposal;
+  const approvals = [...new Set([...ran.flatMap((one) => one.approvals ?? []), ...untoldApprovals(workspace)])];
   const reply: ChatReply = {
     id: id ?? randomUUID(),
     reply: [...(note === undefined ? [] : [note]), ...noteOn(heard, turn), ...ran.map((one) => one.reply)].join('\n'),
     commands: fitToSize(ran.map((one) => one.result)),
     ...(proposal && { proposal }),
+    ...(approvals.length > 0 && { approvals }),
   };
   if (id === undefined) keepMessage(workspace, { id: randomUUID(), role: 'user', text: heard.said });
-  keepMessage(workspace, { id: reply.id, role: 'assistant', text: reply.reply, commands: reply.commands, proposal });
+  const { reply: text, commands } = reply;
+  keepMessage(workspace, { id: reply.id, role: 'assistant', text, commands, proposal, approvals: reply.approvals });
   return reply;
 }
 
 function run(step: Step, turn: Turn): Ran {
   const outcome = execute(step, turn);
-  const { question, reply } = outcome;
-  if (!question) return { reply, result: toResult(step, outcome) };
+  const { question, reply, approvals } = outcome;
+  if (!question) return { reply, result: toResult(step, outcome), approvals };
   const asked = ask(question, step, turn);
   if (!asked)
     return { reply: turn.texts.askedLater(question.text), result: toResult(step, { ...outcome, status: 'asked' }) };

@@ -20,7 +20,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const heading = summary || title;
   return (
     <section aria-label={heading} className="rounded-xl border border-warn/40 bg-warn-soft p-3.5">
-      <h3 className="text-[15px] font-semibold">{heading}</h3>
+      <p className="text-[15px] font-semibold wrap-anywhere">{heading}</p>
       <p className="text-[13px] text-muted">
         Asked by “{by}”, {formatInstant(at, now, calendar)}; until {formatInstant(expiresAt, now, calendar)}
       </p>
@@ -35,11 +35,11 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
       <div className="mt-3 flex gap-2">
         {!refusal && (
           <Button size="sm" look="primary" icon={<Check size={15} aria-hidden />} onClick={decide(true)}>
-            Yes, do it
+            Approve
           </Button>
         )}
         <Button size="sm" icon={<X size={15} aria-hidden />} onClick={decide(false)}>
-          No
+          Refuse
         </Button>
       </div>
     </section>

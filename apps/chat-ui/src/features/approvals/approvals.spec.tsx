@@ -46,7 +46,7 @@ describe('what waits for a yes', () => {
     expect(card.getByText(/Asked by “my assistant”/)).toBeTruthy();
     expect(card.getByText('bread')).toBeTruthy();
     api.on('GET /api/approvals', { body: { items: [] } });
-    const yes = card.getByRole('button', { name: 'Yes, do it' });
+    const yes = card.getByRole('button', { name: 'Approve' });
     yes.focus();
     fireEvent.click(yes);
     await screen.findByText('Done: Delete 2 tasks');
@@ -57,7 +57,7 @@ describe('what waits for a yes', () => {
 
   it('is put away by a no', async () => {
     show(<ApprovalsDialog />, anApproval());
-    fireEvent.click(await screen.findByRole('button', { name: 'No' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Refuse' }));
     await screen.findByText('Refused. Nothing was changed.');
     expect(api.requests('POST /api/approvals/a1/refuse')).toHaveLength(1);
   });
@@ -67,7 +67,7 @@ describe('what waits for a yes', () => {
     await screen.findByRole('region', { name: 'Delete 2 tasks' });
     api.on('POST /api/approvals/*/approve', problem(412, 'What this proposal would do has changed.'));
     api.on('GET /api/approvals', { body: { items: [anApproval({ isChanged: true, mark: 'm2' })] } });
-    fireEvent.click(screen.getByRole('button', { name: 'Yes, do it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Approve' }));
     await screen.findByText('Nothing was changed');
     await screen.findByText(/This is what it would do now/);
   });
@@ -76,6 +76,6 @@ describe('what waits for a yes', () => {
     const refusal = 'There is no task 7.';
     show(<ApprovalsDialog />, anApproval({ summary: '', changes: [], total: 0, mark: null, refusal }));
     await screen.findByText('It cannot be done any more: There is no task 7.');
-    expect(screen.queryByRole('button', { name: 'Yes, do it' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
   });
 });

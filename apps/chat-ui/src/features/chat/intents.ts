@@ -20,6 +20,9 @@ const NAMES: Readonly<Record<string, string>> = {
   help: 'Help',
   confirm: 'Yes',
   cancel: 'No',
+  approvals: 'Approvals',
+  approve: 'Approve',
+  refuse: 'Refuse',
 };
 
 /** Undefined for what was not understood. */

@@ -45,8 +45,9 @@ export class ChangeApplier {
     void this.client.invalidateQueries({ queryKey: NOTIFICATIONS });
   }
 
-  /** Something waits for a yes, or was decided. */
+  /** Something waits for a yes, or was decided: it stands in the conversation too. */
   reloadApprovals(): void {
+    void this.client.invalidateQueries({ queryKey: CONVERSATION });
     void this.client.invalidateQueries({ queryKey: APPROVALS });
   }
 

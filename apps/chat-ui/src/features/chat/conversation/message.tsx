@@ -1,4 +1,5 @@
 import type { ChatMessage, ChatRequest } from '../../../api/types.js';
+import { ApprovalInChat } from '../../approvals/approval-in-chat.js';
 import { ByAssistant } from './by-assistant.js';
 import { Answer, Said } from './bubbles.js';
 import { CommandResult } from './command-result.js';
@@ -15,7 +16,7 @@ export interface MessageProps {
 
 /** One message of the conversation, whoever it is from. */
 export function Message({ message, isLast, onAnswer }: MessageProps) {
-  const { role, text, at, commands = [], proposal, deeds } = message;
+  const { role, text, at, commands = [], proposal, deeds, approvals = [] } = message;
   if (role === 'user') return <Said text={text} at={at} />;
   if (role === 'reminder') return <Reminded message={message} />;
   return (
@@ -23,6 +24,9 @@ export function Message({ message, isLast, onAnswer }: MessageProps) {
       {deeds && <ByAssistant deeds={deeds} />}
       {commands.map((command, i) => (
         <CommandResult key={i} command={command} isOpen={isLast} onAnswer={onAnswer} />
+      ))}
+      {approvals.map((id) => (
+        <ApprovalInChat key={id} id={id} />
       ))}
       {isLast && proposal && <ProposalCard proposal={proposal} onAnswer={onAnswer} />}
     </Answer>
