@@ -38,3 +38,9 @@ export function halved(hour: number, half: 'am' | 'pm'): number | undefined {
   if (hour < 1 || hour > 12) return undefined;
   return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
+
+/** The start of "from 3pm to 4pm tomorrow": a task has no end, but the day that is said with it is that of both. */
+export function startOf(from: WhenMeaning, to: WhenMeaning): WhenMeaning {
+  const day = from.time && !from.date && to.date ? { date: to.date } : {};
+  return { ...from, ...day, trust: 'sure' };
+}

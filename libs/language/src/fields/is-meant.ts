@@ -34,6 +34,13 @@ export function isDescribing(passage: Passage, { from, to }: Gap, lead: Lead): b
   return lead === 'none' && follows(passage, from, passage.language.lexicon.articles);
 }
 
+/** "watch The Day After Tomorrow": an article with a capital, inside a sentence, begins a name. */
+function isNamed(passage: Passage, { from }: Gap, lead: Lead): boolean {
+  const first = passage.tokens[from];
+  if (lead !== 'none' || !first || from === passage.firstLeft) return false;
+  return passage.language.lexicon.articles.has(first.norm) && /^\p{Lu}\p{Ll}/u.test(first.text);
+}
+
 /** "monday or tuesday": a date with an alternative beside it. */
 function hasAlternative(passage: Passage, { from, to }: Gap): boolean {
   const { alternatives } = passage.language.lexicon;
@@ -47,7 +54,8 @@ function hasAlternative(passage: Passage, { from, to }: Gap): boolean {
  * @param lead what announced them
  */
 export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lead: Lead = 'none'): boolean {
-  if (isDescribing(passage, where, lead) || hasAlternative(passage, where)) return false;
+  if (isNamed(passage, where, lead) || isDescribing(passage, where, lead) || hasAlternative(passage, where))
+    return false;
   if (trust === 'sure') return true;
   const closed = closesAt(passage, where.to);
   if (lead === 'strong') return trust === 'edge' || trust === 'outer' || closed;

@@ -1,5 +1,5 @@
 import { isTimed } from '../../calendar/amount.js';
-import { dateOnly, fromNow, inPart, on, timeOnly } from '../../calendar/compose.js';
+import { dateOnly, fromNow, inPart, on, startOf, timeOnly } from '../../calendar/compose.js';
 import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
@@ -170,8 +170,8 @@ export const dates: Tables = {
     rule('für <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
     rule('[von|vom] <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
-    rule('(von|vom) <from:when> (bis|bis zum) <when>', ({ from }) => ({
-      when: { ...from, trust: 'sure' },
+    rule('(von|vom) <from:when> (bis|bis zum) <to:when>', ({ from, to }) => ({
+      when: startOf(from, to),
       lead: 'none',
     })),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),

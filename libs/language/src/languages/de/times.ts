@@ -78,7 +78,11 @@ export const times: Tables = {
     rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
     rule('um <compactClock> [uhr]', ({ compactClock }) => edge(compactClock)),
     rule('um mitternacht', () => ({ hour: 24, minute: 0 })),
-    rule('[{at}] <clockTime> [am|in der] <part>', ({ clockTime, part }) => inPart(clockTime, part)),
+    rule('[{at}] <clockTime> (am|in der) <part>', ({ clockTime, part }) => inPart(clockTime, part)),
+    // "um 8 Uhr morgen" is tomorrow.
+    rule('[{at}] <clockTime> <part>', ({ clockTime, part }) =>
+      part === PARTS['morgen'] ? undefined : inPart(clockTime, part),
+    ),
     rule('(um|@) <hourNumber> [am|in der] <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
     rule('[von|zwischen] <from:clockTime> (-|–|bis|und) <to:clockTime>', ({ from }) => ({ ...from, trust: 'sure' })),
     rule('[von|zwischen] <from:hourNumber> (-|–|bis|und) <to:clockTime>', ({ from }) => plain(from)),

@@ -1,5 +1,5 @@
 import { isTimed, type Amount } from '../../calendar/amount.js';
-import { dateOnly, fromNow, inPart, on, timeOnly } from '../../calendar/compose.js';
+import { dateOnly, fromNow, inPart, on, startOf, timeOnly } from '../../calendar/compose.js';
 import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
@@ -209,8 +209,8 @@ export const dates: Tables = {
       when: { date: from },
       lead: 'none',
     })),
-    rule('from <from:when> (to|until|till|through) <when>', ({ from }) => ({
-      when: { ...from, trust: 'sure' },
+    rule('from <from:when> (to|until|till|through) <to:when>', ({ from, to }) => ({
+      when: startOf(from, to),
       lead: 'none',
     })),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),

@@ -53,6 +53,7 @@ export const finishing: IntentRule[] = [
   },
   { intent: 'reopen', pattern: 'open <target:gap> again' },
   { intent: 'complete', pattern: '(done|finished|completed) [with] [:|-|,] [task|the task] <target:gap>' },
+  { intent: 'complete', pattern: 'all (done|finished) with [task|the task] <target:gap>' },
   { intent: 'complete', pattern: '(complete|finish up) [:] [task|the task] <target:gap>', mild: true },
   { intent: 'complete', pattern: '(finish|close|end|resolve) (task|the task) [:] <target:gap>' },
   { intent: 'complete', pattern: '(finish|close) <target:gap>', ending: TASK },
