@@ -103,9 +103,11 @@ function nthIn(month: DateTime, nth: number, weekday: number): DateTime | undefi
 }
 
 function nthDay({ nth, weekday, month, monthOffset }: Of<'nth'>, { today }: Calendar): DateTime | undefined {
-  if (monthOffset !== undefined) return nthIn(today.startOf('month').plus({ months: monthOffset }), nth, weekday);
-  if (month === undefined) return undefined;
-  return firstInDirection((n) => nthIn(DateTime.utc(today.year + n, month, 1), nth, weekday), today, 'future');
+  const thisMonth = today.startOf('month');
+  if (monthOffset !== undefined) return nthIn(thisMonth.plus({ months: monthOffset }), nth, weekday);
+  const nthOf = (n: number): DateTime =>
+    month ? DateTime.utc(today.year + n, month, 1) : thisMonth.plus({ months: n });
+  return firstInDirection((n) => nthIn(nthOf(n), nth, weekday), today, 'future');
 }
 
 function aheadDay({ amount, from, back }: Of<'ahead'>, calendar: Calendar, direction: Direction) {

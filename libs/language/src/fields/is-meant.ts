@@ -47,6 +47,11 @@ function hasAlternative(passage: Passage, { from, to }: Gap): boolean {
   return follows(passage, from, alternatives) || follows(passage, to + 1, alternatives);
 }
 
+/** "jeden Montag um 8 Müll rausbringen": beside what says how it repeats. */
+function followsRepeat(passage: Passage, { from }: Gap): boolean {
+  return passage.taken.some(({ field, to }) => field === 'recurrence' && to === from);
+}
+
 /**
  * Decides whether words are meant as the date, repeat or priority that they can be read as, or belong to the title.
  * @param where the words
@@ -62,5 +67,5 @@ export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lea
   // "notes from monday", "not urgent"
   if (trust === 'shape' || follows(passage, where.from, passage.language.lexicon.binders)) return false;
   if (closed || (trust === 'outer' && where.from === passage.firstLeft)) return true;
-  return trust === 'edge' && opensTask(passage, where);
+  return trust === 'edge' && (opensTask(passage, where) || followsRepeat(passage, where));
 }

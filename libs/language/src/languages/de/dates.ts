@@ -85,6 +85,17 @@ const calendarDays: Rule<DateMeaning>[] = [
     weekday: anyWeekday,
     month: anyMonth,
   })),
+  rule('<nth> <anyWeekday> (im monat|des monats)', ({ nth, anyWeekday }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+  })),
+  rule('<nth> <anyWeekday> (in diesem monat|diesen monat|dieses monats)', ({ nth, anyWeekday }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
+    monthOffset: 0,
+  })),
   rule('<nth> <anyWeekday> (im {next} monat|{next} monats)', ({ nth, anyWeekday }) => ({
     kind: 'nth',
     nth,

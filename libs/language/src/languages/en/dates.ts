@@ -90,11 +90,16 @@ const calendarDays: Rule<DateMeaning>[] = [
     weekday: anyWeekday,
     monthOffset: 1,
   })),
-  rule('[the] <nth> <anyWeekday> (of|in) (this|the) month', ({ nth, anyWeekday }) => ({
+  rule('[the] <nth> <anyWeekday> (of|in) this month', ({ nth, anyWeekday }) => ({
     kind: 'nth',
     nth,
     weekday: anyWeekday,
     monthOffset: 0,
+  })),
+  rule('[the] <nth> <anyWeekday> (of|in) the month', ({ nth, anyWeekday }) => ({
+    kind: 'nth',
+    nth,
+    weekday: anyWeekday,
   })),
   rule('[the] <nth> <anyWeekday> (of|in) <anyMonth>', ({ nth, anyWeekday, anyMonth }) => ({
     kind: 'nth',
