@@ -51,6 +51,11 @@ const ranges: Rule<RangeMeaning>[] = [
   rule('(by|until|till|up to|through|no later than) <when>', ({ when }) => ({ kind: 'by', when })),
   rule('(after|later than|beyond|past) <when>', ({ when }) => ({ kind: 'after', when })),
   rule('from <from:when> (to|until|till|through|-) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
+  rule('between (now|today) and <to:when>', ({ to }) => ({
+    kind: 'between',
+    from: { date: { kind: 'offset', days: 0 } },
+    to,
+  })),
   rule('between <from:when> and <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
   rule('<from:when> (-|–|to|through|and|or) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
   rule('[the] ({next}|coming|following) <amount>', ({ amount }) => ({ kind: 'next', amount })),
@@ -88,7 +93,7 @@ const narrowing: Rule<QueryTerm>[] = [
   is('(that|which) (have|has) no [set] {noDue}', { kind: 'noDue' }),
   is("[that|which] (don't|do not|doesn't|does not) have [a|an|any] {noDue}", { kind: 'noDue' }),
   is('(undated|unscheduled|not scheduled|not dated)', { kind: 'noDue' }),
-  is('(recurring|repeating|repeated|recurrent|that repeat|which repeat)', { kind: 'recurring' }),
+  is('(recurring|repeating|repeated|recurrent|that repeat|which repeat|(are|is) repeating)', { kind: 'recurring' }),
   is("(non-recurring|nonrecurring|one-off|one-time|not recurring|not repeating|that don't repeat|that do not repeat)", {
     kind: 'once',
   }),

@@ -92,6 +92,6 @@ export const asking: IntentRule[] = [
   {
     intent: 'show',
     pattern:
-      'what (is|are) the (details|notes|due date|deadline|status|priority|tags|reminders) (of|for|on) <target:gap>',
+      "(what is|what's|whats|what are) the (details|notes|due date|deadline|status|priority|tags|reminders) (of|for|on) <target:gap>",
   },
 ];

@@ -1,7 +1,7 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
-const MOVE = '(move|reschedule|shift|push|push back|bump|postpone|put off|defer|delay|schedule|re-schedule|carry over)';
-const LATER = '(postpone|delay|push|push back|push out|shift|move|defer|put off|put back|bump|move back|set back)';
+const MOVE = '(move|reschedule|shift|push back|push|bump|postpone|put off|defer|delay|schedule|re-schedule|carry over)';
+const LATER = '(postpone|delay|push back|push out|push|shift|move back|move|defer|put off|put back|bump|set back)';
 const EARLIER = '(advance|bring forward|move up|pull forward|pull in|bring up|move forward|pull up)';
 const DUE = '(due date|due|date|deadline|due day|due time|time)';
 const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedule|repeat rule|repeating)';
@@ -29,6 +29,10 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(rename|retitle) [task|the task] <target:gap> (to|as|into|- >|→|:) <title:gap>' },
   { intent: 'update', pattern: '(change|edit|update) [task|the task] <target:gap> (to|into) <title:gap>', alike: true },
   { intent: 'update', pattern: '(change|set|edit|update) [the] (title|name) of <target:gap> (to|into|as) <title:gap>' },
+  {
+    intent: 'update',
+    pattern: `(change|set|update|edit) [the] ${DUE} (of|for|on) <target:gap> from <from:gap> to <changes:gap>`,
+  },
   {
     intent: 'update',
     pattern: `(change|set|update|edit) [the] ${DUE} (of|for|on) <target:gap> (to|as|:) <changes:gap>`,
@@ -131,6 +135,26 @@ export const updating: IntentRule[] = [
   {
     intent: 'update',
     pattern:
+      '(make|mark|set) <target:gap> [as] (no longer|not) (urgent|important|high priority|a priority) [anymore|any more]',
+    changes: { priority: 4 },
+  },
+  {
+    intent: 'update',
+    pattern: '<target:gap> is (no longer|not) (urgent|important|high priority) [anymore|any more]',
+    changes: { priority: 4 },
+  },
+  {
+    intent: 'update',
+    pattern: '(remove|delete|clear|unset) [the|its] list (from|of|for) <target:gap>',
+    changes: { list: null },
+  },
+  {
+    intent: 'update',
+    pattern: '<target:gap> (should be|should now be|needs to be|must be) due [on|by|at] <changes:gap>',
+  },
+  {
+    intent: 'update',
+    pattern:
       '(remove|delete|clear|drop|erase) [the|all|any] (note|notes|description|comment|comments) (from|of|for|on) <target:gap>',
     changes: { notes: null },
   },
@@ -201,7 +225,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: `${LATER} <target:gap> [back|out|later|forward] by <shift:amount> [later]` },
   {
     intent: 'update',
-    pattern: `(postpone|delay|push|push back|push out|put off|put back|defer|set back|bump) <target:gap> [back|out] [for] <shift:amount> [later]`,
+    pattern: `(postpone|delay|push back|push out|push|put off|put back|defer|set back|bump) <target:gap> [back|out] [for] <shift:amount> [later]`,
   },
   { intent: 'update', pattern: `(postpone|delay|push back|push out|put off|defer) by <shift:amount> [:] <target:gap>` },
   {
