@@ -65,9 +65,12 @@ const narrowing: Rule<QueryTerm>[] = [
   is('(überfällig|überfällige|überfälligen|überfälliges|verspätet|verspätete)', { kind: 'overdue' }),
   is('(ohne|die kein|die keine|mit keinem) [ein|eine] {dueDate} [haben]', { kind: 'noDue' }),
   is('(undatiert|undatierte|undatierten|ungeplant|ungeplante|nicht terminiert|nicht terminierte)', { kind: 'noDue' }),
-  is('[sich] (wiederkehrend|wiederkehrende|wiederkehrenden|wiederholend|wiederholende|wiederholenden)', {
-    kind: 'recurring',
-  }),
+  is(
+    '([sich] (wiederkehrend|wiederkehrende|wiederkehrenden|wiederholend|wiederholende|wiederholenden)|wiederholen sich|sich wiederholen)',
+    {
+      kind: 'recurring',
+    },
+  ),
   is('(einmalig|einmalige|einmaligen|nicht wiederkehrende)', { kind: 'once' }),
 ];
 

@@ -22,7 +22,7 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      '(was steht an|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
+      '(was soll ich [jetzt] (tun|machen)|was steht an|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
     query: { status: 'open' },
   },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
@@ -50,4 +50,5 @@ export const asking: IntentRule[] = [
   { intent: 'show', pattern: 'öffne [die] aufgabe <target:gap>' },
   { intent: 'show', pattern: 'wann ist <target:gap> [fällig|dran|geplant]' },
   { intent: 'show', pattern: 'wann muss ich <target:gap>' },
+  { intent: 'show', pattern: '(wie|was) ist der (status|stand) (von|vom|der|des|bei) <target:gap>' },
 ];

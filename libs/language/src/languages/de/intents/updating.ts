@@ -20,6 +20,10 @@ export const updating: IntentRule[] = [
   },
   {
     intent: 'update',
+    pattern: `(ändere|änder|setze|setz|verschiebe) ${DUE} (von|für|bei|vom|der) <target:gap> (von|vom) <from:gap> (auf|zu|in) <changes:gap>`,
+  },
+  {
+    intent: 'update',
     pattern: `(ändere|änder|setze|setz|verschiebe) ${DUE} (von|für|bei|vom|der) <target:gap> (auf|zu|in) <changes:gap>`,
   },
   {
@@ -60,6 +64,13 @@ export const updating: IntentRule[] = [
     pattern: '(entferne|entfern|lösche|lösch) [die] (priorität|prio) (von|bei|für|vom) <target:gap>',
     changes: { priority: 4 },
   },
+  { intent: 'update', pattern: '<target:gap> ist (nicht mehr|nicht) (dringend|wichtig)', changes: { priority: 4 } },
+  {
+    intent: 'update',
+    pattern: '(entferne|entfern|lösche|lösch) [die] liste (von|bei|für|vom) <target:gap>',
+    changes: { list: null },
+  },
+  { intent: 'update', pattern: '<target:gap> (soll|sollte|muss) [am|bis|bis zum] <changes:gap> fällig sein' },
   {
     intent: 'update',
     pattern: `(füge|füg|hänge|schreib|schreibe) [die|eine] ${NOTE} (zu|bei|an|für) <target:gap> (hinzu|an) : <notes:gap>`,
@@ -141,7 +152,7 @@ export const updating: IntentRule[] = [
     pattern: `${MOVE} <target:gap> um <shift:amount> (vor|nach vorne|nach vorn|früher)`,
     earlier: true,
   },
-  { intent: 'update', pattern: '(ziehe|zieh) <target:gap> um <shift:amount> vor', earlier: true },
+  { intent: 'update', pattern: '(ziehe|zieh) <target:gap> [um] <shift:amount> vor', earlier: true },
   { intent: 'update', pattern: `${MOVE} <target:gap> <shift:amount> (vor|nach vorne|nach vorn|früher)`, earlier: true },
   {
     intent: 'update',
