@@ -41,7 +41,10 @@ class Held {
     const { all } = one;
     await all.replica.accounts.change(ANN, (ws) => ws.saveProfile({ ...PROFILE, ...dialogue.profile }));
     const before = all.token(ANN.userId, 'write');
-    for (const task of dialogue.tasks ?? []) await all.call(before, 'add_task', task);
+    for (const task of dialogue.tasks ?? []) {
+      await all.call(before, 'add_task', task);
+      jest.setSystemTime(Date.now() + 1); // one after the other, as they are listed
+    }
     return new Held(one, dialogue);
   }
 
@@ -110,7 +113,6 @@ function expectLike(found: readonly string[], expected: readonly string[]): void
 describe('recorded dialogues', () => {
   it.each(dialogues())('%s', async (_name, dialogue) => {
     const held = await Held.start(dialogue);
-    await held.hold();
-    await held.stop();
+    await held.hold().finally(() => held.stop());
   });
 });
