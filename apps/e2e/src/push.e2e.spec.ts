@@ -146,7 +146,11 @@ describe('notifications of the browser', () => {
     };
     const entry = await waitUntil(logged, { what: 'the decision in the log' });
     expect(entry).toMatchObject({ data: { approvalId: proposal?.id, outcome: 'approved', way: 'push' } });
-    const { body } = await user.get(`/api/tasks/${id}/history`).expect(200);
-    expect(body.items.at(-1)).toMatchObject({ actor: { kind: 'user' }, approvedBy: { kind: 'user' } });
+    const deletion = async () => {
+      const { body } = await user.get(`/api/tasks/${id}/history`).expect(200);
+      return (body.items as { type: string }[]).find(({ type }) => type === 'errand.task.deleted.v1');
+    };
+    const deleted = await waitUntil(deletion, { what: 'the deletion in the log' });
+    expect(deleted).toMatchObject({ actor: { kind: 'user' }, approvedBy: { kind: 'user' } });
   });
 });
