@@ -2,7 +2,7 @@ import { signUp } from './account.mjs';
 import { openPage } from './interaction/open-page.mjs';
 import { HABITS } from './interaction/habits.mjs';
 import { makeTasks } from './interaction/make-tasks.mjs';
-import { percentile } from './table.mjs';
+import { p50AndP95 } from './table.mjs';
 import { withProduct } from './with-product.mjs';
 
 const TASKS = 400;
@@ -28,10 +28,7 @@ export function measureInteraction({ say }) {
           if (i >= WARM_UP) times[name].push(...waits);
         }
       }
-      return Object.entries(times).flatMap(([name, samples]) => [
-        { name: `interaction-${name}-p50`, ours: percentile(samples, 0.5), unit: `ms, of ${samples.length}` },
-        { name: `interaction-${name}-p95`, ours: percentile(samples, 0.95), unit: 'ms' },
-      ]);
+      return Object.entries(times).flatMap(([name, samples]) => p50AndP95(`interaction-${name}`, samples));
     } finally {
       await page.close();
     }

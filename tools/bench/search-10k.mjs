@@ -2,7 +2,7 @@ import { signUp } from './account.mjs';
 import { openPage } from './interaction/open-page.mjs';
 import { makeTasks } from './interaction/make-tasks.mjs';
 import { watchSearch } from './interaction/watch-search.mjs';
-import { percentile } from './table.mjs';
+import { p50AndP95 } from './table.mjs';
 import { withProduct } from './with-product.mjs';
 
 const TASKS = 10_000;
@@ -45,10 +45,7 @@ const rows = (times) =>
   [
     ['search-10k', times.page],
     ['search-10k-api', times.api],
-  ].flatMap(([name, samples]) => [
-    { name: `${name}-p50`, ours: percentile(samples, 0.5), unit: `ms, of ${samples.length}` },
-    { name: `${name}-p95`, ours: percentile(samples, 0.95), unit: 'ms' },
-  ]);
+  ].flatMap(([name, samples]) => p50AndP95(name, samples));
 
 /** @returns {Promise<number[]>} ms from each key to what it found */
 async function typed({ page, look, wait }, number) {

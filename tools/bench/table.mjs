@@ -27,3 +27,9 @@ export function percentile(samples, share) {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
+
+/** Two rows: how long half of the samples took at most, and 95 of 100. @param {string} name @param {number[]} samples in ms */
+export const p50AndP95 = (name, samples) => [
+  { name: `${name}-p50`, ours: percentile(samples, 0.5), unit: `ms, of ${samples.length}` },
+  { name: `${name}-p95`, ours: percentile(samples, 0.95), unit: 'ms' },
+];
