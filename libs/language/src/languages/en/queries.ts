@@ -51,7 +51,7 @@ const ranges: Rule<RangeMeaning>[] = [
   rule('(by|until|till|up to|through|no later than) <when>', ({ when }) => ({ kind: 'by', when })),
   rule('(after|later than|beyond|past) <when>', ({ when }) => ({ kind: 'after', when })),
   rule('from <from:when> (to|until|till|through|-) <to:when>', ({ from, to }) => ({ kind: 'between', from, to })),
-  rule('between (now|today) and <to:when>', ({ to }) => ({
+  rule('between now and <to:when>', ({ to }) => ({
     kind: 'between',
     from: { date: { kind: 'offset', days: 0 } },
     to,
