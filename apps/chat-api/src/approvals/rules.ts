@@ -23,8 +23,7 @@ const MOST_CHARACTERS = 400_000;
 /** Keeps a change for a person to decide on. @throws TooManyProposalsError */
 export function propose(workspace: Workspace, tool: WriteTool, input: object, by: Proposer): Approval {
   const { now } = workspace.author;
-  const kept = keptOf(workspace);
-  if (kept.filter((one) => statusOf(one, now) === 'waiting').length >= MOST_WAITING)
+  if (waitingApprovals(workspace).length >= MOST_WAITING)
     throw new TooManyProposalsError(`${MOST_WAITING} proposals wait, which is the most.`);
   const settled = tool.settle?.(workspace, input) ?? input;
   const effects = tried(workspace, tool, settled);
@@ -37,7 +36,7 @@ export function propose(workspace: Workspace, tool: WriteTool, input: object, by
     expiresAt: new Date(now.getTime() + APPROVAL_MS).toISOString(),
     mark: effects.mark,
   };
-  const next = [...kept, approval];
+  const next = [...keptOf(workspace), approval];
   if (JSON.stringify(next).length > MOST_CHARACTERS)
     throw new TooManyProposalsError('This proposal is too long beside those that wait.');
   workspace.keepApprovals(next);
@@ -86,6 +85,11 @@ function proposerOf({ id, tool, by }: Approval, { actor, now }: Author): Author 
 
 const correlated = ({ correlationId }: Proposer): { correlationId?: string } =>
   correlationId === undefined ? {} : { correlationId };
+
+/** Proposals that wait, the oldest first. */
+export function waitingApprovals({ approvals, author: { now } }: Workspace): Approval[] {
+  return approvals.filter((one) => statusOf(one, now) === 'waiting');
+}
 
 /** @throws ApprovalNotFoundError */
 export function approvalOf({ approvals }: Pick<Workspace, 'approvals'>, id: string): Approval {

@@ -2,7 +2,8 @@ import { Conversation, type JobScheduler, type ServiceConfig } from '@errand/dap
 import { waitUntil } from '@errand/testing';
 import type { Caller } from '../../account/accounts.service.js';
 import { Chat } from '../../chat/chat.service.js';
-import { MESSAGE, messageKey, type ChatMessage } from '../../chat/conversation/message.record.js';
+import type { ChatMessage } from '../../chat/conversation/message.record.js';
+import { readMessages } from '../../chat/conversation/read-messages.js';
 import type { ChatReply } from '../../chat/turn/reply.js';
 import { LiveAnnouncer } from '../../live/live-announcer.js';
 import { Shelves } from '../../shelf/shelf.service.js';
@@ -78,10 +79,10 @@ export class TestAssistant {
   }
 
   async messages(userId: string): Promise<ChatMessage[]> {
-    const { account } = await this.all.replica.accounts.read(userId);
-    const keys = Array.from({ length: account.nextMessage - 1 }, (_, i) => messageKey(userId, i + 1));
-    const found = await this.all.replica.state.getMany(MESSAGE, keys);
-    return keys.flatMap((key) => found.get(key)?.value ?? []);
+    const { accounts, state } = this.all.replica;
+    const { account } = await accounts.read(userId);
+    const found = await readMessages(state.asStore, userId, { from: 1, end: account.nextMessage });
+    return found.filter((one) => one !== undefined);
   }
 
   /** The scheduler calls for every job that it holds. */

@@ -3,7 +3,7 @@ import { StateStore, type Message, type Tool as OfferedTool } from '@errand/dapr
 import type { Account } from '../../account/account.js';
 import { Accounts } from '../../account/accounts.service.js';
 import { Workspace } from '../../account/workspace.js';
-import { MESSAGE, messageKey } from '../../chat/conversation/message.record.js';
+import { readMessages } from '../../chat/conversation/read-messages.js';
 import { plainText } from '../../chat/turn/plain-text.js';
 import { Shelves } from '../../shelf/shelf.service.js';
 import { clockOf } from '../../tasks/clock/clock-of.js';
@@ -44,12 +44,11 @@ export class Briefing {
 
   /** What a sentence may refer to: the last exchanges before it, beginning with the person. */
   private async saidBefore({ userId, nextMessage }: Account, at: string): Promise<Message[]> {
-    const first = Math.max(1, nextMessage - MOST_BEFORE - 1);
-    const keys = Array.from({ length: nextMessage - first }, (_, i) => messageKey(userId, first + i));
-    const found = await this.store.getMany(MESSAGE, keys);
+    const from = Math.max(1, nextMessage - MOST_BEFORE - 1);
+    const found = await readMessages(this.store, userId, { from, end: nextMessage });
     const since = new Date(Date.parse(at) - BEFORE_MS).toISOString();
-    const said = keys.flatMap((key): Message[] => {
-      const { role, text, at: when } = found.get(key)?.value ?? { role: 'reminder', text: '', at: '' };
+    const said = found.flatMap((one): Message[] => {
+      const { role, text, at: when } = one ?? { role: 'reminder', text: '', at: '' };
       if (role !== 'user' && role !== 'assistant') return [];
       return when < at && when > since ? [{ role, text: cut(text, MOST_CHARACTERS) }] : [];
     });

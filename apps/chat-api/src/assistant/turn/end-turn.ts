@@ -27,10 +27,11 @@ export type Outcome = { text: string } | { why: WhyNot };
 export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord, outcome: Outcome): boolean {
   if (workspace.turn?.id !== id) return false;
   // What is proposed with the answer is the question then.
-  const asks = 'text' in outcome && untoldApprovals(workspace).length === 0;
+  const proposed = untoldApprovals(workspace);
+  const asks = 'text' in outcome && proposed.length === 0;
   workspace.keepTurn(asks ? asking(workspace, id, outcome.text) : undefined);
   if ('text' in outcome) {
-    say(workspace, id, plainText(outcome.text), deeds);
+    say(workspace, id, plainText(outcome.text), { deeds, proposed });
     return true;
   }
   const turn = new Turn(workspace);
@@ -38,7 +39,7 @@ export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord
   const isFollowed = outcome.why !== 'stopped' && changes === 0;
   const note = turn.texts.assistant.gaveUp(outcome.why, changes, isFollowed);
   if (isFollowed) answer(turn, hear(turn, request), { note, id });
-  else say(workspace, id, note, deeds);
+  else say(workspace, id, note, { deeds, proposed });
   return true;
 }
 
@@ -53,9 +54,13 @@ function asking({ author: { now } }: Workspace, id: string, text: string): TurnU
   };
 }
 
-function say(workspace: Workspace, id: string, text: string, deeds: readonly Deed[]): void {
-  const asked = untoldApprovals(workspace);
-  const approvals = asked.length > 0 ? asked : undefined;
+function say(
+  workspace: Workspace,
+  id: string,
+  text: string,
+  { deeds, proposed }: { deeds: readonly Deed[]; proposed: string[] },
+): void {
+  const approvals = proposed.length > 0 ? proposed : undefined;
   keepMessage(workspace, { id, role: 'assistant', text, commands: [], deeds: shownDeeds(deeds), approvals });
 }
 

@@ -1,10 +1,9 @@
 import { DomainError } from '@errand/dapr';
 import type { Approval } from '../../approvals/approval.js';
 import { countsOf } from '../../approvals/effects.js';
-import { approve, refuse, rehearsed } from '../../approvals/rules.js';
+import { approve, refuse, rehearsed, waitingApprovals } from '../../approvals/rules.js';
 import { fails, type Outcome } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
-import { waitingApprovals } from './note-told.js';
 
 /** What waits for a yes. */
 export function showApprovals({ workspace, texts }: Turn): Outcome {

@@ -1,12 +1,7 @@
 import { DomainError } from '@errand/dapr';
 import type { Workspace } from '../../account/workspace.js';
-import { statusOf, type Approval } from '../../approvals/approval.js';
-import { rehearsed } from '../../approvals/rules.js';
-
-/** Proposals that wait, the oldest first. */
-export function waitingApprovals({ approvals, author: { now } }: Workspace): Approval[] {
-  return approvals.filter((one) => statusOf(one, now) === 'waiting');
-}
+import type { Approval } from '../../approvals/approval.js';
+import { rehearsed, waitingApprovals } from '../../approvals/rules.js';
 
 /** Those that wait and of which the chat has not told yet. */
 export function untoldApprovals(workspace: Workspace): string[] {

@@ -3,7 +3,8 @@ import { InvalidInputError, StateStore } from '@errand/dapr';
 import { Accounts } from '../../account/accounts.service.js';
 import { Assistant } from '../../assistant/assistant.service.js';
 import type { WorkingTurn } from '../turn/reply.js';
-import { MESSAGE, messageKey, type ChatMessage } from './message.record.js';
+import type { ChatMessage } from './message.record.js';
+import { readMessages } from './read-messages.js';
 
 /** A page of the conversation; `nextCursor` leads to older ones, null at the beginning. */
 export interface MessagePage {
@@ -31,12 +32,11 @@ export class Conversation {
     const { account } = await this.accounts.read(userId);
     const end = cursor === undefined ? account.nextMessage : readCursor(cursor, account.nextMessage);
     const start = Math.max(1, end - limit);
-    const keys = Array.from({ length: end - start }, (_, i) => messageKey(userId, start + i));
     const [found, turn] = await Promise.all([
-      this.store.getMany(MESSAGE, keys),
+      readMessages(this.store, userId, { from: start, end }),
       cursor === undefined ? this.assistant.working(account) : undefined,
     ]);
-    const items = keys.flatMap((key) => found.get(key)?.value ?? []);
+    const items = found.filter((one) => one !== undefined);
     return { items, nextCursor: start > 1 ? String(start) : null, ...(turn && { turn }) };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { StateStore } from '@errand/dapr';
 import { Accounts } from '../../account/accounts.service.js';
-import { MESSAGE, messageKey, type ChatMessage } from './message.record.js';
+import type { ChatMessage } from './message.record.js';
+import { readMessages } from './read-messages.js';
 
 /** A model may work for a minute before what was said is kept, and clocks of two replicas differ. */
 const AROUND_MS = 5 * 60_000;
@@ -33,16 +34,10 @@ export class WordsSaid {
    */
   async with(userId: string, correlationId: string, at: string): Promise<Said[]> {
     const { account } = await this.accounts.read(userId);
-    const last = account.nextMessage - 1;
-    const read: Messages = async (from, count) => {
-      const first = Math.max(1, from);
-      const keys = Array.from({ length: Math.max(0, Math.min(last, from + count - 1) - first + 1) }, (_, i) =>
-        messageKey(userId, first + i),
-      );
-      const found = await this.store.getMany(MESSAGE, keys);
-      return keys.map((key) => found.get(key)?.value);
-    };
-    const start = await firstAfter(Date.parse(at) - AROUND_MS, last, read);
+    const { nextMessage } = account;
+    const read: Messages = (from, count) =>
+      readMessages(this.store, userId, { from: Math.max(1, from), end: Math.min(nextMessage, from + count) });
+    const start = await firstAfter(Date.parse(at) - AROUND_MS, nextMessage, read);
     const around = await read(start - 2 * MOST_BEFORE, MOST_READ);
     const own = around.findIndex((one) => one?.role === 'user' && one.correlationId === correlationId);
     return own < 0 ? [] : withQuestions(around, own).map(({ text, at: when }) => ({ text, at: when }));
@@ -50,9 +45,9 @@ export class WordsSaid {
 }
 
 /** Number of the first message at the moment or after it. */
-async function firstAfter(moment: number, last: number, read: Messages): Promise<number> {
+async function firstAfter(moment: number, end: number, read: Messages): Promise<number> {
   let low = 1;
-  let high = last + 1;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
     const [message] = await read(middle, 1);

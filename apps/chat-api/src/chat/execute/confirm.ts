@@ -1,6 +1,6 @@
 import { DomainError } from '@errand/dapr';
 import { answerable, approveByWords, showApprovals } from '../approvals/decide-by-words.js';
-import { waitingApprovals } from '../approvals/note-told.js';
+import { waitingApprovals } from '../../approvals/rules.js';
 import { fails, type CommandOf, type Execute } from '../turn/step.js';
 
 /** A yes: to what was proposed last, when no question waits; what waits else needs another answer. */
