@@ -64,6 +64,7 @@ export class AccountProjection implements Projection<Account> {
     for (const record of records) {
       account.records.set(record.task.id, record);
       account.front?.take(record);
+      account.texts?.take(record);
     }
     takeHead(account, head);
   }
@@ -73,7 +74,7 @@ export class AccountProjection implements Projection<Account> {
 function clear(account: Account): void {
   account.records.clear();
   account.steps.length = 0;
-  Object.assign(account, { profile: undefined, front: undefined, shelf: EMPTY_SHELF, approvals: [] });
+  Object.assign(account, { profile: undefined, front: undefined, texts: undefined, shelf: EMPTY_SHELF, approvals: [] });
 }
 
 function takeStep(account: Account, { step }: AccountImages, { version }: Head): void {

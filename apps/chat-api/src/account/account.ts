@@ -5,6 +5,7 @@ import type { AskedAbout } from '../assistant/asked-about.js';
 import type { Shelf } from '../shelf/shelf.js';
 import type { Task } from '../tasks/task.js';
 import type { Front } from '../tasks/query/front.js';
+import type { JoinedTexts } from '../tasks/query/joined-texts.js';
 import type { NumberedStep, Step } from './steps.js';
 
 /** A user as this service knows them. The password's hash is not here: it lies with the e-mail address. */
@@ -111,6 +112,8 @@ export interface Account {
   approvals: readonly Approval[];
   /** Made by the first list of tasks that is asked for. */
   front?: Front;
+  /** Of a large account: what a search looks through first. */
+  texts?: JoinedTexts;
   /** What the person did lately, oldest first: what can be undone. */
   readonly steps: NumberedStep[];
   nextSeq: number;

@@ -5,8 +5,10 @@ import { Workspace } from '../account/workspace.js';
 import { clockOf } from './clock/clock-of.js';
 import type { UserClock } from './clock/user-clock.js';
 import { Front } from './query/front.js';
+import { neededWord } from './query/needed-word.js';
 import { page, type Page, type PageRequest } from './query/page.js';
 import { prepareSearch } from './query/prepare-search.js';
+import type { TaskFilter } from './query/task-filter.js';
 import { tasksOf } from './query/tasks-of.js';
 import { urgencyParts, type UrgencyPart } from './query/urgency.js';
 import { TaskNotFoundError } from './rules/task.errors.js';
@@ -60,8 +62,14 @@ export class Tasks {
     const context = { timeZone: account.profile?.timeZone ?? 'UTC', now: new Date() };
     const front = frontOf(account, context.timeZone);
     void prepareSearch(account);
-    return front.page(request, context) ?? page(tasksOf(account.records.values()), request, context);
+    return front.page(request, context) ?? page(candidates(account, request.filter), request, context);
   }
+}
+
+/** All that may be wanted. */
+function candidates({ texts, records }: Account, filter: TaskFilter): Task[] {
+  const word = neededWord(filter);
+  return (word !== undefined && texts?.candidates(word)) || tasksOf(records.values());
 }
 
 function frontOf(account: Account, timeZone: string): Front {

@@ -1,7 +1,6 @@
 import { aTask, anAccount } from '../../account/testing/a-workspace.js';
 import type { Task } from '../task.js';
 import { prepareSearch } from './prepare-search.js';
-import { hasText } from './text-search.js';
 
 /** So many tasks, and how often the notes of one have been read. */
 function watched(count: number): { tasks: Task[]; reads: () => number } {
@@ -14,18 +13,17 @@ function watched(count: number): { tasks: Task[]; reads: () => number } {
 }
 
 describe('prepareSearch', () => {
-  it('folds the tasks of a large account once, so that a search reads none of them', async () => {
+  it('reads the texts of a large account once, so that a search reads none of them', async () => {
     const { tasks, reads } = watched(1_200);
     const account = anAccount(tasks);
     await Promise.all([prepareSearch(account), prepareSearch(account)]);
-    expect(reads()).toBe(tasks.length);
-    expect(tasks.filter(hasText('cafe'))).toHaveLength(tasks.length);
+    expect(account.texts?.candidates('cafe')).toHaveLength(tasks.length);
     expect(reads()).toBe(tasks.length);
   });
 
   it('leaves a small one alone', async () => {
-    const { tasks, reads } = watched(20);
-    await prepareSearch(anAccount(tasks));
-    expect(reads()).toBe(0);
+    const account = anAccount(watched(20).tasks);
+    await prepareSearch(account);
+    expect(account.texts).toBeUndefined();
   });
 });

@@ -23,10 +23,12 @@ export function wordsOf(text: string): string[] {
 }
 
 /** What is searched of a task, folded. */
-export function indexOf(task: Task): string {
+export const foldedText = (task: Task): string => folded(searched(task));
+
+function indexOf(task: Task): string {
   const known = INDEX.get(task);
   if (known !== undefined) return known;
-  const indexed = folded(searched(task));
+  const indexed = foldedText(task);
   INDEX.set(task, indexed);
   return indexed;
 }
