@@ -34,6 +34,8 @@ export interface Changes {
   list?: string | null;
   addTags?: string[];
   removeTags?: string[];
+  /** Takes away every tag the task has; `addTags` beside it are those it gets instead. */
+  tags?: null;
   /** ISO 8601 duration to move `due` by; negative is earlier. */
   shift?: string;
 }

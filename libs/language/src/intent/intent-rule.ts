@@ -34,8 +34,8 @@ export interface IntentRule {
   mild?: true;
   /** Only when many are meant, by "all" or by what they are: "alle Aufgaben erledigen". */
   many?: true;
-  /** The target may end in "'s", which is not its own: "change dentist's due date". */
-  possessive?: true;
+  /** The target may end in "'s", which is not its own: "change dentist's due date"; with `only` it has to ("remove price tags" is no such). */
+  possessive?: true | 'only';
   /** The new title begins as the old one does: "change buy milk to buy oat milk", not "change tires to winter tires". */
   alike?: true;
   /** A pattern that the target or query must not begin with: "get the taxes done" finishes nothing. */

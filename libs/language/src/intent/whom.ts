@@ -4,6 +4,7 @@ import { unquoted } from '../fields/notes.js';
 import type { Passage } from '../fields/passage.js';
 import { textOf, unescaped, type Reading } from '../fields/reading.js';
 import type { Gap } from '../pattern/slot-types.js';
+import { calledIn } from './called.js';
 import { frame } from './frame.js';
 import { readQuery } from './query.js';
 import type { SentenceForm } from './sentence-form.js';
@@ -43,6 +44,16 @@ function manyOf(form: SentenceForm, gap: Gap): Whom | undefined {
   return { filter: query.filter };
 }
 
+/** One task, by the words of a slot. */
+function named(form: SentenceForm, gap: Gap): Whom | undefined {
+  const { possessive } = form.rule;
+  const said = wordsOf(form.reading, form.whole, politely(form, gap));
+  const words = possessive ? said.replace(/['’]s$/i, '') : said;
+  if (!/[\p{L}\p{N}]/u.test(words) || (possessive === 'only' && words === said)) return undefined;
+  form.part(gap).take('target', { from: 0, to: gap.to - gap.from });
+  return { target: words };
+}
+
 /**
  * Which tasks a sentence means.
  * @returns undefined when the words name none, or rather a new one
@@ -50,12 +61,10 @@ function manyOf(form: SentenceForm, gap: Gap): Whom | undefined {
 export function whomOf(form: SentenceForm): Whom | undefined {
   const { target } = form.slots;
   if (!target) return undefined;
+  const called = calledIn(form, target);
+  if (called) return named(form, called);
   const many = manyOf(form, target);
   if (many) return many;
   if (form.rule.many || (form.rule.mild && isNewTask(form, target))) return undefined;
-  const said = wordsOf(form.reading, form.whole, politely(form, target));
-  const words = form.rule.possessive ? said.replace(/['’]s$/i, '') : said;
-  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
-  form.part(target).take('target', { from: 0, to: target.to - target.from });
-  return { target: words };
+  return named(form, target);
 }

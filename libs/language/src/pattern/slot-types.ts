@@ -121,6 +121,8 @@ export interface RuleTypes {
   notes: Gap;
   parent: Gap;
   listName: Gap;
+  /** The title in "the task called buy milk". */
+  calledTask: Gap;
   query: QueryTerm;
 }
 

@@ -4,9 +4,11 @@ import { isNegative, sayDuration } from './say-time.js';
 
 /** Changes that have a sentence of their own; the first that applies is said. */
 function special(changes: Changes, who: string, style: Style): string | undefined {
-  const { title, shift, removeTags, notes, parent } = changes;
+  const { title, shift, removeTags, notes, parent, tags, addTags } = changes;
   if (title !== undefined) return `rename ${who} to ${style.words(title)}`;
   if (shift) return `move ${who} ${sayDuration(shift)} ${isNegative(shift) ? 'earlier' : 'later'}`;
+  if (tags === null && addTags) return `set the tags of ${who} to ${addTags.map((tag) => `#${tag}`).join(' ')}`;
+  if (tags === null) return `remove all tags from ${who}`;
   if (removeTags) return `remove ${removeTags.map((tag) => `#${tag}`).join(' ')} from ${who}`;
   if (changes.due === null) return `remove the due date from ${who}`;
   if (changes.recurrence === null) return `stop repeating ${who}`;

@@ -156,7 +156,15 @@ const changes = fc.oneof(
   durations.map((one) => ({ shift: one })),
   durations.map((one) => ({ shift: `-${one}` })),
   tags.map((removeTags) => ({ removeTags })),
-  fc.constantFrom({ due: null }, { recurrence: null }, { reminders: null }, { notes: null }, { list: null }),
+  tags.map((addTags) => ({ tags: null, addTags })),
+  fc.constantFrom(
+    { tags: null },
+    { due: null },
+    { recurrence: null },
+    { reminders: null },
+    { notes: null },
+    { list: null },
+  ),
   words.map((parent) => ({ parent })),
   notes.map((text) => ({ notes: text })),
 );

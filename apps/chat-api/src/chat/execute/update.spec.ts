@@ -21,6 +21,8 @@ describe('update', () => {
     ['set pay rent to p1', {}, { priority: 1 }],
     ['tag pay rent with #money', { tags: ['home'] }, { tags: ['home', 'money'] }],
     ['remove tag #home from pay rent', { tags: ['home', 'money'] }, { tags: ['money'] }],
+    ['remove all tags from pay rent', { tags: ['home', 'money'] }, { tags: [] }],
+    ['set the tags of pay rent to #money', { tags: ['home'] }, { tags: ['money'] }],
     ['remove the due date from pay rent', { due: '2026-03-06' }, { due: undefined }],
     ['postpone pay rent by 2 days', { due: '2026-03-06' }, { due: '2026-03-08' }],
     ['postpone pay rent by 2 days', { due: '2026-03-06T09:00:00-05:00' }, { due: '2026-03-08T09:00:00-04:00' }],
@@ -30,6 +32,20 @@ describe('update', () => {
     const { version, ...task } = after(message, before);
     expect(version).toBe(2);
     expect({ ...task, ...expected }).toEqual({ due: undefined, ...task });
+  });
+
+  it('takes all tags away, from one task or from many, and gives them back', () => {
+    const [home, money] = [['home'], ['home', 'money']];
+    const trip = aTask({ id: 'a0000000-0000-4000-8000-000000000002', title: 'Trip', tags: home });
+    const conversation = new AConversation([rent({ tags: money }), trip]);
+    expect(conversation.say('remove all tags from pay rent').reply).toBe('Changed “Pay rent”: no tags any more.');
+    expect(conversation.say('undo').reply).toBe('Undone: “Pay rent” is now #home #money.');
+    conversation.say('delete all tags from all tasks tagged #home');
+    conversation.say('yes');
+    expect(conversation.tasks.map(({ tags }) => tags)).toEqual([[], []]);
+    conversation.say('undo');
+    expect(conversation.task('Pay rent').tags).toEqual(money);
+    expect(conversation.task('Trip').tags).toEqual(home);
   });
 
   it('moves nothing that has no date', () => {

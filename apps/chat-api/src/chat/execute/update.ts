@@ -29,20 +29,23 @@ export const update: Execute<CommandOf<'update'>> = (step, turn) => {
 
 /** What changes of one task: tags, a shift, and the time of day that a date alone keeps, depend on what it has. */
 function patchOf(task: Task, changes: Changes, turn: Turn): TaskPatch {
-  const { addTags, removeTags, shift, priority, due } = changes;
+  const { shift, priority, due } = changes;
+  const tags = tagsOf(task, changes);
   return {
     ...Object.fromEntries(
       PLAIN.filter((field) => changes[field] !== undefined).map((field) => [field, changes[field]]),
     ),
     ...(priority !== undefined && { priority: priority as Priority }),
-    ...((addTags ?? removeTags) && { tags: tagsOf(task, addTags ?? [], removeTags ?? []) }),
+    ...(tags && { tags }),
     ...(due && { due: turn.clock.dueAt(due, task.due) }),
     ...(shift !== undefined && { due: shifted(task, shift, turn) }),
   };
 }
 
-function tagsOf({ tags }: Task, add: readonly string[], remove: readonly string[]): string[] {
-  return [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag));
+function tagsOf(task: Task, { tags, addTags, removeTags = [] }: Changes): string[] | undefined {
+  if (tags === undefined && !addTags && removeTags.length === 0) return undefined;
+  const kept = tags === null ? [] : task.tags;
+  return [...new Set([...kept, ...(addTags ?? [])])].filter((tag) => !removeTags.includes(tag));
 }
 
 function shifted(task: Task, shift: string, { clock, texts }: Turn): string {

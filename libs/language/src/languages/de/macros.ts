@@ -16,6 +16,9 @@ export const macros = {
     '([,] [und] [bitte] (erinnere mich|erinner mich|benachrichtige mich|mit erinnerung|mit einer erinnerung|erinnerung|erinnerungen) [bitte] [daran|dran] [:])',
   before: '(vorher|davor|zuvor|im voraus|früher|vor dem termin|vor fälligkeit)',
   tasks: '(aufgaben|todos|to-dos|dinge|sachen|einträge|erinnerungen|punkte|aufgabenliste|todo-liste|todoliste)',
+  task: '(aufgabe|todo|to-do|erinnerung|eintrag)',
+  allTags:
+    '((alle|sämtliche) [die] (tags|schlagwörter|schlagworte|labels)|[die] (tags|schlagwörter|schlagworte|labels))',
   dueDate: '(fälligkeitsdatum|fälligkeit|datum|termin|frist|deadline|enddatum)',
   done: '(erledigt|fertig|abgeschlossen|abgehakt|fertiggestellt|geschafft|gemacht)',
 } as const;

@@ -2,7 +2,10 @@ import { edge } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
-type Tables = Pick<RuleTables, 'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName'>;
+type Tables = Pick<
+  RuleTables,
+  'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName' | 'calledTask'
+>;
 
 /** Priority, tags, notes, parent and list. */
 export const marks: Tables = {
@@ -51,6 +54,13 @@ export const marks: Tables = {
       ({ words }) => words,
     ),
     rule('[,] unter [der] aufgabe [:] <words:gap>', ({ words }) => words),
+  ],
+  calledTask: [
+    rule(
+      '[die|meine|den|das] {task} [,] (namens|genannt|mit [dem] (namen|titel)) [:] <words:gap>',
+      ({ words }) => words,
+    ),
+    rule('[die|meine|den|das] {task} [,] die <words:gap> heißt', ({ words }) => words),
   ],
   listName: [
     rule('[,] (in|auf|zu|zur|im) [die|der|meine|meiner|das] [liste] <words:gap> [liste]', ({ words }) => words),

@@ -14,6 +14,7 @@ export const macros = {
   tasks:
     '(tasks|todos|to-dos|to dos|items|things|reminders|stuff|todo list|to-do list|to do list|task list|todo items|to-do items|to do items|my list|the list)',
   list: '((my|the|our) [todo|to-do|to do|task|tasks|errand] (list|lists|tasks|todos|inbox))',
+  allTags: '((all|all of|any|every) [the|its|their] (tags|labels|tag|label)|[the|its|their] (tags|labels))',
   noDue: '(due date|due dates|date|dates|deadline|deadlines|due|due day)',
   newTask: '[a|an|the|one|another|this] [new] (task|todo|to-do|to do|item|errand)',
 } as const;

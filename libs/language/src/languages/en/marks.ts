@@ -2,7 +2,10 @@ import { edge } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
-type Tables = Pick<RuleTables, 'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName'>;
+type Tables = Pick<
+  RuleTables,
+  'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName' | 'calledTask'
+>;
 
 /** Priority, tags, notes, parent and list. */
 export const marks: Tables = {
@@ -54,6 +57,12 @@ export const marks: Tables = {
     ),
     rule('[,] (with parent [task] [:]|parent [task] :) <words:gap>', ({ words }) => words),
     rule('[,] under [the] (task|parent) [:] <words:gap>', ({ words }) => words),
+  ],
+  calledTask: [
+    rule(
+      "[the|my|that|this] (task|todo|to-do|to do|item|reminder|one) [that is|which is|that's] (called|named|titled|entitled|with the (name|title)) [:] <words:gap>",
+      ({ words }) => words,
+    ),
   ],
   listName: [rule('[,] (in|to|on|into|onto) [my|the|our] [list] <words:gap> [list]', ({ words }) => words)],
 };

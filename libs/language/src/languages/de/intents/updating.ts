@@ -94,6 +94,23 @@ export const updating: IntentRule[] = [
   {
     intent: 'update',
     pattern:
+      '(entferne|entfern|lösche|lösch|nimm|streiche|streich) {allTags} (von|aus|bei|vom|der|des) <target:gap> [weg]',
+    changes: { tags: null },
+  },
+  {
+    intent: 'update',
+    pattern: '{allTags} (von|aus|bei|vom|der|des) <target:gap> (entfernen|löschen|wegnehmen)',
+    changes: { tags: null },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(ändere|änder|setze|setz) die (tags|schlagwörter|labels) (von|für|bei|vom|der|des) <target:gap> (auf|in|zu) <addTags:tagNames>',
+    changes: { tags: null },
+  },
+  {
+    intent: 'update',
+    pattern:
       '(entferne|entfern|lösche|lösch|nimm) [den|das|die] [tag|tags|schlagwort] <removeTags:tags> (von|aus|bei|vom) <target:gap> [weg]',
   },
   { intent: 'update', pattern: '<removeTags:tags> (von|aus|bei|vom) <target:gap> (entfernen|löschen)' },

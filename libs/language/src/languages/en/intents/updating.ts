@@ -79,6 +79,23 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(tag|label) [task|the task] <target:gap> [with|as|:] <addTags:tags>' },
   {
     intent: 'update',
+    pattern: '(remove|delete|drop|take|strip|clear|erase) {allTags} (from|off|of|on|for) <target:gap>',
+    changes: { tags: null },
+  },
+  {
+    intent: 'update',
+    pattern: '(remove|delete|drop|strip|clear|erase) [all] [of] <target:gap> (tags|labels)',
+    possessive: 'only',
+    changes: { tags: null },
+  },
+  {
+    intent: 'update',
+    pattern:
+      '(change|set|update|edit|replace) [the] (tags|labels) (of|for|on) <target:gap> (to|as|with|:) <addTags:tagNames>',
+    changes: { tags: null },
+  },
+  {
+    intent: 'update',
     pattern:
       '(remove|delete|drop|take|strip|clear) [the] [tag|tags|label|labels] <removeTags:tags> (from|off|of) <target:gap>',
   },
@@ -93,6 +110,7 @@ export const updating: IntentRule[] = [
   },
   { intent: 'update', pattern: '(untag|unlabel) <target:gap> [from|with|as] <removeTags:tags>' },
   { intent: 'update', pattern: '(untag|unlabel) <removeTags:tags> from <target:gap>' },
+  { intent: 'update', pattern: '(untag|unlabel) [task|the task] <target:gap>', changes: { tags: null } },
   {
     intent: 'update',
     pattern:
