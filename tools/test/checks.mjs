@@ -13,24 +13,27 @@ const toolTests = readdirSync('tools', { recursive: true, encoding: 'utf8' })
 export const CLUSTER = 'cluster';
 
 /**
- * What `npm test` runs, in this order. `reports`: it leaves test counts; the others pass or fail as a whole.
- * `node24`: on the Node of production, the others on the machine's.
- * @type {{ name: string, command: [string, string[]], reports?: boolean, node24?: boolean }[]}
+ * What `npm test` runs: one round after the other, and what is in one round at the same time, because each of it uses one core or waits for much of its time.
+ * `reports`: it leaves test counts; the others pass or fail as a whole. `node24`: on the Node of production, the others on the machine's.
+ * @type {{ name: string, command: [string, string[]], reports?: boolean, node24?: boolean }[][]}
  */
-export const CHECKS = [
-  { name: 'format', command: bin('prettier', '--check', '--log-level=warn', '.') },
-  { name: 'lint', command: nx('run-many', '-t', 'lint') },
-  { name: 'lint tools', command: bin('eslint', 'tools', '--max-warnings', '0') },
-  { name: 'types', command: nx('run-many', '-t', 'typecheck') },
-  { name: 'build', command: nx('run-many', '-t', 'build') },
-  { name: 'tools', command: [process.execPath, ['--test', '--test-reporter=tap', ...toolTests]], reports: true },
-  { name: 'unit', command: nx('run-many', '-t', 'test'), reports: true, node24: true },
-  // Two services at once: most of it is waiting.
-  { name: 'medium', command: nx('run-many', '-t', 'medium', '--parallel=2'), reports: true },
-  { name: 'e2e', command: nx('run-many', '-t', 'e2e', '--parallel=1'), reports: true },
+export const ROUNDS = [
+  [
+    { name: 'format', command: bin('prettier', '--check', '--log-level=warn', '.') },
+    // All of it in one process: a process for each project spends most of its time on getting ready.
+    { name: 'lint', command: bin('eslint', '.', '--max-warnings', '0') },
+  ],
+  [{ name: 'types, build', command: nx('run-many', '-t', 'typecheck', 'build') }],
+  [
+    { name: 'tools', command: [process.execPath, ['--test', '--test-reporter=tap', ...toolTests]], reports: true },
+    // One service after the other: most of it is waiting.
+    { name: 'medium', command: nx('run-many', '-t', 'medium', '--parallel=1'), reports: true },
+  ],
+  [{ name: 'unit', command: nx('run-many', '-t', 'test'), reports: true, node24: true }],
+  [{ name: 'e2e', command: nx('run-many', '-t', 'e2e', '--parallel=1'), reports: true }],
   // The same specs on Kafka and PostgreSQL, but those of the page, of signing in, of bad input, of assistants and of what operators see, in which broker
   // and store have no part that the others do not have.
-  { name: 'e2e kafka-postgres', command: nx('run-many', '-t', 'e2e-kafka-postgres', '--parallel=1'), reports: true },
+  [{ name: 'e2e kafka-postgres', command: nx('run-many', '-t', 'e2e-kafka-postgres', '--parallel=1'), reports: true }],
   // Last, because it is what all the others are for: the images, the charts and the scripts, in a real Kubernetes.
-  { name: CLUSTER, command: [process.execPath, ['tools/cluster/test-cluster.mjs', '--tap']], reports: true },
+  [{ name: CLUSTER, command: [process.execPath, ['tools/cluster/test-cluster.mjs', '--tap']], reports: true }],
 ];

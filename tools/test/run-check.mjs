@@ -21,9 +21,9 @@ export async function runCheck({ name, command, node24 }, { root, progress, repo
     return true;
   } catch (error) {
     if (!(error instanceof CheckFailed)) throw error;
-    console.log(`\n--- ${name}: all of it is in ${path.relative(root, log)}`);
-    console.log(failuresOf(await readFile(log, 'utf8')));
-    console.log('---\n');
+    const failures = failuresOf(await readFile(log, 'utf8'));
+    // In one piece: another check may be saying something at the same time.
+    console.log(`\n--- ${name}: all of it is in ${path.relative(root, log)}\n${failures}\n---\n`);
     return false;
   }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { whyNotHere } from '../cluster/can-run.mjs';
 import { ensurePackages } from '../start/dependencies.mjs';
 import { createProgress, seconds } from '../start/progress.mjs';
-import { CHECKS, CLUSTER } from './checks.mjs';
+import { CLUSTER, ROUNDS } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { runCheck } from './run-check.mjs';
 import { closingLine, readReports } from './reports.mjs';
@@ -31,7 +31,7 @@ const COMPONENT_SETS = ['local', 'kafka-postgres'];
 
 /** Where there can be no cluster this is said, and counts as one test skipped. */
 const noCluster = whyNotHere();
-const checks = CHECKS.filter(({ name }) => !(noCluster && name === CLUSTER));
+const rounds = ROUNDS.map((round) => round.filter(({ name }) => !(noCluster && name === CLUSTER)));
 
 const from = performance.now();
 const progress = createProgress((line) => console.log(line));
@@ -73,9 +73,11 @@ try {
 }
 
 const failedChecks = [];
-for (const check of checks) {
-  const ok = await runCheck(check, { root: ROOT, progress, reports: REPORTS, node });
-  if (!ok) failedChecks.push(check);
+for (const round of rounds) {
+  const passed = await Promise.all(
+    round.map((check) => runCheck(check, { root: ROOT, progress, reports: REPORTS, node })),
+  );
+  failedChecks.push(...round.filter((_, i) => !passed[i]));
 }
 
 const counts = await readReports(REPORTS);
