@@ -10,7 +10,12 @@ const TIERS = {
   unit: { testMatch: ['<rootDir>/src/**/*.spec.ts'], testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$'] },
   medium: { testMatch: ['<rootDir>/src/**/*.medium.spec.ts'], testTimeout: 60_000, maxWorkers: 1 },
   faults: { testMatch: ['<rootDir>/src/faults/faults.spec.ts'], testTimeout: 900_000, maxWorkers: 1 },
-  e2e: { testMatch: ['<rootDir>/src/**/*.e2e.spec.ts'], testTimeout: 180_000, maxWorkers: 1 },
+  e2e: {
+    testMatch: ['<rootDir>/src/**/*.e2e.spec.ts'],
+    testTimeout: 180_000,
+    maxWorkers: 1,
+    testSequencer: path.join(__dirname, 'tools/test/e2e-order.cjs'),
+  },
 };
 
 module.exports = (dir, overrides = {}) => {

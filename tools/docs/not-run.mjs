@@ -35,7 +35,7 @@ export const NOT_RUN = {
     IdentityPropagationTrusts: "wants an identity domain of Oracle's",
   },
   'docs/dapr-components.md': {
-    'ERRAND_COMPONENTS=NAME': 'the check "e2e kafka-postgres" of npm test',
+    'ERRAND_COMPONENTS=NAME': 'the target e2e-kafka-postgres in npm test',
   },
   'docs/demo-script.md': {
     'deploy/oke/verify-deployment.sh':
