@@ -1,8 +1,14 @@
 import type { Changes, TaskFields } from './fields.js';
 import type { Filter, Sort } from './filter.js';
 
-/** Names one task by words, or many by a filter: never both. */
-export type Whom = { target: string; filter?: undefined } | { filter: Filter; target?: undefined };
+/** Names one task by words, or many by a filter: never both. Of many, the first `limit` in the order of `sort` (by due date when it says none). */
+export type Whom = { target: string; filter?: undefined } | ({ filter: Filter; target?: undefined } & Cut);
+
+/** How many of the tasks that fit a filter are meant, and by which order. */
+export interface Cut {
+  sort?: Sort;
+  limit?: number;
+}
 
 /** Makes a task. `needs` names the fields that the chat has to ask for. */
 export interface CreateCommand extends TaskFields {
@@ -24,11 +30,9 @@ export type SnoozeCommand = { intent: 'snooze'; until?: string; for?: string } &
 export type UpdateCommand = { intent: 'update' } & Whom & { changes: Changes };
 
 /** Asks for tasks. `filter.status` is always there. */
-export interface ListCommand {
+export interface ListCommand extends Cut {
   intent: 'list';
   filter: Filter & { status: NonNullable<Filter['status']> };
-  sort?: Sort;
-  limit?: number;
   count?: true;
 }
 

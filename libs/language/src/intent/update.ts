@@ -52,7 +52,7 @@ function isAlike({ slots: { target, title }, whole: { tokens } }: SentenceForm):
 /** "push everything from today to tomorrow" means what is due today; one task is named by its words alone. */
 function dueOn(whom: Whom, due: string | null): Whom {
   const day = due?.slice(0, 10);
-  return whom.filter && day ? { filter: { ...whom.filter, dueFrom: day, dueTo: day } } : whom;
+  return whom.filter && day ? { ...whom, filter: { ...whom.filter, dueFrom: day, dueTo: day } } : whom;
 }
 
 /** "move dentist to friday", "set pay rent to p1", "rename call mom to call mother". */

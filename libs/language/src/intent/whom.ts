@@ -9,6 +9,9 @@ import { frame } from './frame.js';
 import { readQuery } from './query.js';
 import type { SentenceForm } from './sentence-form.js';
 
+/** The order of many tasks that goes without saying. */
+const USUAL = 'due';
+
 const LOOSE = /^[\s,;:–—-]+|[\s,;:.–—-]+$/g;
 
 /** The words of a slot as text, without loose marks, backslashes, and quotes around all of it. */
@@ -41,7 +44,8 @@ function manyOf(form: SentenceForm, gap: Gap): Whom | undefined {
   const wide = query && (form.rule.many ? query.all || query.narrows : query.all || query.noun);
   if (!query || !wide) return undefined;
   form.passages.push(passage);
-  return { filter: query.filter };
+  const { filter, sort, limit } = query;
+  return { filter, ...(sort && sort !== USUAL && { sort }), ...(limit && { limit }) };
 }
 
 /** One task, by the words of a slot. */

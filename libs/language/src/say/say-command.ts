@@ -22,7 +22,8 @@ const TARGETS: Record<TargetIntent, (who: string) => string> = {
 };
 
 function sayWhom(whom: Whom, style: Style): string {
-  return whom.filter ? sayFilter(whom.filter, style.moments) : style.words(whom.target);
+  if (!whom.filter) return style.words(whom.target);
+  return sayFilter(whom.filter, style.moments, undefined, whom.limit) + saySort(whom.sort);
 }
 
 function sayCreate({ title, ...fields }: CreateCommand, style: Style): string {

@@ -1,7 +1,7 @@
 import { firstOccurrence, normalizeRule } from '@errand/recurrence';
 import fc from 'fast-check';
 import type { Command, Whom } from '../command/command.js';
-import type { Filter } from '../command/filter.js';
+import type { Filter, Sort } from '../command/filter.js';
 import { aContext } from '../testing/a-context.js';
 import { parse } from '../understand.js';
 import { say } from './say.js';
@@ -124,17 +124,28 @@ const filters: fc.Arbitrary<Filter> = fc
     fc.oneof(fc.constant({}), ranges),
   )
   .map(([flags, range]) => ({ ...flags, ...range }) as Filter);
+const cuts = fc.record(
+  {
+    sort: fc.constantFrom<Sort[]>('due', '-due', 'priority', 'created', '-title', 'urgency'),
+    limit: fc.integer({ min: 1, max: 50 }),
+  },
+  { requiredKeys: [] },
+);
+/** By due date goes without saying. */
+const many = fc
+  .tuple(filters, cuts)
+  .map(([filter, { sort, ...cut }]) => ({ filter, ...cut, ...(sort && sort !== 'due' && { sort }) }));
 const whom: fc.Arbitrary<Whom> = fc.oneof(
   words.map((target) => ({ target })),
-  filters.map((filter) => ({ filter })),
+  many,
 );
 
 const targets = fc
   .tuple(fc.constantFrom('complete', 'reopen', 'delete', 'restore', 'show', 'skip'), words)
   .map(([intent, target]) => ({ intent, target }));
 const bulk = fc
-  .tuple(fc.constantFrom('complete', 'delete', 'restore', 'reopen'), filters)
-  .map(([intent, filter]) => ({ intent, filter }));
+  .tuple(fc.constantFrom('complete', 'delete', 'restore', 'reopen'), many)
+  .map(([intent, all]) => ({ intent, ...all }));
 const snoozes = fc
   .tuple(
     whom,
@@ -169,24 +180,12 @@ const changes = fc.oneof(
   notes.map((text) => ({ notes: text })),
 );
 const updates = fc.tuple(whom, changes).map(([who, change]) => ({ intent: 'update', ...who, changes: change }));
-const queries = fc
-  .tuple(
-    filters,
-    fc.record(
-      {
-        sort: fc.constantFrom('due', '-due', 'priority', 'created', '-title', 'urgency'),
-        limit: fc.integer({ min: 1, max: 50 }),
-      },
-      { requiredKeys: [] },
-    ),
-    fc.constantFrom({}, { count: true }),
-  )
-  .map(([filter, shape, count]) => ({
-    intent: 'list',
-    filter: { ...filter, status: filter.status ?? 'open' },
-    ...shape,
-    ...count,
-  }));
+const queries = fc.tuple(filters, cuts, fc.constantFrom({}, { count: true })).map(([filter, shape, count]) => ({
+  intent: 'list',
+  filter: { ...filter, status: filter.status ?? 'open' },
+  ...shape,
+  ...count,
+}));
 const histories = words.map((target) => ({ intent: 'history', target }));
 const names = fc.oneof(
   words,

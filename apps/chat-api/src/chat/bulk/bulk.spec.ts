@@ -142,6 +142,21 @@ describe('a change by filter that touches one task', () => {
   });
 });
 
+describe('the first of many', () => {
+  const conversation = () => new AConversation([...errands, { ...report, status: 'open', due: '2026-03-05' }]);
+
+  it('are those by due date, and no more', () => {
+    expect(conversation().say('delete the first two').proposal?.summary).toBe(
+      'Delete 2 tasks: “Report” and “Errand 1”.',
+    );
+  });
+
+  it('are those of the order that is said', () => {
+    expect(conversation().say('complete the oldest 2 tasks tagged #errands').proposal?.changes).toHaveLength(2);
+    expect(conversation().say('move the first three to tomorrow').proposal?.changes).toHaveLength(3);
+  });
+});
+
 describe('other deeds by filter', () => {
   it('snooze, reopen and restore many, after a yes', () => {
     const due = errands.map((task) => ({ ...task, due: '2026-03-02' }));

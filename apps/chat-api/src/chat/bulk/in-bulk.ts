@@ -1,5 +1,5 @@
 import { DomainError } from '@errand/dapr';
-import type { Filter } from '@errand/language';
+import type { Cut, Filter } from '@errand/language';
 import { page } from '../../tasks/query/page.js';
 import type { Task } from '../../tasks/task.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
@@ -8,12 +8,16 @@ import type { Action } from '../execute/act.js';
 import { fingerprint, MOST_TASKS, portionOf } from './portion.js';
 import { rehearse, type Rehearsal } from './rehearse.js';
 
+/** Which tasks are meant, of those with the likeliest status unless the filter names one. */
+export type Many = { filter: Filter } & Cut;
+
 /**
- * A deed on every task that fits a filter. More than one task, or any deletion, is first described and waits for a yes; the yes counts
+ * A deed on every task that fits a filter, or the first of them. More than one task, or any deletion, is first described and waits for a yes; the yes counts
  * as long as the tasks are what they were, else what would change is described anew.
  */
-export function inBulk(step: Step, turn: Turn, action: Action, filter: Filter): Outcome {
-  const all = fitting(turn, { status: action.statuses[0], ...filter });
+export function inBulk(step: Step, turn: Turn, action: Action, many: Many): Outcome {
+  const filter = { status: action.statuses[0], ...many.filter };
+  const all = fitting(turn, { ...many, filter });
   const rehearsal = rehearse(turn.workspace, all, action.apply, MOST_TASKS);
   const tasks = portionOf(rehearsal.tasks);
   if (tasks.length === 0) return nothing(turn, action, filter, all, rehearsal);
@@ -24,10 +28,8 @@ export function inBulk(step: Step, turn: Turn, action: Action, filter: Filter): 
   return { status: 'done', reply: turn.texts.did(action.deed, changed), tasks: changed.map(({ after }) => after) };
 }
 
-/** The tasks that fit a filter, by due date. */
-function fitting(turn: Turn, filter: Filter): Task[] {
-  const request = { filter, sort: 'due', limit: Number.MAX_SAFE_INTEGER } as const;
-  return page(turn.tasks(), request, turn.filterContext).items;
+function fitting(turn: Turn, { filter, sort = 'due', limit = Number.MAX_SAFE_INTEGER }: Many): Task[] {
+  return page(turn.tasks(), { filter, sort, limit }, turn.filterContext).items;
 }
 
 function portion(rehearsal: Rehearsal, tasks: Task[]): Rehearsal {
@@ -39,7 +41,7 @@ function portion(rehearsal: Rehearsal, tasks: Task[]): Rehearsal {
 function nothing(turn: Turn, action: Action, filter: Filter, all: Task[], { refused }: Rehearsal): Outcome {
   const { texts } = turn;
   if (all.length > 0 && !refused) return { status: 'done', reply: texts.didNothing(action.deed, all), tasks: all };
-  const error = refused ?? new DomainError('not-found', texts.noneMatch({ status: action.statuses[0], ...filter }));
+  const error = refused ?? new DomainError('not-found', texts.noneMatch(filter));
   return fails(error, texts.refusal(error));
 }
 

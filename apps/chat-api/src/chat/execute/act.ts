@@ -1,5 +1,5 @@
 import type { TaskStatus } from '@errand/events';
-import type { Command, Filter } from '@errand/language';
+import type { Command, Cut, Filter } from '@errand/language';
 import { partsOf } from '../../tasks/rules/parts.js';
 import type { Task } from '../../tasks/task.js';
 import type { Apply } from '../bulk/rehearse.js';
@@ -19,12 +19,13 @@ export interface Action {
   ask?: (task: Task) => Outcome | undefined;
 }
 
-type TaskStep = Step<Command & { target?: string; filter?: Filter }>;
+type TaskStep = Step<Command & { target?: string; filter?: Filter } & Cut>;
 
 /** Does something to the task that a command names, or to those that fit its filter. */
 export function act(step: TaskStep, turn: Turn, action: Action): Outcome {
   const { deed, statuses } = action;
-  if (step.command.filter) return inBulk(step, turn, action, step.command.filter);
+  const { filter } = step.command;
+  if (filter) return inBulk(step, turn, action, { ...step.command, filter });
   const found = meant(step, turn, deed, { statuses, newest: !statuses.includes('open') });
   if ('outcome' in found) return found.outcome;
   const { task } = found;

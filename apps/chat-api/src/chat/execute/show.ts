@@ -7,7 +7,7 @@ export const show: Execute<CommandOf<'show'>> = (step, turn) => {
   const { filter } = step.command;
   if (filter) {
     const { status = 'open' } = filter;
-    return list({ ...step, command: { intent: 'list', filter: { ...filter, status } } }, turn);
+    return list({ ...step, command: { ...step.command, intent: 'list', filter: { ...filter, status } } }, turn);
   }
   const found = meant(step, turn, 'show', { statuses: ['open', 'done', 'deleted'], newest: true });
   if ('outcome' in found) return found.outcome;

@@ -46,7 +46,8 @@ export function understoodInEnglish(command: Command, dates: DatePhrases): strin
       return `${command.intent.charAt(0).toUpperCase()}${command.intent.slice(1)}.`;
     default: {
       const whom = command.filter ? filtered(command.filter, false, dates) : quoted(command.target);
-      return `${VERBS[command.intent]} ${whom}.`;
+      const first = command.filter && command.limit ? `, the first ${command.limit}` : '';
+      return `${VERBS[command.intent]} ${whom}${first}.`;
     }
   }
 }

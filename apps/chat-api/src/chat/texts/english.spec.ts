@@ -272,6 +272,7 @@ describe('words', () => {
     );
     expect(understood({ intent: 'complete', target: 'milk' })).toBe('Complete “milk”.');
     expect(understood({ intent: 'delete', filter: { status: 'done' } })).toBe('Delete done tasks.');
+    expect(understood({ intent: 'delete', filter: {}, limit: 3 })).toBe('Delete open tasks, the first 3.');
     expect(understood({ intent: 'list', filter: { status: 'open' }, count: true })).toBe('Count open tasks.');
     expect(understood({ intent: 'list', filter: { status: 'open' } })).toBe('List open tasks.');
     expect(understood({ intent: 'history', target: 'x' })).toBe('Show the history of “x”.');

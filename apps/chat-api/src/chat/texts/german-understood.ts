@@ -54,7 +54,8 @@ export function understoodInGerman(command: Command, dates: DatePhrases): string
       return PLAIN[command.intent];
     default: {
       const whom = command.filter ? sentence(filtered(command.filter, 'many', dates)) : quoted(command.target);
-      return `${whom} ${VERBS[command.intent]}.`;
+      const first = command.filter && command.limit ? `, die ersten ${command.limit},` : '';
+      return `${whom}${first} ${VERBS[command.intent]}.`;
     }
   }
 }
