@@ -165,6 +165,10 @@ describe('the page', () => {
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.page.getByRole('checkbox', { name: 'Complete: pay rent' }).first().click();
     await ada.reply('Complete: pay rent').waitFor(SLOW);
+    await ada.page.getByRole('checkbox', { name: 'Complete: buy milk' }).first().click();
+    await ada.reply('Complete: buy milk').waitFor(SLOW);
+    await ada.page.getByRole('button', { name: 'Undo' }).last().click();
+    await ada.reply('Undo: Complete: buy milk').waitFor(SLOW);
     await ada.choose('More about old paper', 'Delete');
     await ada.row('old paper').waitFor({ ...SLOW, state: 'detached' });
     await press('u');

@@ -91,7 +91,7 @@ export class Accounts {
     if (account.deletedAt !== undefined) throw new AccountDeletedError();
     const { userId, actor, via, idempotency, turn } = caller;
     if (turn !== undefined && account.turn?.id !== turn) throw new TurnOverError();
-    const workspace = new Workspace(account, { actor, via, now: new Date(), turn });
+    const workspace = new Workspace(account, { actor, via, now: new Date(), turn, key: idempotency?.key });
     const answer = decide(workspace);
     if (idempotency) workspace.write(rememberAnswer(userId, idempotency, answer), true);
     if (!workspace.hasChanges) return { answer };

@@ -21,6 +21,8 @@ export interface Step {
   /** RFC 3339, UTC. */
   at: string;
   deeds: Deed[];
+  /** The idempotency key of the request, by which its caller can name it. */
+  key?: string;
   /** The turn of the language model that it is a part of: an undo takes back what it did one after the other as a whole. */
   turn?: string;
   /** Version of the step that this one takes back, with those of the same turn just before it. */
@@ -41,17 +43,32 @@ export function remember(steps: NumberedStep[], step: NumberedStep): void {
   if (steps.length > MOST_STEPS) steps.shift();
 }
 
-/** The step that an undo takes back now: the newest of the last 7 days that is not taken back already, with the rest of its turn. */
-export function toUndo(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {
+/**
+ * The step that an undo takes back now: the newest of the last 7 days that is not taken back already, with the rest of its turn.
+ *
+ * @param of the key of the one that is meant, where that may not be the newest
+ */
+export function toUndo(steps: readonly NumberedStep[], now: Date, of?: string): NumberedStep | undefined {
   const { done } = standing(steps);
-  const newest = recent(done, now);
-  return newest && { ...newest, deeds: done.slice(-turnAtEnd(done)).flatMap(({ deeds }) => deeds) };
+  const until = of === undefined ? done : done.slice(0, done.findLastIndex(({ key }) => key === of) + 1);
+  const step = recent(until, now);
+  return step && { ...step, deeds: until.slice(-turnAtEnd(until)).flatMap(({ deeds }) => deeds) };
 }
 
-/** The undo that a redo takes back now. There is none as soon as something else was done after it. */
-export function toRedo(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {
-  return recent(standing(steps).undone, now);
+/** The undo that a redo takes back now, if it is the one that is meant. There is none as soon as something else was done after it. */
+export function toRedo(steps: readonly NumberedStep[], now: Date, of?: string): NumberedStep | undefined {
+  const step = recent(standing(steps).undone, now);
+  return of === undefined || step?.key === of ? step : undefined;
 }
+
+/** Whether what a step changed was changed again by a later one that stands. Lists and filters count as one. */
+export function isChangedSince(steps: readonly NumberedStep[], { version, deeds }: NumberedStep): boolean {
+  const mine = new Set(deeds.map(placeOf));
+  const later = standing(steps).done.filter((step) => step.version > version);
+  return later.some((step) => step.deeds.some((deed) => mine.has(placeOf(deed))));
+}
+
+const placeOf = (deed: Deed): string => ('taskId' in deed ? deed.taskId : 'shelf');
 
 /** What stands done, and what stands undone (by the steps that took it back), oldest first. */
 function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undone: NumberedStep[] } {

@@ -22,6 +22,8 @@ export interface Author {
   via?: Means | undefined;
   /** The turn of the language model that it is a part of. */
   turn?: string | undefined;
+  /** The idempotency key of the request. */
+  key?: string | undefined;
 }
 
 /**
@@ -309,10 +311,11 @@ export class Workspace {
   }
 
   private step(): { step?: Step } {
-    const { actor, now, turn } = this.author;
+    const { actor, now, turn, key } = this.author;
     const isOne = this.deeds.length > 0 || this.takesBack.undoes !== undefined;
     if (!this.isStep || !isOne || !PERSONS.has(actor.kind)) return {};
-    return { step: { at: now.toISOString(), deeds: this.deeds, ...(turn && { turn }), ...this.takesBack } };
+    const named = { ...(turn && { turn }), ...(key !== undefined && { key }) };
+    return { step: { at: now.toISOString(), deeds: this.deeds, ...named, ...this.takesBack } };
   }
 }
 

@@ -45,7 +45,7 @@ describe('the event of a change tells that it was asked for', () => {
     await waitUntil(() => tools.replica.published.some(({ type }) => type === 'errand.task.deleted.v1'));
     const deleted = tools.replica.published.find(({ type }) => type === 'errand.task.deleted.v1');
     expect(deleted?.data).toMatchObject({ via: { kind: 'approval', name: 'delete_tasks', by: 'a script' } });
-    await new UndoController(tools.tasks).undo(person);
+    await new UndoController(tools.tasks).undo(person, {});
     await waitUntil(() => tools.replica.published.some(({ type }) => type === 'errand.task.restored.v1'));
     const restored = tools.replica.published.find(({ type }) => type === 'errand.task.restored.v1');
     expect(restored?.data).toMatchObject({ via: { kind: 'undo' } });

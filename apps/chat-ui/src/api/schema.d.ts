@@ -538,7 +538,7 @@ export interface paths {
         put?: never;
         /**
          * Undo the last step
-         * @description Takes back all that one request or one message of the chat did, by further changes: nothing is erased from the history. The last 50 steps of the last 7 days can be undone, the newest first; what a service did follows by itself.
+         * @description Takes back all that one request or one message of the chat did, by further changes: nothing is erased from the history. The last 50 steps of the last 7 days can be undone, the newest first; what a service did follows by itself. One of them can be named with `of`.
          */
         post: operations["Undo_undo"];
         delete?: never;
@@ -5561,7 +5561,10 @@ export interface operations {
     };
     Undo_undo: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `Idempotency-Key` of the request that is to be taken back (to do it again: of its undo). Refused (409) when that is not possible any more. Without it, it is whatever was done last, by anybody. */
+                of?: string;
+            };
             header?: {
                 /** @description Kept 24 h: a request repeated under its key gets its first answer, another one under it is refused (422) */
                 "Idempotency-Key"?: string;
@@ -5634,7 +5637,10 @@ export interface operations {
     };
     Undo_redo: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `Idempotency-Key` of the request that is to be taken back (to do it again: of its undo). Refused (409) when that is not possible any more. Without it, it is whatever was done last, by anybody. */
+                of?: string;
+            };
             header?: {
                 /** @description Kept 24 h: a request repeated under its key gets its first answer, another one under it is refused (422) */
                 "Idempotency-Key"?: string;

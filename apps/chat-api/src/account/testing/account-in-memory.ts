@@ -16,8 +16,8 @@ export class AccountInMemory {
     this.account = anAccount(tasks);
   }
 
-  do<R>(decide: (workspace: Workspace) => R, kind: ActorKind = 'user'): R {
-    const workspace = new Workspace(this.account, { actor: { kind, id: USER }, now: this.now });
+  do<R>(decide: (workspace: Workspace) => R, kind: ActorKind = 'user', key?: string): R {
+    const workspace = new Workspace(this.account, { actor: { kind, id: USER }, now: this.now, key });
     const answer = decide(workspace);
     checkEvents(workspace);
     if (!workspace.hasChanges) return answer;

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ForUser } from '@errand/dapr';
 import type { Caller } from '../../account/accounts.service.js';
@@ -6,6 +6,7 @@ import { CurrentCaller } from '../../auth/authenticated-user.js';
 import { redoLast, undoLast, type Changed } from '../rules/undo.js';
 import { Tasks } from '../task.service.js';
 import { toTaskDto } from './to-task-dto.js';
+import { UndoQuery } from './undo.query.js';
 import { UndoneDto } from './undone.dto.js';
 
 const UNDO = { kind: 'undo' } as const;
@@ -24,19 +25,19 @@ export class UndoController {
     summary: 'Undo the last step',
     description:
       'Takes back all that one request or one message of the chat did, by further changes: nothing is erased from the history. The last 50 ' +
-      'steps of the last 7 days can be undone, the newest first; what a service did follows by itself.',
+      'steps of the last 7 days can be undone, the newest first; what a service did follows by itself. One of them can be named with `of`.',
   })
   @ApiOkResponse({ type: UndoneDto })
-  async undo(@CurrentCaller() caller: Caller): Promise<UndoneDto> {
-    return shown(await this.tasks.change({ ...caller, via: UNDO }, undoLast));
+  async undo(@CurrentCaller() caller: Caller, @Query() { of }: UndoQuery): Promise<UndoneDto> {
+    return shown(await this.tasks.change({ ...caller, via: UNDO }, (workspace) => undoLast(workspace, of)));
   }
 
   @Post('redo')
   @HttpCode(200)
   @ApiOperation({ summary: 'Do again what was undone last', description: 'Until something else is done.' })
   @ApiOkResponse({ type: UndoneDto })
-  async redo(@CurrentCaller() caller: Caller): Promise<UndoneDto> {
-    return shown(await this.tasks.change({ ...caller, via: UNDO }, redoLast));
+  async redo(@CurrentCaller() caller: Caller, @Query() { of }: UndoQuery): Promise<UndoneDto> {
+    return shown(await this.tasks.change({ ...caller, via: UNDO }, (workspace) => redoLast(workspace, of)));
   }
 }
 

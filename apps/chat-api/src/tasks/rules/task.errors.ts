@@ -40,13 +40,31 @@ export class TakenBackError extends DomainError {
 export class NothingToUndoError extends DomainError {
   override readonly name = 'NothingToUndoError';
 
-  constructor(readonly what: 'undo' | 'redo') {
-    super(
-      'conflict',
-      what === 'undo'
-        ? 'There is nothing to undo: the last 50 steps of the last 7 days can be, and none of them is left.'
-        : 'There is nothing to do again: only what was undone last can be, until something else is done.',
-    );
+  /** @param isNamed whether one was asked for by its key, and not the last */
+  constructor(
+    readonly what: 'undo' | 'redo',
+    isNamed = false,
+  ) {
+    super('conflict', isNamed ? NAMED[what] : LAST[what]);
+  }
+}
+
+const LAST = {
+  undo: 'There is nothing to undo: the last 50 steps of the last 7 days can be, and none of them is left.',
+  redo: 'There is nothing to do again: only what was undone last can be, until something else is done.',
+} as const;
+
+const NAMED = {
+  undo: 'This cannot be undone any more: it changed nothing, was undone already, or is not one of the last 50 steps of the last 7 days.',
+  redo: 'This cannot be done again any more: only what was undone last can be, until something else is done.',
+} as const;
+
+/** A later step changed the same: its former values would be lost. */
+export class ChangedSinceError extends DomainError {
+  override readonly name = 'ChangedSinceError';
+
+  constructor() {
+    super('conflict', 'This cannot be undone any more by itself: what it changed was changed again. Undo that first.');
   }
 }
 

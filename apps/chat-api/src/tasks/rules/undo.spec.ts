@@ -133,6 +133,34 @@ describe('undoLast and redoLast', () => {
     expect(changes.task(id(1))).toMatchObject({ title: 'milk', status: 'open' });
   });
 
+  it('takes back the step that is named, whatever was done after it', () => {
+    const changes = new Changes([milk, trip]);
+    changes.do((w) => completeTask(w, id(1)), 'user', 'tick');
+    changes.do((w) => updateTask(w, id(4), { title: 'journey' }), 'user', 'edit');
+    changes.do((w) => undoLast(w, 'tick'), 'user', 'back');
+    expect([changes.task(id(1))?.status, changes.task(id(4))?.title]).toEqual(['open', 'journey']);
+    expect(() => changes.do((w) => undoLast(w, 'tick'))).toThrow('This cannot be undone any more: it changed nothing');
+    expect(() => changes.do((w) => redoLast(w, 'tick'))).toThrow('This cannot be done again any more');
+    changes.do((w) => redoLast(w, 'back'), 'user', 'again');
+    expect(changes.task(id(1))?.status).toBe('done');
+    changes.do((w) => undoLast(w, 'again'));
+    changes.do(undoLast);
+    expect([changes.task(id(1))?.status, changes.task(id(4))?.title]).toEqual(['open', 'trip']);
+    expect(() => changes.do(undoLast)).toThrow('There is nothing to undo');
+  });
+
+  it('does not take back what changed nothing, or was changed again', () => {
+    const changes = new Changes([milk]);
+    changes.do((w) => updateTask(w, id(1), { title: 'oat milk' }), 'user', 'edit');
+    changes.do((w) => completeTask(w, id(1)), 'user', 'elsewhere');
+    changes.do((w) => completeTask(w, id(1)), 'user', 'tick');
+    expect(() => changes.do((w) => undoLast(w, 'tick'))).toThrow('This cannot be undone any more: it changed nothing');
+    expect(() => changes.do((w) => undoLast(w, 'edit'))).toThrow('changed again. Undo that first.');
+    changes.do((w) => undoLast(w, 'elsewhere'));
+    changes.do((w) => undoLast(w, 'edit'));
+    expect(changes.task(id(1))).toMatchObject({ title: 'milk', status: 'open' });
+  });
+
   it('goes back 50 steps, and 7 days', () => {
     const changes = new Changes([milk]);
     for (let n = 1; n <= 60; n++) changes.do((w) => updateTask(w, id(1), { title: `milk ${n}` }));

@@ -1,12 +1,12 @@
 import type { TaskBefore } from '@errand/events';
-import { toRedo, toUndo, type NumberedStep, type TaskDeed } from '../../account/steps.js';
+import { isChangedSince, toRedo, toUndo, type NumberedStep, type TaskDeed } from '../../account/steps.js';
 import type { Workspace } from '../../account/workspace.js';
 import { undoShelf } from '../../shelf/rules/undo-shelf.js';
 import type { Task } from '../task.js';
 import { change } from './change.js';
 import { giveBack, takeBack } from './occurrences.js';
 import { restoreTask } from './restore.js';
-import { NothingToUndoError } from './task.errors.js';
+import { ChangedSinceError, NothingToUndoError } from './task.errors.js';
 import { deleteTask, reopenTask } from './transitions.js';
 
 /** A task as it was before and as it is after. */
@@ -19,20 +19,28 @@ export interface Changed {
  * Takes the person's last step back, all of it, by further changes with events of their own: nothing is erased. What somebody else has
  * changed since keeps that.
  *
+ * @param of the idempotency key of the step that is meant; without it, it is the last one
  * @returns the tasks that changed; none when all of them are already as they were, or when it was about lists and saved filters
  * @throws NothingToUndoError when nothing was done within the last 7 days and 50 steps, or all of it is undone
+ * @throws ChangedSinceError when the step that is meant is not the last one, and a later one changed the same
  */
-export function undoLast(workspace: Workspace): Changed[] {
-  const step = toUndo(workspace.steps, workspace.author.now);
-  if (!step) throw new NothingToUndoError('undo');
+export function undoLast(workspace: Workspace, of?: string): Changed[] {
+  const step = toUndo(workspace.steps, workspace.author.now, of);
+  if (!step) throw new NothingToUndoError('undo', of !== undefined);
+  if (of !== undefined && isChangedSince(workspace.steps, step)) throw new ChangedSinceError();
   workspace.takeBack({ undoes: step.version });
   return takeBackStep(workspace, step);
 }
 
-/** Does again what was undone last. @throws NothingToUndoError when nothing was, or something else was done since */
-export function redoLast(workspace: Workspace): Changed[] {
-  const step = toRedo(workspace.steps, workspace.author.now);
-  if (!step) throw new NothingToUndoError('redo');
+/**
+ * Does again what was undone last.
+ *
+ * @param of the idempotency key of the undo that is meant
+ * @throws NothingToUndoError when nothing was, or it is not the one that is meant, or something else was done since
+ */
+export function redoLast(workspace: Workspace, of?: string): Changed[] {
+  const step = toRedo(workspace.steps, workspace.author.now, of);
+  if (!step) throw new NothingToUndoError('redo', of !== undefined);
   workspace.takeBack({ redoes: step.version });
   return takeBackStep(workspace, step).reverse();
 }

@@ -14,10 +14,10 @@ function toChat(): void {
 /** Tells what came of words that were said outside of the chat, and leads to the chat when it asks back. */
 export function useTellReply(): SayListener {
   const takeBack = useUndo();
-  const undo = { label: 'Undo', run: () => takeBack('undo') };
   return {
-    onReply: ({ reply, commands, proposal, turn }) => {
+    onReply: ({ reply, commands, proposal, turn }, { key }) => {
       const isDone = !proposal && !turn && commands.every(({ status }) => status === 'done');
+      const undo = { label: 'Undo', run: () => takeBack('undo', key) };
       toast({ message: reply, action: isDone ? undo : { label: 'Answer', run: toChat }, duration: SHOWN_MS });
     },
     onFailure: ({ text }, why) =>

@@ -52,9 +52,13 @@ export function momentAt(day: string, time: string, zone: string): string {
   const wall = Date.parse(`${day}T${time}:00Z`);
   const candidates = [-1, 1].map((side) => offsetMinutes(new Date(wall + side * 24 * 60 * MS_A_MINUTE), zone));
   const fits = candidates.find((offset) => offsetMinutes(new Date(wall - offset * MS_A_MINUTE), zone) === offset);
-  const instant = new Date(wall - (fits ?? candidates[0] ?? 0) * MS_A_MINUTE);
-  const shown = wallClock(instant, zone);
-  return `${shown.day}T${shown.time}:00${offsetText(offsetMinutes(instant, zone))}`;
+  return momentOf(new Date(wall - (fits ?? candidates[0] ?? 0) * MS_A_MINUTE), zone);
+}
+
+/** An instant as RFC 3339 with the zone's offset, whole minutes. */
+export function momentOf(instant: Date, zone: string): string {
+  const { day, time } = wallClock(instant, zone);
+  return `${day}T${time}:00${offsetText(offsetMinutes(instant, zone))}`;
 }
 
 function offsetText(minutes: number): string {

@@ -6,7 +6,7 @@ import { addUnsent, removeUnsent, takesBack, unsent, type Unsent } from './unsen
 
 /** Told of what became of something said, where the conversation may not be in sight. */
 export interface SayListener {
-  onReply?: (reply: ChatReply) => void;
+  onReply?: (reply: ChatReply, said: Unsent) => void;
   onFailure?: (said: Unsent, why: string) => void;
 }
 
@@ -89,18 +89,27 @@ export class SayQueue {
 
   /** False when nobody can be reached. */
   private async sendOne(said: Unsent): Promise<boolean> {
+    if (said.tried === undefined && !(await this.isWanted(said))) return true;
     const trying = { ...said, waits: false, tried: said.tried ?? new Date().toISOString() };
     await this.note(trying);
     try {
       const reply = await this.parts.send(trying);
       await this.remove(said.key);
       if (reply) this.parts.answered(trying, reply);
-      if (reply) this.listeners.get(said.key)?.onReply?.(reply);
+      if (reply) this.listeners.get(said.key)?.onReply?.(reply, trying);
       return true;
     } catch (error) {
       await this.failed(trying, error);
       return !isAway(error);
     }
+  }
+
+  /** Of what nobody else knows yet: what was taken back is not sent, and what was done again is sent once. */
+  private async isWanted({ key }: Unsent): Promise<boolean> {
+    const isWanted = takesBack(key).length % 2 === 0;
+    await this.dropTakeBacks(key);
+    if (!isWanted) await this.remove(key);
+    return isWanted;
   }
 
   private async failed(said: Unsent, error: unknown): Promise<void> {

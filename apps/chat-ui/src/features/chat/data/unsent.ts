@@ -36,6 +36,14 @@ export const removeUnsent = (key: string): void => unsent.set((all) => all.filte
 /** Whether anything waits for the connection: what comes now comes after it. */
 export const isWaiting = (): boolean => unsent.get().some(({ waits }) => waits === true);
 
-/** What takes a change back that waits, or does it again: it is worth nothing without it. */
-export const takesBack = (key: string): readonly Unsent[] =>
-  unsent.get().filter(({ act }) => act && 'of' in act && act.of === key);
+/** What takes something back that waits, what takes that back in turn, and so on: all of it is worth nothing without the first. */
+export function takesBack(key: string): readonly Unsent[] {
+  const keys = new Set([key]);
+  const found: Unsent[] = [];
+  for (const one of unsent.get()) {
+    if (!one.act || !('of' in one.act) || !keys.has(one.act.of)) continue;
+    keys.add(one.key);
+    found.push(one);
+  }
+  return found;
+}

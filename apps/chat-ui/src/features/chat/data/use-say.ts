@@ -34,12 +34,6 @@ export function useSay(listener?: SayListener) {
   const client = useQueryClient();
   const queue = queueOf(client);
   return {
-    /** A change by hand that cannot be sent goes the same way, in its turn. It may have arrived when it was tried. */
-    keep: async (key: string, change: KeptChange, tried: boolean): Promise<void> => {
-      const at = new Date().toISOString();
-      await queue.keep({ key, ...change, at, ...(tried && { tried: at }) });
-      if (liveState.get() === 'live') await queue.resume();
-    },
     say: (text: string, request: ChatRequest): void =>
       void queue.say({ key: crypto.randomUUID(), text, request, at: new Date().toISOString() }, listener),
     sayAgain: (said: Unsent): void => void queue.say({ ...said, tried: undefined }),
@@ -49,6 +43,14 @@ export function useSay(listener?: SayListener) {
       if (said.act) void client.invalidateQueries({ queryKey: [TASKS] });
     },
   };
+}
+
+/** A change by hand that cannot be sent goes the same way, in its turn. It may have arrived when it was tried. */
+export async function keepChange(client: QueryClient, key: string, change: KeptChange, tried: boolean): Promise<void> {
+  const at = new Date().toISOString();
+  const queue = queueOf(client);
+  await queue.keep({ key, ...change, at, ...(tried && { tried: at }) });
+  if (liveState.get() === 'live') await queue.resume();
 }
 
 /** Shows what waits, also of pages before this one. */

@@ -7,7 +7,7 @@ import { OVERVIEW } from './use-overview.js';
 
 /** A change of lists or saved filters, and what to say once it is done: "Deleted the list “Home”". */
 export interface ShelfChange {
-  send: () => Promise<unknown>;
+  send: (key: string) => Promise<unknown>;
   said: string;
 }
 
@@ -16,10 +16,14 @@ export function useShelfChange(done: () => void) {
   const client = useQueryClient();
   const takeBack = useUndo();
   return useMutation({
-    mutationFn: ({ send }: ShelfChange) => send(),
-    onSuccess: (_answer, { said }) => {
+    mutationFn: async ({ send }: ShelfChange) => {
+      const key = crypto.randomUUID();
+      await send(key);
+      return key;
+    },
+    onSuccess: (key, { said }) => {
       announce(said);
-      toast({ message: said, action: { label: 'Undo', run: () => takeBack('undo') } });
+      toast({ message: said, action: { label: 'Undo', run: () => takeBack('undo', key) } });
       void client.invalidateQueries({ queryKey: OVERVIEW });
       void client.invalidateQueries({ queryKey: [TASKS] });
       done();

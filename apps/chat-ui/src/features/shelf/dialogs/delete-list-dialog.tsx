@@ -24,7 +24,7 @@ export function DeleteListDialog({ name }: { name: string }) {
     close();
   });
   const choose = (to: Destination) => (): void =>
-    mutate({ send: () => deleteList(name, to), said: `Deleted the list “${name}”` });
+    mutate({ send: (key) => deleteList(name, to, key), said: `Deleted the list “${name}”` });
   return (
     <Dialog
       open

@@ -14,7 +14,7 @@ export interface NameDialogProps {
   name?: string;
   /** The filter line that goes with the name, for a saved filter. */
   line?: string;
-  send: (values: { name: string; line: string }) => Promise<unknown>;
+  send: (values: { name: string; line: string }, key: string) => Promise<unknown>;
   said: (name: string) => string;
 }
 
@@ -29,7 +29,8 @@ export function NameDialog({ title, action, name: given = '', line: givenLine, s
   const general = error && !errors['name'] && !errors['line'] ? describeError(error) : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim()) mutate({ send: () => send({ name: name.trim(), line: line.trim() }), said: said(name.trim()) });
+    const values = { name: name.trim(), line: line.trim() };
+    if (values.name) mutate({ send: (key) => send(values, key), said: said(values.name) });
   };
   return (
     <Dialog open onClose={close} title={title}>

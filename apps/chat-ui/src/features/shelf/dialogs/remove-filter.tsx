@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { describeError } from '../../../api/problem.js';
 import type { SavedFilter } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
-import { useShelfChange } from '../data/use-shelf-change.js';
+import { useShelfChange, type ShelfChange } from '../data/use-shelf-change.js';
 import { shelfDialog } from '../shelf-store.js';
 
 /** A saved filter goes at once: no task goes with it, and it can be undone. */
-export function RemoveFilter({ filter, send }: { filter: SavedFilter; send: () => Promise<unknown> }) {
+export function RemoveFilter({ filter, send }: { filter: SavedFilter; send: ShelfChange['send'] }) {
   const { mutate } = useShelfChange(() => undefined);
   useEffect(() => {
     const failed = (error: unknown): unknown =>

@@ -14,7 +14,7 @@ export function ShelfDialogs() {
         <NameDialog
           title="New list"
           action="Make it"
-          send={({ name }) => createList(name)}
+          send={({ name }, key) => createList(name, key)}
           said={(n) => `Made “${n}”`}
         />
       );
@@ -24,7 +24,7 @@ export function ShelfDialogs() {
           title={`Rename “${question.name}”`}
           action="Rename"
           name={question.name}
-          send={({ name }) => renameList(question.name, name)}
+          send={({ name }, key) => renameList(question.name, name, key)}
           said={(n) => `“${question.name}” is now “${n}”`}
         />
       );
@@ -47,13 +47,13 @@ export function ShelfDialogs() {
           title={`Edit “${name}”`}
           action="Save"
           {...{ name, line }}
-          send={(patch) => changeFilter(id, patch)}
+          send={(patch, key) => changeFilter(id, patch, key)}
           said={(n) => `Saved “${n}”`}
         />
       );
     }
     case 'delete-filter':
-      return <RemoveFilter filter={question.filter} send={() => deleteFilter(question.filter.id)} />;
+      return <RemoveFilter filter={question.filter} send={(key) => deleteFilter(question.filter.id, key)} />;
     default:
       return null;
   }

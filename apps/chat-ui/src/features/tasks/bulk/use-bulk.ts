@@ -7,7 +7,7 @@ import { WAITS } from '../../chat/data/say-queue.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
 import { changeTasks } from '../data/task-calls.js';
-import { useSendOrKeep } from '../data/use-send-or-keep.js';
+import { sendOrKeep } from '../data/send-or-keep.js';
 import { useUndo } from '../data/use-undo.js';
 import { applyBulk } from './apply-bulk.js';
 import { clearMarks } from './marks.js';
@@ -24,22 +24,22 @@ export interface BulkChange {
 export function useBulk(): (change: BulkChange) => void {
   const client = useQueryClient();
   const takeBack = useUndo();
-  const sendOrKeep = useSendOrKeep();
   const known = ({ ids }: Bulk) => ids.flatMap((id) => findTask(client, id) ?? []);
   const { mutate } = useMutation({
-    mutationFn: ({ bulk, text, before }: BulkChange & { before: ReturnType<typeof known> }) =>
-      sendOrKeep(
-        (key) => changeTasks(bulk, key),
-        () => ({ text, act: { kind: 'bulk', bulk }, before }),
-      ),
+    mutationFn: ({ key, bulk, text, before }: BulkChange & { key: string; before: ReturnType<typeof known> }) =>
+      sendOrKeep(client, {
+        key,
+        send: () => changeTasks(bulk, key),
+        kept: () => ({ text, act: { kind: 'bulk', bulk }, before }),
+      }),
     onMutate: ({ bulk, before }) => {
       for (const task of before) placeTask(client, applyBulk(task, bulk));
     },
-    onSuccess: (answer, { said }) => {
+    onSuccess: (answer, { key, said }) => {
       for (const task of answer?.tasks ?? []) placeTask(client, task);
       clearMarks();
       if (answer) announce(said);
-      const action = { label: 'Undo', run: () => takeBack('undo') };
+      const action = { label: 'Undo', run: () => takeBack('undo', key) };
       toast({ message: answer ? said : WAITS, action, duration: 8_000 });
       void client.invalidateQueries({ queryKey: OVERVIEW });
     },
@@ -49,5 +49,5 @@ export function useBulk(): (change: BulkChange) => void {
       void client.invalidateQueries({ queryKey: [TASKS] });
     },
   });
-  return (change) => mutate({ ...change, before: known(change.bulk) });
+  return (change) => mutate({ ...change, key: crypto.randomUUID(), before: known(change.bulk) });
 }

@@ -13,8 +13,10 @@ import { TaskMeta } from '../list/task-meta.js';
 import { sendPatch } from './send-patch.js';
 import { useChangeTask } from './use-change-task.js';
 import { useCompleteTask } from './use-complete-task.js';
+import { useSkipTask } from './use-skip-task.js';
 
-const [COMPLETE, PATCH] = ['POST /api/tasks/t1/complete', 'PATCH /api/tasks/t1'];
+const [COMPLETE, PATCH, SKIP] = ['POST /api/tasks/t1/complete', 'PATCH /api/tasks/t1', 'POST /api/tasks/t1/skip'];
+const RENT = aTask({ due: '2026-03-01', recurrence: 'FREQ=MONTHLY', version: 1 });
 const away = problem(503, 'Nobody is there.');
 const now = new Date();
 /** A try waits for the one before it. */
@@ -25,10 +27,12 @@ let api: FakeApi;
 function ByHand({ task }: { task: Task }) {
   const change = useChangeTask(task);
   const tick = useCompleteTask(task);
+  const skip = useSkipTask(task);
   return (
     <>
       <button onClick={tick}>tick</button>
       <button onClick={() => change({ priority: 1 })}>edit</button>
+      <button onClick={skip}>skip</button>
       <TaskMeta task={task} now={now} />
     </>
   );
@@ -44,7 +48,7 @@ const keys = (route: string): (string | null)[] =>
 
 beforeEach(async () => {
   jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest waits between tries
-  api = new FakeApi().install().on(COMPLETE, away).on(PATCH, away);
+  api = new FakeApi().install().on(COMPLETE, away).on(PATCH, away).on(SKIP, away);
   await keptUnsent.clear('u1');
 });
 afterEach(() => {
@@ -91,6 +95,35 @@ describe('a change by hand while nobody can be reached', () => {
     expect(unsent.get()).toEqual([]);
   });
 
+  it('skips the occurrence that was seen, and no other', async () => {
+    const { client } = renderPage(<ByHand task={RENT} />);
+    press('skip');
+    await waitFor(() => expect(waiting()).toEqual(['Skip: Buy milk']), { timeout: 10_000 });
+    api.on('GET /api/tasks/t1', { body: { ...RENT, priority: 1, version: 2 } });
+    api.on(SKIP, ({ headers }) =>
+      headers.get('If-Match') === '"2"' ? { body: { ...RENT, due: '2026-04-01' } } : problem(412, 'Out of date.'),
+    );
+    await act(() => sendWaiting(client));
+    expect(unsent.get()).toEqual([]);
+    expect(new Set(keys(SKIP)).size).toBe(1);
+    api.on('GET /api/tasks/t1', { body: { ...RENT, due: '2026-05-01', version: 3 } });
+    press('skip');
+    await screen.findByText('Could not skip “Buy milk”');
+  });
+
+  it('is taken back by the key under which it may have arrived', async () => {
+    const { client } = renderPage(<ByHand task={aTask()} />);
+    press('tick');
+    await waitFor(() => expect(waiting()).toEqual(['Complete: Buy milk']), { timeout: 10_000 });
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(waiting()).toEqual(['Complete: Buy milk', 'Undo: Complete: Buy milk']));
+    api.on(COMPLETE, { body: aTask({ status: 'done', version: 2 }) });
+    api.on('POST /api/undo', problem(409, 'This cannot be undone any more: it changed nothing.'));
+    await act(() => sendWaiting(client));
+    expect(api.requests('POST /api/undo').map(({ query }) => query.get('of'))).toEqual([keys(COMPLETE)[0]]);
+    await screen.findByText('This cannot be undone any more: it changed nothing.');
+  });
+
   it('stands aside when it is refused', async () => {
     const { client } = renderPage(<ByHand task={aTask()} />);
     press('tick');
@@ -103,9 +136,19 @@ describe('a change by hand while nobody can be reached', () => {
 });
 
 describe('sendPatch', () => {
-  it('takes a patch that had arrived for done', async () => {
-    api.on(PATCH, problem(412, 'Out of date.')).on('GET /api/tasks/t1', { body: aTask({ priority: 1, version: 3 }) });
-    const seen = { taskId: 't1', patch: { priority: 1 as const }, base: { priority: 4 as const }, version: 1 };
+  const seen = { taskId: 't1', patch: { priority: 1 as const }, base: { priority: 4 as const }, version: 1 };
+
+  it('takes the same change of somebody else for its own', async () => {
+    const body = aTask({ priority: 1, version: 3 });
+    api.on(PATCH, ({ headers }) => (headers.get('If-Match') === '"3"' ? { body } : problem(412, 'Out of date.')));
+    api.on('GET /api/tasks/t1', { body });
+    expect(await sendPatch(seen, 'a key')).toMatchObject({ version: 3 });
+    expect(keys(PATCH)).toEqual(['a key', 'a key']);
+  });
+
+  it('knows by its key that a second try had arrived', async () => {
+    const errors = [{ pointer: 'Idempotency-Key', message: 'was used', remedy: '' }];
+    api.on(PATCH, problem(422, 'Used.', { errors })).on('GET /api/tasks/t1', { body: aTask({ version: 3 }) });
     expect(await sendPatch(seen, 'a key')).toMatchObject({ version: 3 });
     expect(keys(PATCH)).toEqual(['a key']);
   });

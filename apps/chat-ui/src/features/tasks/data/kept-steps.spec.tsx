@@ -25,6 +25,7 @@ let client: QueryClient;
 
 function ByHand() {
   const { remove, restore } = useRemoveTask(MILK);
+  const { remove: removeRent } = useRemoveTask(RENT);
   const takeBack = useUndo();
   const change = useBulk();
   const { say } = useSay();
@@ -32,6 +33,7 @@ function ByHand() {
   return (
     <>
       <button onClick={() => remove('this')}>delete</button>
+      <button onClick={() => removeRent('this')}>rent</button>
       <button onClick={restore}>restore</button>
       <button onClick={() => change({ bulk, said: 'Changed 2 tasks', text: 'Change: 2 tasks' })}>bulk</button>
       <button onClick={() => takeBack('undo')}>undo</button>
@@ -91,18 +93,48 @@ describe('without a network', () => {
     expect(findTask(client, 't2')?.version).toBe(7);
   });
 
-  it('takes back what waits, and does it again', async () => {
+  it('takes back what waits, and sends nothing of it', async () => {
     await press('delete', ['Delete: Buy milk']);
     await press('undo', ['Delete: Buy milk', 'Undo: Delete: Buy milk']);
     expect(status()).toBe('open');
+    await act(() => sendWaiting(client));
+    expect([sent(), waiting(), await keptUnsent.read('u1')]).toEqual([[], [], []]);
+  });
+
+  it('does again what it took back, and sends it once', async () => {
+    await press('delete', ['Delete: Buy milk']);
+    await press('undo', ['Delete: Buy milk', 'Undo: Delete: Buy milk']);
     await press('redo', [...waiting(), 'Redo: Delete: Buy milk']);
     expect(status()).toBe('deleted');
     api.on('DELETE /api/tasks/t1', { body: { ...MILK, status: 'deleted', version: 2 } });
-    api.on('POST /api/undo', { body: { tasks: [{ ...MILK, version: 3 }] } });
-    api.on('POST /api/redo', { body: { tasks: [{ ...MILK, status: 'deleted', version: 4 }] } });
     await act(() => sendWaiting(client));
-    expect(sent()).toEqual(['DELETE /api/tasks/t1', 'POST /api/undo', 'POST /api/redo']);
+    expect(sent()).toEqual(['DELETE /api/tasks/t1']);
     expect(status()).toBe('deleted');
+  });
+
+  it('sends what took back a change that may have arrived, each for the one before it', async () => {
+    await press('delete', ['Delete: Buy milk']);
+    unsent.set((all) => all.map((one) => ({ ...one, tried: one.at })));
+    await press('undo', ['Delete: Buy milk', 'Undo: Delete: Buy milk']);
+    const [first] = unsent.get();
+    api.on('DELETE /api/tasks/t1', { body: { ...MILK, status: 'deleted', version: 2 } });
+    api.on('POST /api/undo', { body: { tasks: [{ ...MILK, version: 3 }] } });
+    await act(() => sendWaiting(client));
+    expect(sent()).toEqual(['DELETE /api/tasks/t1', 'POST /api/undo']);
+    expect(api.got[1]?.query.get('of')).toBe(first?.key);
+    expect(status()).toBe('open');
+  });
+
+  it('takes back by its message what it told of, whatever was done since', async () => {
+    await press('delete', ['Delete: Buy milk']);
+    const [one] = await screen.findAllByRole('button', { name: 'Undo' });
+    await press('rent', ['Delete: Buy milk', 'Delete: Pay rent']);
+    fireEvent.click(one as HTMLElement);
+    await waitFor(() => expect(waiting()).toHaveLength(3));
+    expect([status('t1'), status('t2')]).toEqual(['open', 'deleted']);
+    api.on('DELETE /api/tasks/t2', { body: { ...RENT, status: 'deleted', version: 2 } });
+    await act(() => sendWaiting(client));
+    expect(sent()).toEqual(['DELETE /api/tasks/t2']);
   });
 
   it('takes nothing back of which only the API knows what it is', async () => {
@@ -117,6 +149,7 @@ describe('without a network', () => {
 
   it('tells what is refused later, and does not send what would have taken it back', async () => {
     await press('delete', ['Delete: Buy milk']);
+    unsent.set((all) => all.map((one) => ({ ...one, tried: one.at })));
     await press('undo', ['Delete: Buy milk', 'Undo: Delete: Buy milk']);
     api.on('DELETE /api/tasks/t1', problem(409, 'It waits for an approval.'));
     await act(() => sendWaiting(client));

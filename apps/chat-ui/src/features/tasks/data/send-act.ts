@@ -1,5 +1,6 @@
 import type { Task } from '../../../api/types.js';
 import { sendPatch } from './send-patch.js';
+import { sendSkip } from './send-skip.js';
 import type { TaskAct } from './task-act.js';
 import { changeTasks, completeTask, deleteTask, reopenTask, restoreTask, takeBack } from './task-calls.js';
 
@@ -16,10 +17,12 @@ export async function sendAct(act: TaskAct, key: string): Promise<readonly Task[
       return [await deleteTask(act.taskId, act.scope, key)];
     case 'patch':
       return [await sendPatch(act, key)];
+    case 'skip':
+      return [await sendSkip(act, key)];
     case 'bulk':
       return (await changeTasks(act.bulk, key)).tasks;
     case 'undo':
     case 'redo':
-      return (await takeBack(act.kind, key)).tasks;
+      return (await takeBack(act.kind, key, act.of)).tasks;
   }
 }

@@ -1,23 +1,13 @@
-import { ApiError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { hasPatch, sameBase } from './patch.js';
+import { sendOnNewest } from './send-on-newest.js';
 import type { SeenPatch } from './task-act.js';
-import { getTask, patchTask } from './task-calls.js';
+import { patchTask } from './task-calls.js';
 
-const STALE = 412;
-
-/**
- * Sends a patch. When somebody changed other fields meanwhile, it is sent again on top of theirs, unless that was done already and only
- * its answer was lost.
- */
-export async function sendPatch({ taskId, patch, base, version, scope }: SeenPatch, key: string): Promise<Task> {
-  try {
-    return await patchTask(taskId, patch, version, { scope, key });
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== STALE) throw error;
-    const newest = await getTask(taskId);
-    if (hasPatch(newest, patch)) return newest;
-    if (!sameBase(newest, base, patch)) throw error;
-    return patchTask(taskId, patch, newest.version, { scope });
-  }
-}
+/** Sends a patch; on top of what somebody else changed meanwhile, where that were other fields or the same change. */
+export const sendPatch = (seen: SeenPatch, key: string): Promise<Task> =>
+  sendOnNewest(
+    seen,
+    (version) => patchTask(seen.taskId, seen.patch, version, { scope: seen.scope, key }),
+    (newest) => sameBase(newest, seen.base, seen.patch) || hasPatch(newest, seen.patch),
+  );

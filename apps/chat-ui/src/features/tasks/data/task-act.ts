@@ -11,10 +11,17 @@ export interface SeenPatch {
   scope?: ChangeScope;
 }
 
+/** The occurrence of a repeating task that the person saw. */
+export interface SeenOccurrence {
+  taskId: string;
+  due: Task['due'];
+  version: number;
+}
+
 /** Takes a change back that waits, or does it again. */
 export interface TakeBack {
   kind: 'undo' | 'redo';
-  /** The key of the change. */
+  /** The key of what it takes back: of the change, or of its redo; of a redo, the undo's. */
   of: string;
   taskIds: readonly string[];
 }
@@ -24,6 +31,7 @@ export type TaskAct =
   | { kind: 'complete' | 'reopen' | 'restore'; taskId: string }
   | { kind: 'delete'; taskId: string; scope: DeleteScope }
   | ({ kind: 'patch' } & SeenPatch)
+  | ({ kind: 'skip' } & SeenOccurrence)
   | { kind: 'bulk'; bulk: Bulk }
   | TakeBack;
 

@@ -1,10 +1,9 @@
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
+import { keyed } from '../../../api/keyed.js';
 import type { Bulk, Parts, Task, TaskInput, TaskPatch, Undone } from '../../../api/types.js';
 
 const at = (id: string) => ({ params: { path: { id } } });
-/** A key of one's own lets a later request be the same one. */
-const keyed = (key: string | undefined) => (key === undefined ? {} : { headers: { 'Idempotency-Key': key } });
 
 export const getTask = (id: string): Promise<Task> => answerOf(api.GET('/api/tasks/{id}', at(id)));
 export const getParts = (id: string): Promise<Parts> => answerOf(api.GET('/api/tasks/{id}/parts', at(id)));
@@ -15,17 +14,20 @@ export const reopenTask = (id: string, key?: string): Promise<Task> =>
   answerOf(api.POST('/api/tasks/{id}/reopen', { ...at(id), ...keyed(key) }));
 export const restoreTask = (id: string, key?: string): Promise<Task> =>
   answerOf(api.POST('/api/tasks/{id}/restore', { ...at(id), ...keyed(key) }));
-export const skipTask = (id: string): Promise<Task> => answerOf(api.POST('/api/tasks/{id}/skip', at(id)));
+/** @throws ApiError 412 when the task is no longer at this version */
+export const skipTask = (id: string, version: number, key: string): Promise<Task> =>
+  answerOf(
+    api.POST('/api/tasks/{id}/skip', { ...at(id), headers: { 'If-Match': `"${version}"`, 'Idempotency-Key': key } }),
+  );
 export const getUrgency = (id: string) => answerOf(api.GET('/api/tasks/{id}/urgency', at(id)));
-/** @param until a day, a moment, or a duration from now on */
-export const snoozeTask = (id: string, until: string): Promise<Task> =>
-  answerOf(api.POST('/api/tasks/{id}/snooze', { ...at(id), body: { until } }));
 /** Changes all of them, or none when one of them refuses. */
 export const changeTasks = (bulk: Bulk, key?: string): Promise<{ tasks: readonly Task[] }> =>
   answerOf(api.POST('/api/tasks/bulk', { body: bulk, ...keyed(key) }));
-/** Takes back what was done last, or does it again. */
-export const takeBack = (way: 'undo' | 'redo', key?: string): Promise<Undone> =>
-  answerOf(way === 'undo' ? api.POST('/api/undo', keyed(key)) : api.POST('/api/redo', keyed(key)));
+/** Takes back what the request with the key `of` did, or does again what it took back; without it, what was done last. */
+export function takeBack(way: 'undo' | 'redo', key: string, of?: string): Promise<Undone> {
+  const asked = { params: { query: { ...(of !== undefined && { of }) } }, ...keyed(key) };
+  return answerOf(way === 'undo' ? api.POST('/api/undo', asked) : api.POST('/api/redo', asked));
+}
 
 /** Of a repeating task: this occurrence, or the whole series. */
 export type DeleteScope = 'this' | 'series';

@@ -18,7 +18,7 @@ export function useRemoveTask(task: Task) {
     send: ({ id }, scope, key) => deleteTask(id, scope, key),
     kept: ({ id, title }, scope) => ({ text: `Delete: ${title}`, act: { kind: 'delete', taskId: id, scope } }),
     failed: ({ title }) => `Could not delete “${title}”`,
-    done: ({ title }, _before, scope) => {
+    done: ({ title }, { value: scope }) => {
       announce(`Deleted: ${title}`);
       toast({
         message: scope === 'series' ? `Deleted “${title}” and its repeats` : `Deleted “${title}”`,

@@ -6,22 +6,24 @@ import { toast } from '../../../shared/ui/toasts.js';
 import { WAITS } from '../../chat/data/say-queue.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
 import type { KeptChange } from './task-act.js';
-import { useSendOrKeep } from './use-send-or-keep.js';
+import { sendOrKeep } from './send-or-keep.js';
+import { useUndo } from './use-undo.js';
 
 export interface TaskChange<V> {
   /** What the task will look like, shown at once. */
   optimistic: (task: Task, value: V) => Task;
   /** Does it, once for its key; answers with the task as it is then. */
   send: (task: Task, value: V, key: string) => Promise<Task>;
-  /** What waits where nobody can be reached; without it the change is taken back then. */
-  kept?: (task: Task, value: V) => Omit<KeptChange, 'before'>;
+  /** What waits where nobody can be reached. */
+  kept: (task: Task, value: V) => Omit<KeptChange, 'before'>;
   /** The message of a failure: "Could not complete “Buy milk”". */
   failed: (task: Task) => string;
-  done?: (after: Task, before: Task, value: V) => void;
+  done?: (after: Task, made: Made<V>) => void;
 }
 
-/** A change with the task as it was when it was made. */
+/** A change with its key, and the task as it was when it was made. */
 interface Made<V> {
+  key: string;
   value: V;
   before: Task;
 }
@@ -41,17 +43,18 @@ export const changesUnderWay = (client: QueryClient, id: string): number =>
  */
 export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, failed, done }: TaskChange<V>) {
   const client = useQueryClient();
-  const sendOrKeep = useSendOrKeep();
+  const takeBack = useUndo();
   const latest = (): Task => findTask(client, task.id) ?? task;
   const place = (state: Task): void => placeTask(client, state);
   const { mutate } = useMutation({
     scope: { id: scopeOf(task.id) },
-    mutationFn: ({ value, before }: Made<V>): Promise<Task | undefined> => {
+    mutationFn: ({ key, value, before }: Made<V>): Promise<Task | undefined> => {
       const now = latest();
-      return sendOrKeep(
-        (key) => send(now, value, key),
-        () => kept && { ...kept(now, value), before: [before] },
-      );
+      return sendOrKeep(client, {
+        key,
+        send: () => send(now, value, key),
+        kept: () => ({ ...kept(now, value), before: [before] }),
+      });
     },
     onMutate: async ({ value, before }: Made<V>) => {
       // A list that is on its way would bring the former state back: it is asked for again afterwards.
@@ -66,12 +69,15 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
         void client.invalidateQueries({ queryKey: [TASKS] });
       toast({ tone: 'error', message: failed(task), detail: describeError(error) });
     },
-    onSuccess: (after, { value, before }) => {
-      if (!after) return void toast({ message: WAITS });
+    onSuccess: (after, made) => {
+      if (!after) {
+        const run = (): void => takeBack('undo', made.key);
+        return void toast({ message: WAITS, action: { label: 'Undo', run } });
+      }
       // The next change is in sight already, and only lacks the version that this one made.
       const isLast = changesUnderWay(client, task.id) <= 1;
       place(isLast ? after : { ...latest(), version: after.version });
-      done?.(after, before, value);
+      done?.(after, made);
     },
     onSettled: (_after, _error, _made, context) => {
       if (context?.reload) void client.invalidateQueries({ queryKey: [TASKS] });
@@ -79,7 +85,7 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
   });
   return {
     mutate: useCallback(
-      (value: V) => mutate({ value, before: findTask(client, task.id) ?? task }),
+      (value: V) => mutate({ key: crypto.randomUUID(), value, before: findTask(client, task.id) ?? task }),
       [mutate, client, task],
     ),
   };

@@ -1,4 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { describeError } from '../../../api/problem.js';
 import type { Undone } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
@@ -8,9 +9,9 @@ import { WAITS } from '../../chat/data/say-queue.js';
 import { isWaiting } from '../../chat/data/unsent.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
 import { placeTask } from '../cache/task-cache.js';
+import { sendOrKeep } from './send-or-keep.js';
+import { NotSentYetError, takeBackWaiting } from './take-back-waiting.js';
 import { takeBack } from './task-calls.js';
-import { NotSentYetError, useTakeBackWaiting } from './use-take-back-waiting.js';
-import { useSendOrKeep } from './use-send-or-keep.js';
 
 type Way = 'undo' | 'redo';
 
@@ -19,31 +20,33 @@ const WORDS = {
   redo: { did: 'Done again', failed: 'Nothing done again', again: 'undo', label: 'Undo' },
 } as const;
 
-/** Takes back what was done last, wherever it was done: on the page, in the chat, on another device; first of all what waits to be sent. */
-export function useUndo(): (way: Way) => void {
+/**
+ * Takes back what the request with the key `of` did, if that still is possible. Without one, it is what was done last, wherever it was done:
+ * on the page, in the chat, on another device; first of all what waits to be sent.
+ */
+export function useUndo(): (way: Way, of?: string) => void {
   const client = useQueryClient();
-  const sendOrKeep = useSendOrKeep();
-  const takeBackWaiting = useTakeBackWaiting();
-  const { mutate } = useMutation({
-    mutationFn: (way: Way) =>
-      sendOrKeep(
-        (key) => takeBack(way, key),
-        () => (isWaiting() ? takeBackWaiting(way) : undefined),
-      ),
-    onError: (error, way) => {
-      const detail = error instanceof NotSentYetError ? error.message : describeError(error);
-      toast({ tone: 'error', message: WORDS[way].failed, detail });
-    },
-    onSuccess: (undone, way) => {
-      for (const task of undone?.tasks ?? []) placeTask(client, task);
-      void client.invalidateQueries({ queryKey: OVERVIEW });
-      const { again, label } = WORDS[way];
-      if (undone) announce(told(undone, way, (title) => title));
-      const message = undone ? told(undone, way, (title) => `“${title}”`) : WAITS;
-      toast({ message, action: { label, run: () => mutate(again) } });
-    },
-  });
-  return mutate;
+  return useCallback((way, of) => void undoOrTell(client, way, of), [client]);
+}
+
+async function undoOrTell(client: QueryClient, way: Way, of?: string): Promise<void> {
+  const { again, label, failed } = WORDS[way];
+  const key = crypto.randomUUID();
+  try {
+    const undone = await sendOrKeep(client, {
+      key,
+      send: () => takeBack(way, key, of),
+      kept: () => (isWaiting() ? takeBackWaiting(client, way, of) : undefined),
+    });
+    for (const task of undone?.tasks ?? []) placeTask(client, task);
+    void client.invalidateQueries({ queryKey: OVERVIEW });
+    if (undone) announce(told(undone, way, (title) => title));
+    const message = undone ? told(undone, way, (title) => `“${title}”`) : WAITS;
+    toast({ message, action: { label, run: () => void undoOrTell(client, again, key) } });
+  } catch (error) {
+    const detail = error instanceof NotSentYetError ? error.message : describeError(error);
+    toast({ tone: 'error', message: failed, detail });
+  }
 }
 
 /** What was taken back: "Undone: “Buy milk”", "Undone: 3 tasks"; of lists alone no more than that. */

@@ -18,7 +18,7 @@ import { TitleField } from './title-field.js';
 /** A task opened where it stands in the list: each field is kept as soon as it is left. */
 export function TaskEditor({ task }: { task: Task }) {
   const [onlyThis, setOnlyThis] = useState(false);
-  const change = useChangeTask(task, onlyThis ? 'this' : undefined);
+  const change = useChangeTask(task, { scope: onlyThis ? 'this' : undefined });
   const complete = useCompleteTask(task);
   const done = task.status === 'done';
   const card = useRef<HTMLElement>(null);

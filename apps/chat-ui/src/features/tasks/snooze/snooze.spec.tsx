@@ -23,7 +23,7 @@ describe('snoozing', () => {
   it('offers what is ahead', () => {
     const at = (time: string) => snoozeChoices(new Date(`2026-03-05T${time}:00-05:00`), 'America/New_York');
     expect(at('10:00').map(({ until }) => until)).toEqual([
-      'PT1H',
+      '2026-03-05T11:00:00-05:00',
       '2026-03-05T18:00:00-05:00',
       '2026-03-06',
       '2026-03-07',
@@ -33,13 +33,17 @@ describe('snoozing', () => {
   });
 
   it('sends until when, and can be undone', async () => {
-    api.on('POST /api/tasks/t1/snooze', { body: aTask({ due: '2026-03-06', version: 2 }) });
+    const task = aTask({ due: '2026-03-05T09:30:00-05:00' });
+    api.on('PATCH /api/tasks/t1', { body: { ...task, version: 2 } }).on('POST /api/undo', { body: { tasks: [task] } });
     renderPage(<SnoozeDialog />);
-    act(() => snoozing.set(aTask()));
-    fireEvent.click(await screen.findByRole('button', { name: 'In an hour' }));
+    act(() => snoozing.set(task));
+    fireEvent.click(await screen.findByRole('button', { name: 'Tomorrow' }));
     await screen.findByText('Snoozed “Buy milk”');
-    expect(api.requests('POST /api/tasks/t1/snooze')[0]?.body).toEqual({ until: 'PT1H' });
-    screen.getByRole('button', { name: 'Undo' });
+    const [sent] = api.requests('PATCH /api/tasks/t1');
+    expect(sent?.body).toEqual({ due: expect.stringMatching(/T09:30:00-0[45]:00$/) });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByText('Undone: “Buy milk”');
+    expect(api.requests('POST /api/undo')[0]?.query.get('of')).toBe(sent?.headers.get('Idempotency-Key'));
   });
 });
 
