@@ -33,20 +33,23 @@ export interface ApprovalView {
   refusal: string | null;
 }
 
-/** @param workspace of the account as it is now */
-export function viewOf(workspace: Workspace, approval: Approval): ApprovalView {
+/**
+ * @param workspace of the account as it is now
+ * @param known what it would do, where that was worked out just now
+ */
+export function viewOf(workspace: Workspace, approval: Approval, known?: Effects): ApprovalView {
   const status = statusOf(approval, workspace.author.now);
   const { id, tool, by, at, expiresAt } = approval;
   const title = toolNamed(tool)?.title ?? tool;
-  const effects = status === 'waiting' ? effectsNow(workspace, approval) : { refusal: null };
+  const effects = status === 'waiting' ? effectsNow(workspace, approval, known) : { refusal: null };
   return { id, status, tool, title, by: by.name, at, expiresAt, ...shown(effects, approval), refusal: effects.refusal };
 }
 
 type Now = (Effects & { refusal: null }) | { refusal: string | null; changes?: undefined };
 
-function effectsNow(workspace: Workspace, approval: Approval): Now {
+function effectsNow(workspace: Workspace, approval: Approval, known?: Effects): Now {
   try {
-    return { ...rehearsed(workspace, approval), refusal: null };
+    return { ...(known ?? rehearsed(workspace, approval)), refusal: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { refusal: error.detail };

@@ -9,7 +9,7 @@ import { TestTools } from '../tools/testing/test-tools.js';
 import type { ToolCaller } from '../tools/tools.service.js';
 import type { WriteTool } from '../tools/tool.js';
 import { statusOf } from './approval.js';
-import { APPROVAL_MS, approve, propose, refuse } from './rules.js';
+import { APPROVAL_MS, approve, propose, refuse, rehearse } from './rules.js';
 
 const [ANN, BOB] = ['ann-1', 'bob-1'];
 const person: Caller = { userId: ANN, actor: { kind: 'user', id: ANN } };
@@ -145,19 +145,25 @@ describe('a proposal', () => {
 
   it('expires after a day, and is forgotten a day later', () => {
     const ann = anAccount();
-    const old = ann.do((workspace) => propose(workspace, tool('delete_tasks'), { ids: [milk.id] }, by));
+    const old = ann.do((workspace) =>
+      propose(workspace, rehearse(workspace, tool('delete_tasks'), { ids: [milk.id] }), by),
+    );
     ann.now = new Date(NOW.getTime() + APPROVAL_MS);
     expect(statusOf(old, ann.now)).toBe('expired');
     expect(() => ann.do((workspace) => approve(workspace, old.id, old.mark, 'page'))).toThrow('has expired');
     ann.now = new Date(NOW.getTime() + 2 * APPROVAL_MS);
-    const next = ann.do((workspace) => propose(workspace, tool('delete_tasks'), { ids: [milk.id] }, by));
+    const next = ann.do((workspace) =>
+      propose(workspace, rehearse(workspace, tool('delete_tasks'), { ids: [milk.id] }), by),
+    );
     expect(ann.account.approvals.map(({ id }) => id)).toEqual([next.id]);
     expect(() => ann.do((workspace) => refuse(workspace, old.id, 'page'))).toThrow('There is no proposal');
   });
 
   it('of putting a task off is to the moment that was meant when it was made', () => {
     const ann = anAccount();
-    const { id, mark } = ann.do((workspace) => propose(workspace, tool('snooze'), { id: milk.id, until: 'PT2H' }, by));
+    const { id, mark } = ann.do((workspace) =>
+      propose(workspace, rehearse(workspace, tool('snooze'), { id: milk.id, until: 'PT2H' }), by),
+    );
     ann.now = new Date(NOW.getTime() + 3_600_000);
     ann.do((workspace) => approve(workspace, id, mark, 'page'));
     expect(Date.parse(ann.account.records.get(milk.id)?.task.due ?? '')).toBe(NOW.getTime() + 2 * 3_600_000);
@@ -165,8 +171,8 @@ describe('a proposal', () => {
 
   it('is bounded in size', () => {
     const tasks = Array.from({ length: 50 }, () => ({ title: 'x', notes: 'y'.repeat(10_000) }));
-    expect(() => anAccount().do((workspace) => propose(workspace, tool('add_tasks'), { tasks }, by))).toThrow(
-      'too long',
-    );
+    expect(() =>
+      anAccount().do((workspace) => propose(workspace, rehearse(workspace, tool('add_tasks'), { tasks }), by)),
+    ).toThrow('too long');
   });
 });

@@ -20,17 +20,29 @@ const MOST_WAITING = 20;
 /** All of them are written with each change of one. */
 const MOST_CHARACTERS = 400_000;
 
+/** A change that a tool asks for, with what it would do to the tasks as they are now. */
+export interface Rehearsal {
+  tool: WriteTool;
+  /** As it will be done whenever that is: a duration is a moment by now. */
+  input: object;
+  effects: Effects;
+}
+
+/** @throws DomainError when it could not be done */
+export function rehearse(workspace: Workspace, tool: WriteTool, asked: object): Rehearsal {
+  const input = tool.settle?.(workspace, asked) ?? asked;
+  return { tool, input, effects: tried(workspace, tool, input) };
+}
+
 /** Keeps a change for a person to decide on. @throws TooManyProposalsError */
-export function propose(workspace: Workspace, tool: WriteTool, input: object, by: Proposer): Approval {
+export function propose(workspace: Workspace, { tool, input, effects }: Rehearsal, by: Proposer): Approval {
   const { now } = workspace.author;
   if (waitingApprovals(workspace).length >= MOST_WAITING)
     throw new TooManyProposalsError(`${MOST_WAITING} proposals wait, which is the most.`);
-  const settled = tool.settle?.(workspace, input) ?? input;
-  const effects = tried(workspace, tool, settled);
   const approval: Approval = {
     id: randomUUID(),
     tool: tool.name,
-    input: settled,
+    input,
     by,
     at: now.toISOString(),
     expiresAt: new Date(now.getTime() + APPROVAL_MS).toISOString(),
@@ -119,8 +131,7 @@ function keptOf({ approvals, author: { now } }: Workspace): Approval[] {
   return approvals.filter(({ expiresAt }) => now.getTime() - Date.parse(expiresAt) < APPROVAL_MS);
 }
 
-/** What a tool would do to the tasks as they are now. @throws DomainError when it could not be done */
-export function tried(workspace: Workspace, tool: WriteTool, input: object): Effects {
+function tried(workspace: Workspace, tool: WriteTool, input: object): Effects {
   const stage = workspace.stage();
   tool.write(stage, input);
   return effectsOf(stage);

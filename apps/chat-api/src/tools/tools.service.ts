@@ -6,7 +6,7 @@ import type { Proposer } from '../approvals/approval.js';
 import { viewOf } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
 import { MOST_UNASKED } from '../approvals/effects.js';
-import { propose, tried } from '../approvals/rules.js';
+import { propose, rehearse, type Rehearsal } from '../approvals/rules.js';
 import { tellOfProposal } from '../chat/approvals/tell-of-proposal.js';
 import type { TokenScope } from '../auth/api-tokens/api-token.records.js';
 import { TokenScopeError } from '../auth/api-tokens/token-access.js';
@@ -65,10 +65,11 @@ export class Tools {
     const alwaysAsks = !caller.scopes.includes('write');
     const via = { kind: 'tool' as const, name: tool.name, by: caller.name };
     const { answer, asks } = await this.tasks.change({ ...caller, via }, (workspace) => {
-      const { changes, needsApproval } = tried(workspace, tool, input);
+      const rehearsal = rehearse(workspace, tool, input);
+      const { changes, needsApproval } = rehearsal.effects;
       const some = changes.length > 0;
       const asks = needsApproval || (some && (alwaysAsks || isTooMuch(workspace, caller, changes.length)));
-      return { asks, answer: asks ? proposed(workspace, tool, input, caller) : tool.write(workspace, input) };
+      return { asks, answer: asks ? proposed(workspace, rehearsal, caller) : tool.write(workspace, rehearsal.input) };
     });
     if (asks) this.approvals.announce(caller.userId);
     return answer;
@@ -85,13 +86,13 @@ function isTooMuch(workspace: Workspace, caller: ToolCaller, size: number): bool
   return false;
 }
 
-function proposed(workspace: Workspace, tool: WriteTool, input: object, { actor, name }: ToolCaller): object {
+function proposed(workspace: Workspace, rehearsal: Rehearsal, { actor, name }: ToolCaller): object {
   const correlationId = currentContext()?.correlationId;
   const by: Proposer = { actor, name, ...(correlationId !== undefined && { correlationId }) };
-  const approval = propose(workspace, tool, input, by);
+  const approval = propose(workspace, rehearsal, by);
   // What the assistant proposes is shown with its answer.
-  if (actor.kind !== 'assistant') tellOfProposal(workspace, approval);
-  const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, approval);
+  if (actor.kind !== 'assistant') tellOfProposal(workspace, approval, rehearsal.effects);
+  const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, approval, rehearsal.effects);
   return { proposal: { id, status, summary, changes, total, expiresAt }, note: WAITS };
 }
 

@@ -8,18 +8,24 @@ export function untoldApprovals(workspace: Workspace): string[] {
   return waitingApprovals(workspace).flatMap(({ id, told }) => (told ? [] : [id]));
 }
 
-/** Notes what a message of the conversation shows of proposals: a yes in words is one to that. */
-export function noteTold(workspace: Workspace, ids: readonly string[], message: number): void {
-  workspace.keepApprovals(
-    workspace.approvals.map((one) => (ids.includes(one.id) ? { ...one, told: toldNow(workspace, one, message) } : one)),
-  );
+/**
+ * Notes what a message of the conversation shows of proposals: a yes in words is one to that.
+ *
+ * @param marks of what they would do, by id, where that was worked out just now
+ */
+export function noteTold(workspace: Workspace, ids: readonly string[], message: number, marks: Marks = {}): void {
+  const told = (one: Approval) => ({ message, ...markNow(workspace, one, marks) });
+  workspace.keepApprovals(workspace.approvals.map((one) => (ids.includes(one.id) ? { ...one, told: told(one) } : one)));
 }
 
-function toldNow(workspace: Workspace, approval: Approval, message: number): NonNullable<Approval['told']> {
+/** Fingerprints of what proposals would do, by their ids. */
+export type Marks = Readonly<Record<string, string>>;
+
+function markNow(workspace: Workspace, approval: Approval, marks: Marks): { mark?: string } {
   try {
-    return { message, mark: rehearsed(workspace, approval).mark };
+    return { mark: marks[approval.id] ?? rehearsed(workspace, approval).mark };
   } catch (error) {
-    if (error instanceof DomainError) return { message };
+    if (error instanceof DomainError) return {};
     throw error;
   }
 }
