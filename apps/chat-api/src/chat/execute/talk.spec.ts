@@ -48,19 +48,29 @@ describe('help, undo and what is not understood', () => {
   });
 });
 
+const profile = {
+  email: 'a@example.com',
+  timeZone: 'America/New_York',
+  locale: 'en',
+  dayStart: '09:00',
+  createdAt: '2026-03-05T15:00:00.000Z',
+};
+
 it('speaks the language of the profile', () => {
   const conversation = new AConversation();
-  const { now } = conversation;
-  const profile = {
-    email: 'a@example.com',
-    timeZone: 'America/New_York',
-    dayStart: '09:00',
-    createdAt: now.toISOString(),
-  };
   conversation.account.profile = { ...profile, locale: 'de' };
   expect(conversation.say('Milch kaufen morgen').reply).toBe('Angelegt: „Milch kaufen“, fällig morgen.');
   expect(conversation.say('lösche alle Aufgaben').reply).toBe(
     'Ich würde das tun: 1 Aufgabe löschen: „Milch kaufen“. Soll ich? (ja oder nein)',
   );
   expect(conversation.say('ja').reply).toContain('Gelöscht: „Milch kaufen“.');
+});
+
+it('reads 3/4 as the profile writes dates, else as the zone does', () => {
+  const conversation = new AConversation();
+  conversation.account.profile = profile;
+  conversation.say('dentist 6/4');
+  conversation.account.profile = { ...profile, dateStyle: 'en-GB' };
+  conversation.say('optician 6/4');
+  expect(conversation.tasks.map(({ due }) => due)).toEqual(['2026-06-04', '2026-04-06']);
 });

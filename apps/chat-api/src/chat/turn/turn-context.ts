@@ -5,6 +5,7 @@ import type { FilterContext } from '../../tasks/query/filter-context.js';
 import type { Task } from '../../tasks/task.js';
 import { listNames } from '../../shelf/rules/list-names.js';
 import { textsFor, type Texts } from '../texts/texts.js';
+import { dateOrderOf } from '../../tasks/clock/date-order.js';
 import { UserClock } from '../../tasks/clock/user-clock.js';
 
 const DAY_START = '09:00';
@@ -44,8 +45,17 @@ export class Turn {
   understand(message: string, keep: readonly string[] = [], take: readonly string[] = []): Understanding[] {
     const { now, setting } = this.clock;
     const { timeZone } = setting;
-    const locale = this.workspace.currentProfile?.locale ?? 'en';
-    return understand(message, { now, timeZone, locale, lists: this.lists(), keep: [...keep], take: [...take] });
+    const { locale = 'en', dateStyle } = this.workspace.currentProfile ?? {};
+    const dateOrder = dateOrderOf(dateStyle);
+    const words = { keep: [...keep], take: [...take] };
+    return understand(message, {
+      now,
+      timeZone,
+      locale,
+      lists: this.lists(),
+      ...words,
+      ...(dateOrder && { dateOrder }),
+    });
   }
 
   private lists(): string[] {

@@ -27,7 +27,7 @@ export function GeneralSettings({ user }: { user: User }) {
       />
       <ChoiceField
         label="Date style"
-        hint="How this page writes dates and times. The chat writes them as its language does."
+        hint="How this page writes dates and times, and how the chat reads 3/4. It writes them as its language does."
         value={user.dateStyle ?? ''}
         options={including(DATE_STYLES, user.dateStyle ?? '')}
         onChange={(style) => change({ dateStyle: style || null })}

@@ -7,8 +7,8 @@ import { changeFilter } from '../filter/filter-store.js';
 import { FilterHelp } from './filter-help.js';
 import { SEARCH_INPUT } from './focus-search.js';
 
-/** Words are searched at once. */
-const WORDS = /^[\p{L}\p{N}\s'’.,-]*$/u;
+/** Words are searched at once, beginning with the key that wrote them: no list that is drawn first holds up the request. */
+const isWords = (text: string): boolean => /^[\p{L}\p{N}\s'’.,-]*$/u.test(text);
 /** A filter line cannot be read while it is half written. */
 const PAUSE_MS = 140;
 
@@ -16,13 +16,19 @@ const PAUSE_MS = 140;
 export function SearchField({ q }: { q: string }) {
   const [text, setText] = useState(q);
   const [known, setKnown] = useState(q);
-  const settled = useDebounced(text, WORDS.test(text) ? 0 : PAUSE_MS);
+  const settled = useDebounced(text, PAUSE_MS);
   // The filter was cleared, or set, somewhere else.
   if (q !== known) {
     setKnown(q);
-    if (q !== settled) setText(q);
+    if (q !== settled && q !== text) setText(q);
   }
-  useEffect(() => changeFilter({ q: settled }), [settled]);
+  const type = (typed: string): void => {
+    setText(typed);
+    if (isWords(typed)) changeFilter({ q: typed });
+  };
+  useEffect(() => {
+    if (!isWords(settled)) changeFilter({ q: settled });
+  }, [settled]);
   return (
     <div className="relative min-w-40 flex-1">
       <Search
@@ -41,20 +47,20 @@ export function SearchField({ q }: { q: string }) {
         aria-label="Search your tasks"
         placeholder="Search or filter"
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => type(target.value)}
         onKeyDown={({ key, currentTarget }) => {
           if (key !== 'Escape') return;
-          setText('');
+          type('');
           currentTarget.blur();
         }}
         className={`${FIELD} h-9 w-full pr-16 pl-9 text-sm pointer-coarse:h-11`}
       />
-      <FilterHelp onTry={setText} />
+      <FilterHelp onTry={type} />
       {text && (
         <button
           type="button"
           aria-label="Clear the search"
-          onClick={() => setText('')}
+          onClick={() => type('')}
           className="absolute top-1/2 right-8 grid size-7 -translate-y-1/2 place-items-center rounded-md text-faint hover:bg-hover hover:text-ink"
         >
           <X size={15} aria-hidden />
