@@ -1,6 +1,7 @@
 import { TestStack, waitUntil, type LogLine } from '@errand/testing';
 import { LiveReader } from './support/live-reader.js';
-import { Load, type Refusal } from './support/load.js';
+import type { Refusal } from './support/insist.js';
+import { Load } from './support/load.js';
 import { judge, NOTHING_WRONG } from './support/oracle.js';
 import { User } from './support/user.js';
 

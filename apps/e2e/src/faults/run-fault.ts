@@ -1,9 +1,8 @@
 import { waitUntil, type TestStack } from '@errand/testing';
-import { follow } from '../support/follow.js';
+import { Follower } from '../support/follower.js';
 import { judgeFollowers, type FollowerFindings } from '../support/judge-followers.js';
 import { Load } from '../support/load.js';
 import { judge, type Findings } from '../support/oracle.js';
-import { User } from '../support/user.js';
 import type { Fault } from './fault.js';
 
 const USERS = 4;
@@ -28,24 +27,24 @@ export interface FaultRow {
 }
 
 /**
- * A steady load of several users, and a user whose repeating tasks and reminders follow; in the midst of it the fault. Then all of it is
- * compared with what clients were told.
+ * A steady load of several users, and a user whose repeating tasks and reminders follow, before, during and after the fault. Then all of
+ * it is compared with what clients were told.
  *
  * @returns the line of the table, and what was found in detail
  */
 export async function runFault(stack: TestStack, fault: Fault): Promise<{ row: FaultRow; found: object }> {
-  const user = await User.signUp(stack.url);
   const load = await Load.start(stack.url, USERS);
   const goesOn = (beyond: number): Promise<unknown> =>
     waitUntil(() => load.counts.accepted >= beyond, { what: 'the load to go on', timeoutMs: BACK_MS });
   await goesOn(STEADY);
-  const followed = await follow(user);
+  const follower = await Follower.start(stack.url);
   await fault.act(stack);
   const over = Date.now();
   await stack.waitReady(BACK_MS);
   await goesOn(load.counts.accepted + USERS);
   const recoveryMs = Date.now() - over;
   await load.stop();
+  const followed = await follower.stop();
   const { found, told } = await judgeFollowers(followed);
   const findings = { ...found, ...(await judge(stack, [...load.told, told])) };
   const settledMs = Date.now() - over;

@@ -39,7 +39,8 @@ export const ALL_FOLLOWED: FollowerFindings = {
   repeatedLive: 0,
 };
 
-const SETTLE_MS = 90_000;
+/** After an outage there is much on its way. */
+const SETTLE_MS = 240_000;
 
 /**
  * Waits until everything that must follow has followed, then counts what is missing or too much.

@@ -1,10 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Response } from 'supertest';
+import { insist, type Refusal } from './insist.js';
 import { User, type ApiTask } from './user.js';
-
-const RETRY_MS = 100;
-const GIVE_UP_MS = 60_000;
 
 /** What a user was told: the state of each task after the last accepted change. */
 export interface Told {
@@ -17,12 +13,6 @@ export interface Counts {
   accepted: number;
   rejected: number;
   resent: number;
-}
-
-/** When a request was refused or not answered, and what was said instead. */
-export interface Refusal {
-  at: string;
-  why: string;
 }
 
 /**
@@ -60,38 +50,25 @@ export class Load {
   }
 
   private write({ user, tasks }: Told): Promise<ApiTask> {
-    const open = [...tasks.values()].filter(({ status }) => status === 'open');
-    const one = open[randomInt(Math.max(1, open.length))];
-    const kind = one ? randomInt(4) : 0;
-    if (!one || kind <= 1) return this.send(() => user.post('/api/tasks', { title: `task ${tasks.size}` }));
-    if (kind === 2) return this.send(() => user.post(`/api/tasks/${one.id}/complete`));
+    const all = [...tasks.values()];
+    const open = oneOf(all.filter(({ status }) => status === 'open'));
+    const deleted = oneOf(all.filter(({ status }) => status === 'deleted'));
+    const kind = randomInt(8);
+    if (open && kind === 3) return this.send(() => user.post(`/api/tasks/${open.id}/complete`));
+    if (open && kind === 4) return this.send(() => user.delete(`/api/tasks/${open.id}`));
+    if (deleted && kind === 5) return this.send(() => user.post(`/api/tasks/${deleted.id}/restore`));
     const notes = randomUUID();
-    return this.send(() => user.patch(`/api/tasks/${one.id}`, { notes }));
+    if (open && kind > 5) return this.send(() => user.patch(`/api/tasks/${open.id}`, { notes }));
+    return this.send(() => user.post('/api/tasks', { title: `task ${tasks.size}` }));
   }
 
-  private async send(make: () => ReturnType<User['get']>): Promise<ApiTask> {
-    const key = randomUUID();
-    const deadline = Date.now() + GIVE_UP_MS;
-    for (;;) {
-      const answer = await make().set('Idempotency-Key', key).timeout(15_000).then(asIs, asError);
-      if (!(answer instanceof Error) && answer.status < 300) return taskOf(answer);
-      const why = answer instanceof Error ? String(answer) : `${answer.status} ${answer.text}`;
-      this.refusals.push({ at: new Date().toISOString(), why });
-      this.counts.rejected += answer instanceof Error ? 0 : 1;
+  private send(make: () => ReturnType<User['get']>): Promise<ApiTask> {
+    return insist(make, (refusal) => {
+      this.refusals.push(refusal);
+      this.counts.rejected += refusal.clear ? 1 : 0;
       this.counts.resent++;
-      if (!(answer instanceof Error) && answer.status !== 503) throw new Error(`answered ${why}`);
-      if (Date.now() > deadline) throw new Error('not accepted within a minute');
-      await delay(RETRY_MS);
-    }
+    });
   }
 }
 
-const asIs = (response: Response): Response => response;
-const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
-
-/** An answer that says that it was done, and has not the task with it, is as bad as a lost task. */
-function taskOf({ status, text, headers, body }: Response): ApiTask {
-  const task = body as Partial<ApiTask>;
-  if (task.id && task.version) return task as ApiTask;
-  throw new Error(`answered ${status} without a task: "${text}" ${JSON.stringify(headers)}`);
-}
+const oneOf = <T>(all: readonly T[]): T | undefined => all[randomInt(Math.max(1, all.length))];
