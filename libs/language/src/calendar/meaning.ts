@@ -32,7 +32,7 @@ export interface TimeMeaning {
   zone?: string;
   /** A bare hour that may mean the afternoon when a part of the day says so. */
   open?: boolean;
-  /** Said as people say it, by the face of a clock: an hour of the night then is one of the afternoon. */
+  /** Said as people say it, by the face of a clock ("at 3", "half past two"): an hour of the night then is one of the afternoon. */
   spoken?: boolean;
   trust?: Trust;
 }
@@ -70,7 +70,7 @@ export interface RepeatMeaning {
   byMonth?: number[];
   bySetPos?: number[];
   /** "every morning" names a time too. */
-  time?: TimeMeaning;
+  time?: DayPart;
   fromCompletion?: boolean;
   trust?: Trust;
 }

@@ -9,12 +9,12 @@ export interface Resolved {
   moment?: DateTime;
 }
 
-/** Before this hour nobody has an errand, unless they say that it is night or morning. */
-const DAY_BEGINS = 6;
+/** In minutes. Up to this time nobody has an errand, unless they say that it is night or morning. */
+const NIGHT_ENDS = 6 * 60;
 
-/** "halb drei" is 14:30, "halb neun" 8:30. */
-function byDay({ hour, spoken, open }: TimeMeaning): number {
-  return spoken && open && hour < DAY_BEGINS ? hour + 12 : hour;
+/** "at 3" is 15:00, "halb drei" 14:30, "at 9" 9:00. */
+function byDay({ hour, minute, spoken, open }: TimeMeaning): number {
+  return spoken && open && hour * 60 + minute <= NIGHT_ENDS ? hour + 12 : hour;
 }
 
 /**

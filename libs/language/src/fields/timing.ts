@@ -1,3 +1,4 @@
+import { inPart } from '../calendar/compose.js';
 import { resolveRepeat, type ResolvedRepeat } from '../calendar/resolve-repeat.js';
 import { formatResolved, resolveWhen } from '../calendar/resolve-when.js';
 import type { WhenMeaning } from '../calendar/meaning.js';
@@ -14,7 +15,8 @@ function startOf(due: WhenMeaning | undefined): WhenMeaning | undefined {
 export function repeated(repeat: Repeat, due: WhenMeaning | undefined, reading: Reading): ResolvedRepeat | undefined {
   const { rule, until, count, during } = repeat;
   const start = repeat.starting ?? startOf(due);
-  const time = due?.time ?? repeat.starting?.time ?? (until?.date && until.time) ?? rule.time;
+  const said = due?.time ?? repeat.starting?.time ?? (until?.date && until.time);
+  const time = said && rule.time ? inPart(said, rule.time) : (said ?? rule.time);
   return resolveRepeat({ rule, until, count, during, start, time }, reading.calendar);
 }
 

@@ -83,6 +83,8 @@ export interface RuleTypes {
   anyWeekday: Weekday;
   weekdays: Weekday[];
   eachWeekdays: Weekday[];
+  /** Days of the week written in one word: "mwf", "tue/thu". */
+  dayCodes: Weekday[];
   anyMonth: number;
   amount: Amount;
   meridiem: 'am' | 'pm';

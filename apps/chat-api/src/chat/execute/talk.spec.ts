@@ -40,6 +40,22 @@ describe('help, undo and what is not understood', () => {
     expect(conversation.messages.at(-2)).toMatchObject({ role: 'user', text: 'help' });
   });
 
+  it.each([
+    ['thanks', 'You are welcome.'],
+    ['great, thanks!', 'You are welcome.'],
+  ])('answers %s as a person would', (said, answer) => {
+    const conversation = new AConversation();
+    const { reply, commands } = conversation.say(said);
+    expect(reply).toBe(answer);
+    expect(commands).toEqual([expect.objectContaining({ status: 'done' })]);
+    expect(commands[0]).not.toHaveProperty('error');
+    expect(conversation.preview(said).commands).toMatchObject([{ status: 'understood' }]);
+    conversation.say('remind me to call mom');
+    expect(conversation.say(said).reply).toBe(
+      `${answer}\nI am still waiting for an answer: When shall I remind you of “call mom”?`,
+    );
+  });
+
   it('forgets suggestions without a word', () => {
     const conversation = new AConversation();
     conversation.say('asdf qwerty?');

@@ -7,9 +7,11 @@ export const unknown: Execute<CommandOf<'unknown'>> = (
   { texts, workspace: { pending: waiting }, alone },
 ) => {
   const text = command.reason;
-  const error = new DomainError('invalid', text);
-  if (waiting) return { ...fails(error, `${text}\n${texts.stillAsking(waiting.text)}`), choices: waiting.choices };
+  const isTalk = command.suggestions.length === 0; // "thanks" asks for nothing, and its answer is no refusal
+  const told = (reply: string) =>
+    isTalk ? ({ status: 'done', reply } as const) : fails(new DomainError('invalid', text), reply);
+  if (waiting) return { ...told(`${text}\n${texts.stillAsking(waiting.text)}`), choices: waiting.choices };
+  if (!alone || isTalk) return told(text);
   const choices = command.suggestions.map((say) => ({ label: say, settles: { say } }));
-  if (!alone || choices.length === 0) return fails(error, text);
-  return { ...fails(error, text), question: { kind: 'suggestion', text: texts.didYouMean(), settled, choices } };
+  return { ...told(text), question: { kind: 'suggestion', text: texts.didYouMean(), settled, choices } };
 };

@@ -21,6 +21,6 @@ export function preview(workspace: Workspace, request: PreviewRequest): ChatRepl
 
 function understood(step: Step) {
   const { command } = step;
-  if (command.intent !== 'unknown') return toResult(step, { status: 'understood' });
+  if (command.intent !== 'unknown' || command.suggestions.length === 0) return toResult(step, { status: 'understood' });
   return toResult(step, { status: 'failed', error: new DomainError('invalid', command.reason) });
 }

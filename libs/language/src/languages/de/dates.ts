@@ -180,7 +180,8 @@ export const dates: Tables = {
     rule('(ist|sind) [{by}] <when> fällig', ({ when }) => ({ when, lead: 'strong' })),
     rule('für <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
-    rule('[von|vom] <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
+    rule('(von|vom) <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
+    rule('<from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: outer({ date: from }), lead: 'none' })),
     rule('(von|vom) <from:when> (bis|bis zum) <to:when>', ({ from, to }) => ({
       when: startOf(from, to),
       lead: 'none',

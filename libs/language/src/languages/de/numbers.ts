@@ -3,7 +3,7 @@ import type { RuleTables } from '../../pattern/grammar.js';
 import { rule } from '../../pattern/rule.js';
 
 type Slots = 'n' | 'nth' | 'nthFigure' | 'dayNumber' | 'hourNumber' | 'amount';
-type Lists = 'weekdays' | 'eachWeekdays' | 'anyWeekday' | 'anyMonth';
+type Lists = 'weekdays' | 'dayCodes' | 'eachWeekdays' | 'anyWeekday' | 'anyMonth';
 
 const HOUR = { unit: 'hour', times: 1 } as const;
 const MINUTE = { unit: 'minute', times: 1 } as const;
@@ -51,8 +51,13 @@ export const numbers: Pick<RuleTables, Slots | Lists> = {
     rule('<weekday>', ({ weekday }) => weekday),
     rule('<shortWeekday> [~.]', ({ shortWeekday }) => shortWeekday),
   ],
+  dayCodes: [
+    rule('<a:anyWeekday> ~/ ~<b:anyWeekday>', ({ a, b }) => [a, b]),
+    rule('<anyWeekday> ~/ ~<dayCodes>', ({ anyWeekday, dayCodes }) => [anyWeekday, ...dayCodes]),
+  ],
   weekdays: [
     rule('<anyWeekday>', ({ anyWeekday }) => [anyWeekday]),
+    rule('<dayCodes>', ({ dayCodes }) => dayCodes),
     rule('<anyWeekday> <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
     rule('<anyWeekday> {and} <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
   ],

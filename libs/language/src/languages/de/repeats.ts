@@ -1,5 +1,5 @@
 import { isTimed } from '../../calendar/amount.js';
-import { edge } from '../../calendar/trust.js';
+import { edge, outer } from '../../calendar/trust.js';
 import type { DayPart, PlaceMeaning, RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
@@ -46,6 +46,8 @@ const weeks: Rule<RepeatMeaning>[] = [
     weekly(weekdaySpan(from, to), undefined, every),
   ),
   rule('<from:anyWeekday> (-|–) <to:anyWeekday>', ({ from, to }) => edge(weekly(weekdaySpan(from, to)))),
+  rule('<from:anyWeekday> ~(-|–) ~<to:anyWeekday>', ({ from, to }) => outer(weekly(weekdaySpan(from, to)))),
+  rule('<dayCodes>', ({ dayCodes }) => outer(weekly(dayCodes))),
   rule('(von|immer) <from:anyWeekday> bis <to:anyWeekday>', ({ from, to }) => weekly(weekdaySpan(from, to))),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   is('(werktags|an werktagen|an arbeitstagen|an wochentagen|wochentags|unter der woche)', weekly(WORKDAYS)),

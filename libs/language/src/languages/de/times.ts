@@ -1,6 +1,6 @@
 import { inPart, timeOnly } from '../../calendar/compose.js';
 import type { DayPart, TimeMeaning } from '../../calendar/meaning.js';
-import { edge } from '../../calendar/trust.js';
+import { close, edge } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
 
@@ -21,7 +21,7 @@ function plain(hour: number, minute = 0): TimeMeaning {
 }
 
 /** "viertel nach zwei": the face of a clock has twelve hours. */
-function spoken(hour: number, minute: number): TimeMeaning {
+function spoken(hour: number, minute = 0): TimeMeaning {
   return { ...plain(hour, minute), spoken: true };
 }
 
@@ -75,7 +75,8 @@ export const times: Tables = {
       n % 5 === 0 && n < 60 ? spoken(hourNumber, n) : undefined,
     ),
     rule('[{at}] <clockTime> <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
-    rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(plain(hourNumber))),
+    rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(spoken(hourNumber))),
+    rule('(gegen|um ca|um circa|ca) <hourNumber>', ({ hourNumber }) => close(spoken(hourNumber))),
     rule('um <compactClock> [uhr]', ({ compactClock }) => edge(compactClock)),
     rule('um mitternacht', () => ({ hour: 24, minute: 0 })),
     rule('[{at}] <clockTime> (am|in der) <part>', ({ clockTime, part }) => inPart(clockTime, part)),

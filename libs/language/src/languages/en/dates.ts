@@ -4,7 +4,7 @@ import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/m
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
-import { timeAlone } from './times.js';
+import { spoken, timeAlone } from './times.js';
 
 type Tables = Pick<RuleTables, 'monthDay' | 'date' | 'when' | 'due'>;
 
@@ -188,6 +188,10 @@ export const dates: Tables = {
     rule('<date> <part>', ({ date, part }) => ({ ...on(date, part), trust: date.trust })),
     rule('<date> [,] in the <part>', ({ date, part }) => on(date, part)),
     rule('<date> [,] [in the] <part> [,] <time>', ({ date, part, time }) => on(date, inPart(time, part))),
+    rule('<date> [,] (from|between) <from:hourNumber> (-|–|to|and|until|till) <to:hourNumber>', ({ date, from }) =>
+      on(date, spoken(from)),
+    ),
+    rule('<date> [,] by <hourNumber>', ({ date, hourNumber }) => on(date, spoken(hourNumber))),
     rule('<date> [,] [at] <dotClock>', ({ date, dotClock }) => on(date, dotClock)),
     rule('<dotClock> <date>', ({ date, dotClock }) => on(date, dotClock)),
     rule('<time> [,] [on|by] <date>', ({ date, time }) => on(date, time)),
@@ -210,8 +214,9 @@ export const dates: Tables = {
     rule('after <time>', ({ time }) => ({ when: timeOnly(time), lead: 'strong' })),
     rule('for <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
-    rule('[from] <from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({
-      when: { date: from },
+    rule('from <from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
+    rule('<from:date> (-|–|to|until|till|through) <date>', ({ from }) => ({
+      when: outer({ date: from }),
       lead: 'none',
     })),
     rule('from <from:when> (to|until|till|through) <to:when>', ({ from, to }) => ({

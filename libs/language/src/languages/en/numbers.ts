@@ -24,6 +24,7 @@ type Tables = Pick<
   | 'amount'
   | 'weekdays'
   | 'eachWeekdays'
+  | 'dayCodes'
   | 'anyWeekday'
   | 'anyMonth'
 >;
@@ -78,8 +79,17 @@ export const numbers: Tables = {
     rule('<weekday> [~.]', ({ weekday }) => weekday),
     rule('<shortWeekday> [~.]', ({ shortWeekday }) => shortWeekday),
   ],
+  dayCodes: [
+    rule('<a:anyWeekday> ~/ ~<b:anyWeekday>', ({ a, b }) => [a, b]),
+    rule('<anyWeekday> ~/ ~<dayCodes>', ({ anyWeekday, dayCodes }) => [anyWeekday, ...dayCodes]),
+    is('m ~(-|–) ~f', [1, 2, 3, 4, 5]),
+    is('m ~(-|–) ~th', [1, 2, 3, 4]),
+    is('(mwf|m ~/ ~w ~/ ~f)', [1, 3, 5]),
+    is('(tth|tuth|t ~/ ~th|tu ~/ ~th)', [2, 4]),
+  ],
   weekdays: [
     rule('<anyWeekday>', ({ anyWeekday }) => [anyWeekday]),
+    rule('<dayCodes>', ({ dayCodes }) => dayCodes),
     rule('<anyWeekday> <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
     rule('<anyWeekday> {and} <weekdays>', ({ anyWeekday, weekdays }) => [anyWeekday, ...weekdays]),
   ],

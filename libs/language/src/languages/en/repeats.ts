@@ -1,5 +1,5 @@
 import { isTimed } from '../../calendar/amount.js';
-import { close, edge } from '../../calendar/trust.js';
+import { close, edge, outer } from '../../calendar/trust.js';
 import type { DayPart, RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
@@ -48,6 +48,8 @@ const weeks: Rule<RepeatMeaning>[] = [
     weekly(weekdaySpan(from, to), undefined, every),
   ),
   rule('<from:anyWeekday> (-|–) <to:anyWeekday>', ({ from, to }) => edge(weekly(weekdaySpan(from, to)))),
+  rule('<from:anyWeekday> ~(-|–) ~<to:anyWeekday>', ({ from, to }) => outer(weekly(weekdaySpan(from, to)))),
+  rule('<dayCodes>', ({ dayCodes }) => outer(weekly(dayCodes))),
   rule('<every> other <weekdays>', ({ every, weekdays }) => weekly(weekdays, 2, every)),
   rule('<every> {workday}', ({ every }) => weekly(WORKDAYS, undefined, every)),
   rule('on {workdays}', () => weekly(WORKDAYS)),
@@ -194,10 +196,10 @@ export const repeats: Tables = {
     })),
     rule('<every> {workday} <part>', ({ every, part }) => ({ ...weekly(WORKDAYS, undefined, every), time: part })),
     rule('[on] <anyWeekday> <parts>', ({ anyWeekday, parts }) => ({ ...weekly([anyWeekday]), time: parts })),
-    is('nightly', close({ freq: 'DAILY', time: { hour: 20, minute: 0 } })),
+    is('nightly', close({ freq: 'DAILY', time: { hour: 20, minute: 0, half: 'pm' } })),
     rule('<every> (weeknight|week night)', ({ every }) => ({
       ...weekly(WORKDAYS, undefined, every),
-      time: { hour: 20, minute: 0 },
+      time: { hour: 20, minute: 0, half: 'pm' },
     })),
     rule('[,] (repeat|repeats|repeating|recurring|recurs) [:] <repeat>', ({ repeat }) => close(repeat)),
     rule('<eachWeekdays> in the <part>', ({ eachWeekdays, part }) => ({ ...weekly(eachWeekdays), time: part })),

@@ -11,13 +11,18 @@ function plain(hour: number, minute = 0): TimeMeaning {
   return { hour, minute, open: hour >= 1 && hour <= 12 };
 }
 
+/** An hour by the face of a clock, which does not tell the morning from the afternoon: "at 3". */
+export function spoken(hour: number, minute = 0): TimeMeaning {
+  return { ...plain(hour, minute), spoken: true };
+}
+
 function half(hour: number, minute: number, meridiem: 'am' | 'pm'): TimeMeaning | undefined {
   const full = halved(hour, meridiem);
   return full === undefined ? undefined : { hour: full, minute };
 }
 
 function before(hour: number, minutes: number): TimeMeaning | undefined {
-  return minutes < 60 ? plain((hour + 23) % 24, 60 - minutes) : undefined;
+  return minutes < 60 ? spoken((hour + 23) % 24, 60 - minutes) : undefined;
 }
 
 /** The start of "3-4pm": the first number takes the half of the second when that keeps them in order. */
@@ -63,11 +68,11 @@ export const times: Tables = {
     is('nights', { hour: 20, minute: 0, half: 'pm' }),
   ],
   spokenTime: [
-    rule("<hourNumber> o'clock", ({ hourNumber }) => plain(hourNumber)),
-    rule('half past <hourNumber>', ({ hourNumber }) => plain(hourNumber, 30)),
-    rule('[a] quarter (past|after) <hourNumber>', ({ hourNumber }) => plain(hourNumber, 15)),
+    rule("<hourNumber> o'clock", ({ hourNumber }) => spoken(hourNumber)),
+    rule('half past <hourNumber>', ({ hourNumber }) => spoken(hourNumber, 30)),
+    rule('[a] quarter (past|after) <hourNumber>', ({ hourNumber }) => spoken(hourNumber, 15)),
     rule('[a] quarter (to|before) <hourNumber>', ({ hourNumber }) => before(hourNumber, 15)),
-    rule('<n> [minutes] past <hourNumber>', ({ n, hourNumber }) => (n < 60 ? plain(hourNumber, n) : undefined)),
+    rule('<n> [minutes] past <hourNumber>', ({ n, hourNumber }) => (n < 60 ? spoken(hourNumber, n) : undefined)),
     rule('<n> minutes to <hourNumber>', ({ n, hourNumber }) => before(hourNumber, n)),
   ],
   clockTime: [
@@ -98,18 +103,19 @@ export const times: Tables = {
     rule('[at] <h:number> <m:number> <meridiem>', ({ h, m, meridiem }) =>
       m >= 10 && m < 60 ? half(h, m, meridiem) : undefined,
     ),
-    rule('(at|@) <h:number> <m:number>', ({ h, m }) => (h <= 12 && m >= 10 && m < 60 ? plain(h, m) : undefined)),
+    rule('(at|@) <h:number> <m:number>', ({ h, m }) => (h <= 12 && m >= 10 && m < 60 ? spoken(h, m) : undefined)),
     rule('(at|@|by) <n> to <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
     rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     ...onACoast,
     rule('{at} (noon|midday)', () => ({ hour: 12, minute: 0 })),
     rule('{at} midnight', () => ({ hour: 24, minute: 0 })),
-    rule('(at|@) <hourNumber>', ({ hourNumber }) => outer(plain(hourNumber))),
+    rule('(at|@) <hourNumber>', ({ hourNumber }) => outer(spoken(hourNumber))),
+    rule('(around|at around|at about) <hourNumber>', ({ hourNumber }) => close(spoken(hourNumber))),
     // "5p" alone is a price.
     rule('{at} <hourNumber> ~a', ({ hourNumber }) => half(hourNumber, 0, 'am')),
     rule('{at} <hourNumber> ~p', ({ hourNumber }) => half(hourNumber, 0, 'pm')),
     rule('(at|@) <compactClock>', ({ compactClock }) => edge(compactClock)),
-    rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...plain(hourNumber), zone })),
+    rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...spoken(hourNumber), zone })),
     rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),
     rule('[{at}] <hourNumber> (in the|at) <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
     rule('[from|between] [{at}] <from:clockTime> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) =>

@@ -59,7 +59,12 @@ export const steering: IntentRule[] = [
   {
     intent: 'unknown',
     reason: 'thanks',
-    pattern: '(danke|danke schön|dankeschön|vielen dank|besten dank|danke sehr|danke dir)',
+    pattern: '(danke|danke schön|dankeschön|vielen dank|besten dank|danke sehr|danke dir|merci)',
+  },
+  {
+    intent: 'unknown',
+    reason: 'thanks',
+    pattern: '(super|prima|perfekt|toll|klasse|wunderbar|gut gemacht|sehr gut)',
   },
   {
     intent: 'history',

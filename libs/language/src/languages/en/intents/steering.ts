@@ -55,7 +55,13 @@ export const steering: IntentRule[] = [
   {
     intent: 'unknown',
     reason: 'thanks',
-    pattern: '(thanks|thank you|thx|thanks a lot|many thanks|thank you very much|thank you so much|thanks so much)',
+    pattern:
+      '(thanks|thank you|thx|ty|tysm|thanks a lot|many thanks|thanks a bunch|thank you very much|thank you so much|thanks so much)',
+  },
+  {
+    intent: 'unknown',
+    reason: 'thanks',
+    pattern: '(great|perfect|awesome|cool|nice|excellent|wonderful|brilliant|amazing|well done|good job|nice one)',
   },
   {
     intent: 'history',
