@@ -12,6 +12,7 @@ const TALK: ReadonlySet<string> = new Set([
   'approve',
   'refuse',
   'approvals',
+  'why',
 ]);
 
 /**

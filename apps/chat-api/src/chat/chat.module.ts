@@ -2,18 +2,19 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { AssistantModule } from '../assistant/assistant.module.js';
+import { NotificationsModule } from '../reminders/notifications.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { WhyModule } from '../why/why.module.js';
 import { Chat } from './chat.service.js';
 import { Conversation } from './conversation/conversation.service.js';
-import { WordsSaid } from './conversation/words-said.js';
 import { ChatController } from './http/chat.controller.js';
 import { ReminderMessages } from './reminders/reminder-messages.service.js';
 import { RemindersSubscription } from './reminders/reminders.subscription.js';
+import { WhyAnswers } from './why/why-answers.js';
 
 @Module({
-  imports: [AccountModule, ApprovalsModule, AssistantModule, TasksModule],
+  imports: [AccountModule, ApprovalsModule, AssistantModule, NotificationsModule, TasksModule, WhyModule],
   controllers: [ChatController, RemindersSubscription],
-  providers: [Chat, Conversation, ReminderMessages, WordsSaid],
-  exports: [WordsSaid],
+  providers: [Chat, Conversation, ReminderMessages, WhyAnswers],
 })
 export class ChatModule {}

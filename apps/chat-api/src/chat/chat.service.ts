@@ -4,6 +4,7 @@ import { Workspace } from '../account/workspace.js';
 import { Approvals } from '../approvals/approvals.service.js';
 import { Assistant } from '../assistant/assistant.service.js';
 import type { ChatRequest, PreviewRequest } from './request.js';
+import { WhyAnswers } from './why/why-answers.js';
 import { preview } from './turn/preview.js';
 import type { ChatReply } from './turn/reply.js';
 
@@ -14,18 +15,21 @@ export class Chat {
     private readonly accounts: Accounts,
     private readonly assistant: Assistant,
     private readonly approvals: Approvals,
+    private readonly why: WhyAnswers,
   ) {}
 
   /** @throws InvalidInputError, KeyReusedError, OutcomeUnknownError, OverloadedError, StateError */
   async answer(asking: Caller, request: ChatRequest): Promise<ChatReply> {
     const caller: Caller = { ...asking, via: { kind: 'chat' } };
     let touched = false;
-    const reply = await this.accounts.change(caller, (workspace) => {
-      const before = workspace.approvals;
-      const answered = this.assistant.answer(workspace, request);
-      touched = workspace.approvals !== before;
-      return answered;
-    });
+    const reply = await this.why.for(caller.userId, (why) =>
+      this.accounts.change(caller, (workspace) => {
+        const before = workspace.approvals;
+        const answered = this.assistant.answer(workspace, { ...request, why });
+        touched = workspace.approvals !== before;
+        return answered;
+      }),
+    );
     if (touched) this.approvals.announce(caller.userId);
     await this.assistant.follow(caller.userId, reply);
     return reply;

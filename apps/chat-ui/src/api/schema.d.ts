@@ -1617,7 +1617,7 @@ export interface components {
         };
         ChatCommandDto: {
             /** @enum {string} */
-            intent: "create" | "complete" | "reopen" | "delete" | "restore" | "show" | "skip" | "snooze" | "update" | "list" | "history" | "createList" | "renameList" | "deleteList" | "lists" | "undo" | "redo" | "help" | "confirm" | "cancel" | "approvals" | "approve" | "refuse" | "unknown";
+            intent: "create" | "complete" | "reopen" | "delete" | "restore" | "show" | "skip" | "snooze" | "update" | "list" | "history" | "why" | "createList" | "renameList" | "deleteList" | "lists" | "undo" | "redo" | "help" | "confirm" | "cancel" | "approvals" | "approve" | "refuse" | "unknown";
             title?: string;
             due?: string;
             recurrence?: string;

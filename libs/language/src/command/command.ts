@@ -42,6 +42,12 @@ export interface HistoryCommand {
   target?: string;
 }
 
+/** Asks why a reminder came, or why a task is there; without a target, about the newest reminder. */
+export interface WhyCommand {
+  intent: 'why';
+  target?: string;
+}
+
 /** Makes a list that has no tasks yet. */
 export interface CreateListCommand {
   intent: 'createList';
@@ -83,6 +89,7 @@ export type Command =
   | UpdateCommand
   | ListCommand
   | HistoryCommand
+  | WhyCommand
   | CreateListCommand
   | RenameListCommand
   | DeleteListCommand

@@ -19,6 +19,8 @@ export interface Filter {
   dueTo?: string;
   completedFrom?: string;
   completedTo?: string;
+  createdFrom?: string;
+  createdTo?: string;
   overdue?: boolean;
   noDue?: boolean;
   recurring?: boolean;

@@ -8,11 +8,12 @@ export function buildPlain({ rule }: SentenceForm): Command {
   return { intent: rule.intent as PlainCommand['intent'] };
 }
 
-/** "what happened to the dentist task?", or "history" alone. */
-export function buildHistory(form: SentenceForm): Command | undefined {
-  if (!form.slots.target) return { intent: 'history' };
+/** "what happened to the dentist task?", "why did you remind me about the dentist?"; of no task, "history" and "why" alone. */
+export function buildAbout(form: SentenceForm): Command | undefined {
+  const intent = form.rule.intent as 'history' | 'why';
+  if (!form.slots.target) return { intent };
   const target = whomOf(form)?.target;
-  return target === undefined ? undefined : { intent: 'history', target };
+  return target === undefined ? undefined : { intent, target };
 }
 
 /** "delete" alone: which task is meant? "thanks": nothing is to be done. */

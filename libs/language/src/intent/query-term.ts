@@ -7,7 +7,7 @@ export type QueryTerm =
   /** `filler` words make a sentence ("do I have"); a query that is no sentence does not begin with one. */
   | { kind: 'filler' | 'noise' | 'noun' | 'all' | 'overdue' | 'noDue' | 'recurring' | 'once' | 'descending' | 'count' }
   | { kind: 'status'; status: Status }
-  | { kind: 'range'; range: RangeMeaning; of?: 'due' | 'completed' }
+  | { kind: 'range'; range: RangeMeaning; of?: 'due' | 'completed' | 'created' }
   | { kind: 'tags'; tags: string[] }
   | { kind: 'notTags'; tags: string[] }
   | { kind: 'priority'; priorities: number[] }

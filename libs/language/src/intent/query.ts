@@ -18,7 +18,7 @@ export interface Query {
   noun: boolean;
   /** It says "all" or "everything". */
   all: boolean;
-  /** It says that it asks for what is due or overdue, or was done at some time. */
+  /** It says that it asks for what is due or overdue, or was done or added at some time. */
   due: boolean;
   /** It says anything that narrows. */
   narrows: boolean;
@@ -38,14 +38,14 @@ function has(terms: readonly QueryTerm[], kind: QueryTerm['kind']): boolean {
   return terms.some((term) => term.kind === kind);
 }
 
-function ranged(field: 'due' | 'completed', { from, to }: DateRange): Filter {
+function ranged(field: 'due' | 'completed' | 'created', { from, to }: DateRange): Filter {
   return { ...(from && { [`${field}From`]: from }), ...(to && { [`${field}To`]: to }) };
 }
 
 function rangeFilter(terms: readonly QueryTerm[], status: Status | undefined, { calendar }: Reading): Filter {
   const parts = only(terms, 'range').map(({ range, of }) => {
     const field = of ?? (status === 'done' ? 'completed' : 'due');
-    return ranged(field, resolveRange(range, calendar, field === 'completed' ? 'past' : 'future'));
+    return ranged(field, resolveRange(range, calendar, field === 'due' ? 'future' : 'past'));
   });
   return Object.assign({}, ...parts);
 }
@@ -113,7 +113,7 @@ function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Readi
     count: has(terms, 'count') ? true : undefined,
     noun: has(terms, 'noun') || has(terms, 'limit') || only(terms, 'sort').length > 0,
     all: has(terms, 'all'),
-    due: has(terms, 'overdue') || only(terms, 'range').some(({ of }) => of === 'due' || asked === 'done'),
+    due: has(terms, 'overdue') || only(terms, 'range').some(({ of }) => of !== undefined || asked === 'done'),
     stretch: terms.length === 1 && only(terms, 'range').some(({ range }) => STRETCHES.has(range.kind)),
     direct: terms[0]?.kind !== 'filler',
     narrows: terms.some(({ kind }) => !WIDE.has(kind)),

@@ -11,7 +11,7 @@ import { buildCreateList, buildDeleteList, buildRenameList, namesList } from './
 import { firstTask } from './first-task.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
-import { buildHistory, buildPlain, buildUnknown } from './plain.js';
+import { buildAbout, buildPlain, buildUnknown } from './plain.js';
 import { SentenceForm } from './sentence-form.js';
 import { buildSnooze } from './snooze.js';
 import { buildTarget } from './target.js';
@@ -42,7 +42,8 @@ const BUILDERS: Record<Intent, Builder> = {
   approve: buildPlain,
   refuse: buildPlain,
   approvals: buildPlain,
-  history: buildHistory,
+  history: buildAbout,
+  why: buildAbout,
   unknown: buildUnknown,
 };
 

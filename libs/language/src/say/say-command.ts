@@ -59,6 +59,8 @@ export function sayCommand(command: Command, style: Style): string {
       return sayUpdate(command.changes, sayWhom(command, style), style);
     case 'history':
       return command.target === undefined ? 'history' : `history of ${style.words(command.target)}`;
+    case 'why':
+      return `why did you remind me${command.target === undefined ? '' : ` about ${style.words(command.target)}`}`;
     case 'createList':
       return `new list called ${style.words(command.list)}`;
     case 'renameList':

@@ -37,6 +37,7 @@ export function sayFilter(filter: Filter, style: MomentStyle, hidden?: Filter['s
     ...(list ? [/^[\p{L}\p{N}_-]+$/u.test(list) ? `+${list}` : `in list ${list}`] : []),
     ...(noDue ? ['without a due date'] : []),
     ...range('due', filter.dueFrom, filter.dueTo, style),
+    ...range('created', filter.createdFrom, filter.createdTo, style),
     ...range(completed, filter.completedFrom, filter.completedTo, style),
     ...(text ? [`about "${text}"`] : []),
   ]

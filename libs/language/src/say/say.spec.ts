@@ -103,6 +103,8 @@ const creates = fc
 const ranges = fc.oneof(
   dates.map((dueFrom) => ({ dueFrom })),
   whens.map((dueTo) => ({ dueTo })),
+  dates.map((day) => ({ createdFrom: day, createdTo: day })),
+  dates.map((createdFrom) => ({ createdFrom })),
   fc.tuple(dates, dates).map(([a, b]) => (a < b ? { dueFrom: a, dueTo: b } : { dueFrom: b, dueTo: a })),
 );
 const filters: fc.Arbitrary<Filter> = fc
@@ -186,7 +188,7 @@ const queries = fc.tuple(filters, cuts, fc.constantFrom({}, { count: true })).ma
   ...shape,
   ...count,
 }));
-const histories = words.map((target) => ({ intent: 'history', target }));
+const histories = fc.tuple(fc.constantFrom('history', 'why'), words).map(([intent, target]) => ({ intent, target }));
 const names = fc.oneof(
   words,
   lists,
@@ -206,7 +208,7 @@ const arrangements = fc.oneof(
     .map(([list, fate]) => ({ intent: 'deleteList', list, ...fate })),
 );
 const plain = fc
-  .constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history', 'lists')
+  .constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history', 'why', 'lists')
   .map((intent) => ({ intent }));
 
 const withLists = { ...context, lists: ['groceries', 'Work'] };

@@ -2,6 +2,7 @@ import { Conversation, type JobScheduler, type ServiceConfig } from '@errand/dap
 import { waitUntil } from '@errand/testing';
 import type { Caller } from '../../account/accounts.service.js';
 import { Chat } from '../../chat/chat.service.js';
+import { NO_WHY } from '../../chat/testing/no-why.js';
 import type { ChatMessage } from '../../chat/conversation/message.record.js';
 import { readMessages } from '../../chat/conversation/read-messages.js';
 import type { ChatReply } from '../../chat/turn/reply.js';
@@ -51,7 +52,7 @@ export class TestAssistant {
     } as unknown as JobScheduler;
     this.turnJobs = new TurnJobs(scheduler, this.runner);
     this.assistant = new Assistant(this.presence, accounts, turns, this.turnJobs, world);
-    this.chat = new Chat(accounts, this.assistant, all.approvals);
+    this.chat = new Chat(accounts, this.assistant, all.approvals, NO_WHY);
   }
 
   /** Another replica is one on the same state, with a model of its own. */

@@ -23,6 +23,7 @@ import { snooze } from './snooze.js';
 import { undo } from './undo.js';
 import { unknown } from './unknown.js';
 import { update } from './update.js';
+import { why } from './why.js';
 
 const EXECUTORS: { readonly [I in Intent]: Execute<CommandOf<I>> } = {
   create,
@@ -36,6 +37,7 @@ const EXECUTORS: { readonly [I in Intent]: Execute<CommandOf<I>> } = {
   update,
   list,
   history,
+  why,
   createList: createListByName,
   renameList: renameListByName,
   deleteList: deleteListByName,

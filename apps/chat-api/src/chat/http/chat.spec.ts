@@ -11,6 +11,9 @@ import { Assistant } from '../../assistant/assistant.service.js';
 import { openApiDocument } from '../../docs/open-api.js';
 import { Chat } from '../chat.service.js';
 import { Conversation } from '../conversation/conversation.service.js';
+import type { Notifications } from '../../reminders/notifications.service.js';
+import type { Why } from '../../why/why.service.js';
+import { WhyAnswers } from '../why/why-answers.js';
 import { takeTurn } from '../turn/turn.js';
 import { ChatController } from './chat.controller.js';
 
@@ -18,6 +21,10 @@ const page = jest.fn(async () => ({ items: [], nextCursor: null }));
 const change = jest.fn(async (_caller: Caller, decide: (workspace: Workspace) => unknown) => decide(aWorkspace()));
 const accounts = { change, read: async () => ({ account: anAccount() }) };
 const assistant = { answer: jest.fn(takeTurn), follow: jest.fn() };
+const why = { ofNotification: jest.fn(), ofTask: jest.fn() };
+const notifications = {
+  list: jest.fn(async () => ({ items: [] as { id: string; taskId: string; deliveredAt: string }[] })),
+};
 let app: INestApplication;
 
 beforeAll(async () => {
@@ -28,6 +35,10 @@ beforeAll(async () => {
       { provide: Accounts, useValue: accounts },
       { provide: Approvals, useValue: { announce: () => undefined } },
       { provide: Assistant, useValue: assistant },
+      {
+        provide: WhyAnswers,
+        useValue: new WhyAnswers(why as unknown as Why, notifications as unknown as Notifications),
+      },
       { provide: Conversation, useValue: { page } },
     ],
   }).compile();
@@ -46,6 +57,45 @@ const post = (body: object) =>
   request(app.getHttpServer() as never)
     .post('/api/chat')
     .send(body);
+
+describe('POST /api/chat, asked why', () => {
+  const told = {
+    title: 'Buy milk',
+    taskId: 'a-task',
+    status: 'open',
+    incomplete: [],
+    items: [
+      { kind: 'said', at: '2026-03-05T14:00:00Z', text: 'remind me to buy milk' },
+      { kind: 'fired', at: '2026-03-05T15:00:00Z', lateByMs: 180_000 },
+    ],
+  };
+
+  it('answers from what was looked up of the newest reminder', async () => {
+    notifications.list.mockResolvedValue({
+      items: [
+        { id: 'older', taskId: 'a-task', deliveredAt: '2026-03-05T13:00:00Z' },
+        { id: 'newer', taskId: 'a-task', deliveredAt: '2026-03-05T15:00:00.5Z' },
+      ],
+    });
+    why.ofNotification.mockResolvedValue(told);
+    const { status, body } = await post({ message: 'why did you remind me?' });
+    expect(status).toBe(200);
+    expect(why.ofNotification).toHaveBeenCalledWith(USER, 'newer');
+    expect(body.commands).toMatchObject([{ intent: 'why', status: 'done' }]);
+    expect(body.reply).toMatch(
+      /^Why I reminded you of “Buy milk”:\n• .*: you said “remind me to buy milk”\n• .*: it came due, 3 minutes late$/,
+    );
+  });
+
+  it('says so when there was none, and looks nothing else up', async () => {
+    notifications.list.mockResolvedValue({ items: [] });
+    const { body } = await post({ message: 'warum?' });
+    expect(body.reply).toBe('I have not reminded you of anything.');
+    expect(why.ofNotification).not.toHaveBeenCalled();
+    await post({ message: 'buy milk' });
+    expect(notifications.list).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('POST /api/chat', () => {
   it('answers with what was understood and done, under the caller’s key', async () => {

@@ -13,6 +13,7 @@ export const INTENTS = [
   'update',
   'list',
   'history',
+  'why',
   'createList',
   'renameList',
   'deleteList',

@@ -13,7 +13,7 @@ const MOST_CHOICES = 8;
 const ANY_STATUS = ['open', 'done', 'deleted'] as const;
 
 /** What a target is looked for to do with it. */
-export type Purpose = Deed | 'show' | 'history';
+export type Purpose = Deed | 'show' | 'history' | 'why';
 
 /** Either the one task that is meant, or what to answer instead: a question between several, or that there is none. */
 export type Meant = { task: Task } | { outcome: Outcome };

@@ -26,10 +26,11 @@ function stateWords(status: string, { overdue, completedFrom, completedTo }: Fil
 }
 
 function dateWords(filter: Filter, dates: DatePhrases): string[] {
-  const { dueFrom, dueTo, completedFrom, completedTo, noDue } = filter;
+  const { dueFrom, dueTo, completedFrom, completedTo, createdFrom, createdTo, noDue } = filter;
   return [
     ...(noDue ? ['without a due date'] : []),
     ...range('due', dueFrom, dueTo, dates),
+    ...range('added', createdFrom, createdTo, dates),
     ...range('completed', completedFrom, completedTo, dates),
   ];
 }

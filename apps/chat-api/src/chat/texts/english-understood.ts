@@ -23,6 +23,8 @@ export function understoodInEnglish(command: Command, dates: DatePhrases): strin
       return `${command.count ? 'Count' : 'List'} ${filtered(command.filter, false, dates)}.`;
     case 'history':
       return command.target === undefined ? 'Show what happened.' : `Show the history of ${quoted(command.target)}.`;
+    case 'why':
+      return command.target === undefined ? 'Say why I reminded you.' : `Say why, about ${quoted(command.target)}.`;
     case 'createList':
       return `Make the list ${quoted(command.list)}.`;
     case 'renameList':

@@ -102,6 +102,7 @@ describe('lists', () => {
     [{ dueFrom: '2026-03-05' }, 'No open tasks due from today on.'],
     [{ dueTo: '2026-03-06' }, 'No open tasks due until tomorrow.'],
     [{ status: 'done', completedFrom: '2026-03-04', completedTo: '2026-03-04' }, 'No tasks completed yesterday.'],
+    [{ createdFrom: '2026-03-05', createdTo: '2026-03-05' }, 'No open tasks added today.'],
     [{ status: 'deleted' }, 'No deleted tasks.'],
     [
       { tags: ['work', 'home'], notTags: ['x'], priority: [1, 2] },

@@ -3,6 +3,7 @@ import type { Command, Filter } from '@errand/language';
 import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
+import type { WhyDto } from '../../why/why.dto.js';
 import type { DatePhrases } from './dates.js';
 import { filtered } from './english-filter.js';
 import { ENGLISH_HELP } from './english-help.js';
@@ -12,6 +13,7 @@ import { ENGLISH_ASSISTANT } from './english-assistant.js';
 import { ENGLISH_LISTS } from './english-lists.js';
 import { refusalInEnglish } from './english-refusal.js';
 import { understoodInEnglish } from './english-understood.js';
+import { whyInEnglish } from './english-why.js';
 import { counted, details, joined, quoted, repeats, span, titles, when } from './english-words.js';
 import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
 
@@ -90,6 +92,10 @@ export class English implements Texts {
 
   historyOfAll(): string {
     return 'Name a task to see its history: “what happened to …?”. Everything that happened is in the audit log.';
+  }
+
+  why(why: WhyDto | undefined, task?: Task): string {
+    return whyInEnglish(why, task, this.dates);
   }
 
   help(): string {
@@ -212,7 +218,7 @@ export class English implements Texts {
     return `My question had expired, so nothing came of it: ${question}`;
   }
 
-  noTask(words: string, deed: Deed | 'show' | 'history', elsewhere: readonly Task[]): string {
+  noTask(words: string, deed: Deed | 'show' | 'history' | 'why', elsewhere: readonly Task[]): string {
     const [other] = elsewhere;
     if (!other) return `There is no task like ${quoted(words)} to ${verbOf(deed)}.`;
     return `There is nothing to ${verbOf(deed)} for ${quoted(words)}: ${quoted(other.title)} is ${other.status}.`;
@@ -273,6 +279,7 @@ export class English implements Texts {
 }
 
 function verbOf(deed: string): string {
+  if (deed === 'why') return 'explain';
   if (deed === 'history') return 'look back on';
   return deed in DEEDS ? DEEDS[deed as Deed].verb : deed;
 }

@@ -34,10 +34,11 @@ function stateWords(status: string, { overdue, completedFrom, completedTo }: Fil
 }
 
 function dateWords(filter: Filter, dates: DatePhrases): string[] {
-  const { dueFrom, dueTo, completedFrom, completedTo, noDue } = filter;
+  const { dueFrom, dueTo, completedFrom, completedTo, createdFrom, createdTo, noDue } = filter;
   return [
     ...(noDue ? ['ohne Fälligkeit'] : []),
     ...range('fällig', dueFrom, dueTo, dates),
+    ...range('angelegt', createdFrom, createdTo, dates),
     ...range('erledigt', completedFrom, completedTo, dates),
   ];
 }

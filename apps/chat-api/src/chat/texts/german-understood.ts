@@ -34,6 +34,10 @@ export function understoodInGerman(command: Command, dates: DatePhrases): string
       return `${sentence(filtered(command.filter, 'many', dates))} ${command.count ? 'zählen' : 'auflisten'}.`;
     case 'history':
       return command.target === undefined ? 'Zeigen, was geschah.' : `Verlauf von ${quoted(command.target)} zeigen.`;
+    case 'why':
+      return command.target === undefined
+        ? 'Sagen, warum ich erinnert habe.'
+        : `Sagen, warum: ${quoted(command.target)}.`;
     case 'createList':
       return `Liste ${quoted(command.list)} anlegen.`;
     case 'renameList':

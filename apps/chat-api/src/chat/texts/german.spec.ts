@@ -110,6 +110,9 @@ describe('what there is', () => {
     expect(texts.noneMatch({ status: 'done', completedFrom: '2026-03-04', completedTo: '2026-03-04' })).toBe(
       'Es gibt keine Aufgaben erledigt gestern, deshalb wurde nichts geändert.',
     );
+    expect(texts.listed({ filter: { createdFrom: '2026-03-05', createdTo: '2026-03-05' }, shown: [], total: 0 })).toBe(
+      'Keine offenen Aufgaben angelegt heute.',
+    );
     expect(texts.shown({ ...milk, status: 'done' })).toBe('„Milch kaufen“. Sie ist erledigt.');
     expect(texts.candidate(milk)).toBe('Milch kaufen — ohne Fälligkeit');
   });

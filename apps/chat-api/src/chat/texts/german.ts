@@ -3,6 +3,7 @@ import type { Command, Filter } from '@errand/language';
 import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
+import type { WhyDto } from '../../why/why.dto.js';
 import type { DatePhrases } from './dates.js';
 import { refusalInEnglish } from './english-refusal.js';
 import { cameToBe, differences } from './german-changes.js';
@@ -12,6 +13,7 @@ import { GERMAN_APPROVALS } from './german-approvals.js';
 import { GERMAN_ASSISTANT } from './german-assistant.js';
 import { GERMAN_LISTS } from './german-lists.js';
 import { understoodInGerman } from './german-understood.js';
+import { whyInGerman } from './german-why.js';
 import { details, joined, quoted, repeats, span, stateOf, tasksCounted, titles, when } from './german-words.js';
 import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
 
@@ -93,6 +95,10 @@ export class German implements Texts {
 
   historyOfAll(): string {
     return 'Nenne eine Aufgabe, um ihren Verlauf zu sehen: „was ist mit … passiert?“. Alles, was geschah, steht im Protokoll.';
+  }
+
+  why(why: WhyDto | undefined, task?: Task): string {
+    return whyInGerman(why, task, this.dates);
   }
 
   help(): string {
@@ -215,7 +221,7 @@ export class German implements Texts {
     return `Meine Frage war abgelaufen, deshalb ist nichts geschehen: ${question}`;
   }
 
-  noTask(words: string, deed: Deed | 'show' | 'history', elsewhere: readonly Task[]): string {
+  noTask(words: string, deed: Deed | 'show' | 'history' | 'why', elsewhere: readonly Task[]): string {
     const [other] = elsewhere;
     if (!other) return `Es gibt keine Aufgabe wie ${quoted(words)}, die ich ${verbOf(deed)} könnte.`;
     return `Bei ${quoted(words)} kann ich nichts ${verbOf(deed)}: ${quoted(other.title)} ist ${stateOf(other)}.`;
@@ -280,6 +286,7 @@ export class German implements Texts {
 }
 
 function verbOf(deed: string): string {
+  if (deed === 'why') return 'erklären';
   if (deed === 'history') return 'zurückverfolgen';
   if (deed === 'show') return 'zeigen';
   return deed in DEEDS ? DEEDS[deed as Deed].verb : deed;

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { DatePhrases } from './dates.js';
+import type { WhyDto } from '../../why/why.dto.js';
 
 /** How each field is told of once it has changed; others follow from these. */
 export type FieldWords = { readonly [K in keyof Task]?: (task: Task, dates: DatePhrases) => string };
@@ -41,3 +42,13 @@ export function roughly(ms: number): { n: number; unit: 'minute' | 'hour' | 'day
   const hours = Math.round(minutes / 60);
   return hours < 36 ? { n: hours, unit: 'hour' } : { n: Math.round(hours / 24), unit: 'day' };
 }
+
+/** Below this nobody would call a reminder late. */
+const NOTABLE_MS = 60_000;
+
+/** Whether a reminder was late enough to tell of it. */
+export const isLate = (lateByMs: number): boolean => lateByMs >= NOTABLE_MS;
+
+/** Whether an answer to "why?" is about a reminder that came, rather than about a task. */
+export const isOfReminder = ({ items }: Pick<WhyDto, 'items'>): boolean =>
+  items.some(({ kind }) => kind === 'fired' || kind === 'missed' || kind === 'delivered');

@@ -4,6 +4,7 @@ import type { ShelfDeed } from '../../shelf/shelf.js';
 import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { Setting } from '../../tasks/clock/user-clock.js';
+import type { WhyDto } from '../../why/why.dto.js';
 import type { ApprovalTexts } from './approval-texts.js';
 import type { AssistantTexts } from './assistant-texts.js';
 import { DatePhrases } from './dates.js';
@@ -51,6 +52,8 @@ export interface Texts {
   counted(total: number, filter: Filter): string;
   historyOf(task: Task): string;
   historyOfAll(): string;
+  /** Why a reminder came or a task is there; undefined when nothing is known, of the task or at all. */
+  why(why: WhyDto | undefined, task?: Task): string;
   help(): string;
   /** What a command would do, before it is done. */
   understood(command: Command): string;
@@ -86,7 +89,7 @@ export interface Texts {
   dropped(question: string): string;
   expired(question: string): string;
 
-  noTask(words: string, deed: Deed | 'show' | 'history', elsewhere: readonly Task[]): string;
+  noTask(words: string, deed: Deed | 'show' | 'history' | 'why', elsewhere: readonly Task[]): string;
   noTaskRemedy(): string;
   noParent(words: string): string;
   noneMatch(filter: Filter): string;

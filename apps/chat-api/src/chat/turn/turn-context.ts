@@ -6,6 +6,8 @@ import type { Task } from '../../tasks/task.js';
 import { listNames } from '../../shelf/rules/list-names.js';
 import { textsFor, type Texts } from '../texts/texts.js';
 import { dateOrderOf } from '../../tasks/clock/date-order.js';
+import type { WhyDto } from '../../why/why.dto.js';
+import { WhyAsked, type WhyFacts } from '../why/why-asked.js';
 import { UserClock } from '../../tasks/clock/user-clock.js';
 
 const DAY_START = '09:00';
@@ -21,6 +23,9 @@ export class Turn {
   /** The question that waited when the turn began, too long. */
   readonly expired: PendingQuestion | undefined;
 
+  /** What was looked up of what it is asked "why?" about. */
+  why: WhyFacts | undefined;
+
   constructor(readonly workspace: Workspace) {
     const { currentProfile: profile, timeZone, pending, author } = workspace;
     const setting = { now: author.now, timeZone, dayStart: profile?.dayStart ?? DAY_START };
@@ -34,6 +39,12 @@ export class Turn {
   /** What dates and states of tasks are measured by. */
   get filterContext(): FilterContext {
     return this.clock.setting;
+  }
+
+  /** What is known of a task, or of the newest reminder. @throws WhyAsked when that was not looked up yet */
+  whyOf(about: string): WhyDto | undefined {
+    if (!this.why?.has(about)) throw new WhyAsked(about);
+    return this.why.get(about);
   }
 
   /** The user's tasks; occurrences that the service took back itself are nobody's to find. */

@@ -94,6 +94,13 @@ describe('matches', () => {
     expect(is({ due: '2026-03-06' }, { dueTo: '2026-03-06T00:00:00-05:00' })).toBe(true);
   });
 
+  it('finds what was added on a day', () => {
+    const lateOnThe4th = { createdAt: '2026-03-05T04:59:59.000Z' };
+    expect(is(lateOnThe4th, { createdFrom: '2026-03-04', createdTo: '2026-03-04' })).toBe(true);
+    expect(is(lateOnThe4th, { createdFrom: '2026-03-05' })).toBe(false);
+    expect(is(lateOnThe4th, { createdTo: '2026-03-03' })).toBe(false);
+  });
+
   it('counts a moment to the day that the calendar of the user shows', () => {
     const zone = fc.constantFrom('UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'America/Havana', 'Africa/Cairo');
     const [min, max] = [new Date('2020-01-01'), new Date('2035-01-01')];

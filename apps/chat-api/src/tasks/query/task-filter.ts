@@ -23,6 +23,8 @@ export interface TaskFilter {
   dueTo?: string;
   completedFrom?: string;
   completedTo?: string;
+  createdFrom?: string;
+  createdTo?: string;
   overdue?: boolean;
   noDue?: boolean;
   recurring?: boolean;
@@ -55,7 +57,7 @@ function byLabels({ tags = [], notTags = [], priority = [], list, recurring }: T
 }
 
 function byDates(filter: TaskFilter, context: FilterContext): Test[] {
-  const { dueFrom, dueTo, completedFrom, completedTo, overdue, noDue } = filter;
+  const { dueFrom, dueTo, completedFrom, completedTo, createdFrom, createdTo, overdue, noDue } = filter;
   const tests: Test[] = [];
   if (noDue) tests.push((task) => task.due === undefined);
   if (overdue) tests.push((task) => isOverdue(task, context));
@@ -63,5 +65,6 @@ function byDates(filter: TaskFilter, context: FilterContext): Test[] {
   if (completedFrom ?? completedTo) {
     tests.push(within(({ completedAt }) => completedAt, completedFrom, completedTo, context));
   }
+  if (createdFrom ?? createdTo) tests.push(within(({ createdAt }) => createdAt, createdFrom, createdTo, context));
   return tests;
 }

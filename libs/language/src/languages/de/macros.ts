@@ -19,6 +19,8 @@ export const macros = {
   task: '(aufgabe|todo|to-do|erinnerung|eintrag)',
   allTags:
     '((alle|sämtliche) [die] (tags|schlagwörter|schlagworte|labels)|[die] (tags|schlagwörter|schlagworte|labels))',
+  created:
+    '(angelegt|angelegte|angelegten|erstellt|erstellte|erstellten|hinzugefügt|hinzugefügte|hinzugefügten|eingetragen|eingetragene|eingetragenen|notiert)',
   dueDate: '(fälligkeitsdatum|fälligkeit|datum|termin|frist|deadline|enddatum)',
   done: '(erledigt|fertig|abgeschlossen|abgehakt|fertiggestellt|geschafft|gemacht)',
 } as const;

@@ -82,6 +82,12 @@ const values: Rule<QueryTerm>[] = [
     range,
     of: 'due',
   })),
+  rule('{created} <range>', ({ range }) => ({ kind: 'range', range, of: 'created' })),
+  rule('<range> [neu] {created} [habe|hab|haben|worden|wurden|wurde] [sind|ist]', ({ range }) => ({
+    kind: 'range',
+    range,
+    of: 'created',
+  })),
   rule('[mit] <level> (priorität|prio)', ({ level }) => ({ kind: 'priority', priorities: [level] })),
   rule('[mit] <a:level> (und|oder|/|,) <b:level> (priorität|prio)', ({ a, b }) => ({
     kind: 'priority',
@@ -126,6 +132,10 @@ const shaping: Rule<QueryTerm>[] = [
     ({ sortKey }) => ({ kind: 'sort', sort: sortKey }),
   ),
   is('[,] alphabetisch [sortiert|geordnet]', { kind: 'sort', sort: 'title' }),
+  is('(zuletzt|kürzlich|neu) (angelegte|angelegten|erstellte|erstellten|hinzugefügte|hinzugefügten) {tasks}', {
+    kind: 'sort',
+    sort: '-created',
+  }),
   rule('(ältesten|älteste) <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
   rule('(neuesten|neueste) <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),
   rule('[<n?>] (neuesten|neueste) {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),

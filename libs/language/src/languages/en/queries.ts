@@ -106,6 +106,16 @@ const values: Rule<QueryTerm>[] = [
     range,
     of: 'due',
   })),
+  rule('[that|which] [i|we] [have|was|were|are] [newly] (created|added) <range>', ({ range }) => ({
+    kind: 'range',
+    range,
+    of: 'created',
+  })),
+  rule('(did|have) (i|we) [newly] (add|added|create|created|write down|note|enter) <range>', ({ range }) => ({
+    kind: 'range',
+    range,
+    of: 'created',
+  })),
   is('[that are|which are] (overdue (or|and) due today|[due] today (or|and) overdue)', {
     kind: 'range',
     range: { kind: 'by', when: { date: { kind: 'offset', days: 0 } } },
@@ -172,6 +182,7 @@ const shaping: Rule<QueryTerm>[] = [
     sort: '-created',
     limit: n,
   })),
+  is('(recently|newly|lately) (added|created) {tasks}', { kind: 'sort', sort: '-created' }),
   rule('oldest <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
   rule('(newest|latest|most recent) <n> {tasks}', ({ n }) => ({ kind: 'sort', sort: '-created', limit: n })),
   rule('[<n?>] oldest {tasks} [first]', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),

@@ -18,7 +18,7 @@ import { announceSaid } from './other-tabs.js';
 import { SayQueue, type SayListener } from './say-queue.js';
 import type { Unsent } from './unsent.js';
 
-const LISTING = new Set(['list', 'lists', 'show', 'history', 'help']);
+const LISTING = new Set(['list', 'lists', 'show', 'history', 'why', 'help']);
 /** Lists may change without any task. */
 const ARRANGING = new Set(['createList', 'renameList', 'deleteList', 'undo', 'redo']);
 /** The chat cuts longer notes; the list must not show them as all there is. */

@@ -1,5 +1,26 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
+const WHY = '(warum|wieso|weshalb)';
+const NOTICE = '(das|die|[diese|die|eine] (nachricht|erinnerung|benachrichtigung|meldung|mail))';
+
+/** "warum hast du mich erinnert?", of the newest reminder or of one task. */
+const why: IntentRule[] = [
+  {
+    intent: 'why',
+    pattern: `(${WHY}|${WHY} (das|jetzt|gerade jetzt)|${WHY} (hast du|erinnerst du) mich [daran|gerade|jetzt|heute] [erinnert])`,
+  },
+  {
+    intent: 'why',
+    pattern: `(${WHY} (habe|hab|bekomme|kriege|bekam) ich ${NOTICE} [bekommen|erhalten|gekriegt]|${WHY} wurde ich [daran] erinnert|${WHY} ${NOTICE}|woher kommt ${NOTICE})`,
+  },
+  { intent: 'why', pattern: `${WHY} (hast du|erinnerst du) mich an <target:gap> [erinnert]` },
+  { intent: 'why', pattern: `${WHY} wurde ich an <target:gap> erinnert` },
+  {
+    intent: 'why',
+    pattern: `${WHY} (ist|steht) <target:gap> (da|hier|auf meiner liste|in meiner liste|auf der liste)`,
+  },
+];
+
 /** Sentences that are about the conversation or the last change. */
 export const steering: IntentRule[] = [
   {
@@ -83,4 +104,5 @@ export const steering: IntentRule[] = [
     intent: 'history',
     pattern: 'wann (habe ich|wurde) <target:gap> (geändert|bearbeitet|erledigt|erstellt|angelegt|gelöscht)',
   },
+  ...why,
 ];

@@ -1,5 +1,24 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
+const REMIND = '(remind|notify|alert|ping|email|message|nudge)';
+const NOTICE = '(this|that|it|[this|that|a|the] (reminder|notification|message|alert|email))';
+
+/** "why did you remind me?", of the newest reminder or of one task. */
+const why: IntentRule[] = [
+  {
+    intent: 'why',
+    pattern: `(why|how come|why now|why this|why that|why [did|do|are] (you|errand) ${REMIND} me [(about|of) (this|that|it)] [now|today|just now|again])`,
+  },
+  {
+    intent: 'why',
+    pattern: `(why (did|do|am|have|was) i (get|got|receive|received|getting|see|seeing|sent) ${NOTICE} [now|today]|why was i (reminded|notified) [of (this|that|it)]|why ${NOTICE}|(what's|what is) ${NOTICE} (about|for)|where (does|did) ${NOTICE} come from)`,
+  },
+  { intent: 'why', pattern: `why (did|do|are) (you|errand) ${REMIND} me (about|of|to|for) <target:gap>` },
+  { intent: 'why', pattern: 'why was i (reminded|notified) (about|of|to) <target:gap>' },
+  { intent: 'why', pattern: `why (did|do) i (get|have) ${NOTICE} (about|for|of|to) <target:gap>` },
+  { intent: 'why', pattern: 'why (is|was) <target:gap> (there|here|on my list|in my list|added|created)' },
+];
+
 /** Sentences that are about the conversation or the last change. */
 export const steering: IntentRule[] = [
   {
@@ -94,4 +113,5 @@ export const steering: IntentRule[] = [
     pattern: 'when was <target:gap> (changed|edited|modified|updated|completed|created|added|deleted)',
   },
   { intent: 'history', pattern: 'when did i (complete|finish|create|add|delete) <target:gap>' },
+  ...why,
 ];
