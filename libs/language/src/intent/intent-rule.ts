@@ -54,6 +54,8 @@ export interface IntentRule {
   earlier?: true;
   /** The new task has a reminder when it is due: "kannst du mich an den Arzt erinnern". */
   reminds?: true;
+  /** The task is the one that was spoken of last: "no, I meant friday". */
+  last?: true;
   query?: QueryOptions;
 }
 

@@ -8,6 +8,7 @@ import type { SentenceForm } from './sentence-form.js';
 export function slotFields(form: SentenceForm, gap: Gap): TaskFields | undefined {
   if (!mayBeFields(form.whole, gap)) return undefined;
   const passage = form.part(gap);
+  passage.findAll('link', () => true).forEach((link) => passage.take(undefined, link));
   const { fields } = takeFields(passage, form.reading);
   const { joiners } = passage.language.lexicon;
   const left = passage.tokens.some(

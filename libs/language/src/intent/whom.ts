@@ -12,6 +12,9 @@ import type { SentenceForm } from './sentence-form.js';
 /** The order of many tasks that goes without saying. */
 const USUAL = 'due';
 
+/** How a task is named that was spoken of last. */
+const LAST = 'it';
+
 const LOOSE = /^[\s,;:–—-]+|[\s,;:.–—-]+$/g;
 
 /** The words of a slot as text, without loose marks, backslashes, and quotes around all of it. */
@@ -64,6 +67,7 @@ function named(form: SentenceForm, gap: Gap): Whom | undefined {
  */
 export function whomOf(form: SentenceForm): Whom | undefined {
   const { target } = form.slots;
+  if (form.rule.last) return { target: LAST };
   if (!target) return undefined;
   const called = calledIn(form, target);
   if (called) return named(form, called);

@@ -125,6 +125,8 @@ export interface RuleTypes {
   listName: Gap;
   /** The title in "the task called buy milk". */
   calledTask: Gap;
+  /** Between two changes of one task: "and make it". */
+  link: true;
   query: QueryTerm;
 }
 

@@ -56,6 +56,20 @@ describe('update', () => {
     expect(commands).toMatchObject([{ status: 'failed', error: { status: 409 } }]);
   });
 
+  it('puts right what was changed last, and nothing else', () => {
+    const conversation = new AConversation([
+      rent(),
+      aTask({ id: 'a0000000-0000-4000-8000-000000000002', title: 'Iter' }),
+    ]);
+    expect(conversation.say('no, I meant friday').commands).toMatchObject([{ task: { title: 'Iter' } }]);
+    conversation.say('undo');
+    conversation.say('move pay rent to thursday');
+    expect(conversation.say('no, I meant friday').reply).toBe('Changed “Pay rent”: now due tomorrow.');
+    conversation.say('nein, lieber am Samstag');
+    expect(conversation.task('Pay rent').due).toBe('2026-03-07');
+    expect(conversation.command('delete it')).toMatchObject({ status: 'asked' });
+  });
+
   it('says so when nothing changes', () => {
     const conversation = new AConversation([rent({ priority: 1 })]);
     expect(conversation.say('set pay rent to p1').reply).toBe('Nothing to do: “Pay rent” is that way already.');

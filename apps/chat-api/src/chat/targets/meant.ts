@@ -7,6 +7,7 @@ import { listNamed, noSuchList } from '../execute/lists/named-list.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { findTargets, type Wanted } from './find-targets.js';
+import { lastChanged } from './last-changed.js';
 import { listMeantBy } from './missing-list.js';
 
 const MOST_CHOICES = 8;
@@ -24,6 +25,8 @@ export function meant(step: Step<Command & { target?: string }>, turn: Turn, pur
   const settled = taskId === undefined ? undefined : turn.workspace.find(taskId)?.task;
   if (settled) return { task: settled };
   const words = step.command.target ?? '';
+  const last = lastChanged(words, turn, purpose);
+  if (last) return { task: last };
   const found = findTargets(words, turn.tasks(), wanted);
   const [task] = found;
   if (!task) return { outcome: noneMeant(words, turn, purpose) };

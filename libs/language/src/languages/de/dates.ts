@@ -25,7 +25,7 @@ function periodRules(word: string, genitive: string, period: Period): Rule<DateM
 
 const relative: Rule<DateMeaning>[] = [
   is('(heute|heut)', { kind: 'offset', days: 0 }),
-  is('morgen', { kind: 'offset', days: 1 }),
+  is('(morgen|moregn|morgn|mrogen)', { kind: 'offset', days: 1 }),
   is('übermorgen', { kind: 'offset', days: 2 }),
   is('gestern', shape({ kind: 'offset', days: -1 })),
   is('vorgestern', shape({ kind: 'offset', days: -2 })),
@@ -104,7 +104,19 @@ const calendarDays: Rule<DateMeaning>[] = [
   })),
 ];
 
+/** "Ende Q1". */
+const quarters: Rule<DateMeaning>[] = [1, 2, 3, 4].flatMap((n) => [
+  rule(`[am|zum|bis] ende [von|des] q${n} [<year?>]`, ({ year }) => ({ kind: 'month', month: 3 * n, year, at: 'end' })),
+  rule(`[am|zum|bis] (anfang|beginn) [von|des] q${n} [<year?>]`, ({ year }) => ({
+    kind: 'month',
+    month: 3 * n - 2,
+    year,
+    at: 'start',
+  })),
+]);
+
 const periods: Rule<DateMeaning>[] = [
+  ...quarters,
   ...periodRules('woche', 'woche', 'week'),
   ...periodRules('monat', 'monats', 'month'),
   ...periodRules('quartal', 'quartals', 'quarter'),
@@ -136,6 +148,13 @@ const periods: Rule<DateMeaning>[] = [
   rule('[bis] mitte <anyMonth>', ({ anyMonth }) => monthDay(anyMonth, 15)),
 ];
 
+/** Holidays with a date of their own; only after a preposition. */
+const holidays: Rule<DateMeaning>[] = [
+  is('(heiligabend|weihnachten)', shape(monthDay(12, 24))),
+  is('silvester', shape(monthDay(12, 31))),
+  is('neujahr', shape(monthDay(1, 1))),
+];
+
 /** "Freitagabend": the weekday and the part of the day in one word. */
 export const joined = Object.entries(words.weekday).flatMap(([day, weekday]) =>
   Object.entries(PARTS).map(([part, time]) => ({ word: day + part, weekday: weekday satisfies Weekday, time })),
@@ -161,7 +180,7 @@ export const dates: Tables = {
       parts[1] <= 12 ? monthDay(parts[1], parts[0], year) : undefined,
     ),
   ],
-  date: [...relative, ...weekdays, ...calendarDays, ...periods],
+  date: [...relative, ...weekdays, ...calendarDays, ...periods, ...holidays],
   when: [
     rule('<date>', ({ date }) => dateOnly(date)),
     timeAlone,
@@ -180,6 +199,9 @@ export const dates: Tables = {
     rule('(ist|sind) [{by}] <when> fällig', ({ when }) => ({ when, lead: 'strong' })),
     rule('für <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.
+    rule('[von|vom] <from:nthFigure> (-|–|bis|bis zum) <monthDay>', ({ from, monthDay: to }) =>
+      to.kind === 'calendar' ? { when: outer({ date: { ...to, day: from } }), lead: 'none' } : undefined,
+    ),
     rule('(von|vom) <from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: { date: from }, lead: 'none' })),
     rule('<from:date> (-|–|bis|bis zum) <date>', ({ from }) => ({ when: outer({ date: from }), lead: 'none' })),
     rule('(von|vom) <from:when> (bis|bis zum) <to:when>', ({ from, to }) => ({

@@ -4,7 +4,7 @@ import { is, rule } from '../../pattern/rule.js';
 
 type Tables = Pick<
   RuleTables,
-  'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName' | 'calledTask'
+  'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName' | 'calledTask' | 'link'
 >;
 
 /** Priority, tags, notes, parent and list. */
@@ -22,7 +22,7 @@ export const marks: Tables = {
     rule('<bangs>', ({ bangs }) => ({ priority: bangs })),
     rule('[,] mit <level> (priorität|prio)', ({ level }) => ({ priority: level })),
     rule('[,] <level> (priorität|prio|dringlichkeit)', ({ level }) => edge({ priority: level })),
-    rule('[,] [mit] (priorität|prio) [:|=] <level>', ({ level }) => ({ priority: level })),
+    rule('[,] [mit] (priorität|prio) [:|=|auf] <level>', ({ level }) => ({ priority: level })),
     is('[,] [sehr|ganz|super] (wichtig|dringend)', edge({ priority: 1 })),
     is('[,] [und] (ist|das ist|es ist) [sehr] (wichtig|dringend)', { priority: 1 }),
   ],
@@ -54,6 +54,12 @@ export const marks: Tables = {
       ({ words }) => words,
     ),
     rule('[,] unter [der] aufgabe [:] <words:gap>', ({ words }) => words),
+  ],
+  link: [
+    is(
+      '[,] und [auch] (setze|setz|mach|mache|stelle|stell|markiere|gib|ändere|verschiebe) [es|sie|ihn|ihr|das] [die|den|das|auf|als|mit|am]',
+      true,
+    ),
   ],
   calledTask: [
     rule(

@@ -34,6 +34,10 @@ const ranges: Rule<RangeMeaning>[] = [
   is('wochenende', { kind: 'period', period: 'weekend', offset: 0 }),
   rule('<anyMonth> [<year?>]', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year })),
   rule('(am|für|im|zum|von|an|in|in der|vom) <range>', ({ range }) => range),
+  rule('(am|zum|vom) <nthFigure>', ({ nthFigure: day }) => ({
+    kind: 'on',
+    when: { date: { kind: 'calendar', day } },
+  })),
   rule('(vor|vor dem) <when>', ({ when }) => ({ kind: 'before', when })),
   rule('(bis|bis zum|bis zur|bis spätestens|spätestens) <when>', ({ when }) => ({ kind: 'by', when })),
   rule('(nach|nach dem) <when>', ({ when }) => ({ kind: 'after', when })),

@@ -27,6 +27,7 @@ export const reminders: Tables = {
   reminder: [
     rule('[,] [mich] <offsets> [daran|dran] erinnern', ({ offsets }) => offsets),
     rule('{remind} <offsets>', ({ offsets }) => offsets),
+    rule('{remind} <amount> vor', ({ amount }) => [{ kind: 'before', amount }]),
     rule('{remind} [am|für] <when>', ({ when }) => [{ kind: 'at', when }]),
     rule('{remind} [am|für] <when> {and} <offsets>', ({ when, offsets }) => [{ kind: 'at', when }, ...offsets]),
     is('{remind}', [{ kind: 'due' }]),

@@ -76,6 +76,7 @@ const months: Rule<RepeatMeaning>[] = [
     ...onMonthDays(monthDays),
   })),
   rule('immer (am|zum) <monthDays> [{ofMonth}]', ({ monthDays }) => ({ freq: 'MONTHLY', ...onMonthDays(monthDays) })),
+  rule('immer (am|zum) <nth> [{ofMonth}]', ({ nth }) => (nth > 0 ? inMonth(false, onMonthDays([nth])) : undefined)),
   rule('<every> <nth> <anyWeekday> [{ofMonth}]', ({ every, nth, anyWeekday }) =>
     inMonth(every, onNth(nth, anyWeekday)),
   ),

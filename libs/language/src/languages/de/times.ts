@@ -85,8 +85,13 @@ export const times: Tables = {
       part === PARTS['morgen'] ? undefined : inPart(clockTime, part),
     ),
     rule('(um|@) <hourNumber> [am|in der] <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
-    rule('[von|zwischen] <from:clockTime> (-|–|bis|und) <to:clockTime>', ({ from }) => ({ ...from, trust: 'sure' })),
-    rule('[von|zwischen] <from:hourNumber> (-|–|bis|und) <to:clockTime>', ({ from }) => plain(from)),
+    rule('([von] <from:clockTime> (-|–|bis)|zwischen <from:clockTime> und) <to:clockTime>', ({ from }) => ({
+      ...from,
+      trust: 'sure',
+    })),
+    rule('([von] <from:hourNumber> (-|–|bis)|zwischen <from:hourNumber> und) <to:clockTime>', ({ from }) =>
+      plain(from),
+    ),
     rule('(am|zum|gegen|zu) <part>', ({ part }) => part),
     is('(in der nacht|nachts)', { hour: 20, minute: 0 }),
     is('(morgens|vormittags|in der früh|in der frühe|frühmorgens)', { hour: 9, minute: 0 }),

@@ -71,6 +71,13 @@ export const words: WordTables = {
     samstag: 6,
     sonnabend: 6,
     sonntag: 7,
+    // As they are often mistyped.
+    dienstg: 2,
+    mitwoch: 3,
+    donerstag: 4,
+    donnerstg: 4,
+    freitga: 5,
+    samstga: 6,
   },
   shortWeekday: { mo: 1, di: 2, mi: 3, do: 4, fr: 5, sa: 6, so: 7 },
   eachWeekday: {

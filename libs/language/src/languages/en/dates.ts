@@ -32,8 +32,12 @@ function nextPeriod(word: string, period: Period): Rule<DateMeaning>[] {
 
 const relative: Rule<DateMeaning>[] = [
   is('(today|later today|2day|tdy)', TODAY),
-  is('(tomorrow|tmrw|tmr|tmro|tomorow|tommorow|tommorrow|tomorrrow|2moro|2morrow)', { kind: 'offset', days: 1 }),
+  is('(tomorrow|tmrw|tmr|tmro|tmrow|tomorow|tomorro|tomrrow|tomorrw|tommorow|tommorrow|tomorrrow|2moro|2morrow)', {
+    kind: 'offset',
+    days: 1,
+  }),
   is('[the] day after tomorrow', { kind: 'offset', days: 2 }),
+  rule('(sometime|some time) <date>', ({ date }) => date),
   is('yesterday', shape({ kind: 'offset', days: -1 })),
   is('[the] day before yesterday', shape({ kind: 'offset', days: -2 })),
   rule('(in|within) <amount> [time]', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
@@ -109,7 +113,19 @@ const calendarDays: Rule<DateMeaning>[] = [
   })),
 ];
 
+/** "end of Q1". */
+const quarters: Rule<DateMeaning>[] = [1, 2, 3, 4].flatMap((n) => [
+  rule(`[at|by] [the] end of q${n} [<year?>]`, ({ year }) => ({ kind: 'month', month: 3 * n, year, at: 'end' })),
+  rule(`[at|by|in] [the] (start|beginning) of q${n} [<year?>]`, ({ year }) => ({
+    kind: 'month',
+    month: 3 * n - 2,
+    year,
+    at: 'start',
+  })),
+]);
+
 const periods: Rule<DateMeaning>[] = [
+  ...quarters,
   ...nextPeriod('week', 'week'),
   ...nextPeriod('month', 'month'),
   ...nextPeriod('quarter', 'quarter'),
@@ -157,6 +173,16 @@ const periods: Rule<DateMeaning>[] = [
   rule('mid [-] <anyMonth>', ({ anyMonth }) => monthDay(anyMonth, 15)),
 ];
 
+/** Holidays with a date of their own; only after a preposition, for most presents are bought "for christmas". */
+const holidays: Rule<DateMeaning>[] = [
+  is('christmas [day]', shape(monthDay(12, 25))),
+  is('christmas eve', shape(monthDay(12, 24))),
+  is("new year's eve", shape(monthDay(12, 31))),
+  is("(new year's day|new year)", shape(monthDay(1, 1))),
+  is('halloween', shape(monthDay(10, 31))),
+  is("valentine's day", shape(monthDay(2, 14))),
+];
+
 /** Dates, and dates with times. */
 export const dates: Tables = {
   monthDay: [
@@ -179,13 +205,17 @@ export const dates: Tables = {
     ),
     rule('<dayNumber> [of] <softMonth>', ({ softMonth, dayNumber }) => outer(monthDay(softMonth, dayNumber))),
   ],
-  date: [...relative, ...weekdays, ...calendarDays, ...periods],
+  date: [...relative, ...weekdays, ...calendarDays, ...periods, ...holidays],
   when: [
     rule('<date>', ({ date }) => dateOnly(date)),
     timeAlone,
     rule('<date> [,] <time>', ({ date, time }) => on(date, time)),
     // "friday night" may be a part of the title, "friday in the evening" never is.
     rule('<date> <part>', ({ date, part }) => ({ ...on(date, part), trust: date.trust })),
+    rule('<anyWeekday> <meridiem>', ({ anyWeekday: weekday, meridiem }) => ({
+      ...on({ kind: 'weekday', weekday }, { hour: meridiem === 'am' ? 9 : 15, minute: 0 }),
+      trust: 'close',
+    })),
     rule('<date> [,] in the <part>', ({ date, part }) => on(date, part)),
     rule('<date> [,] [in the] <part> [,] <time>', ({ date, part, time }) => on(date, inPart(time, part))),
     rule('<date> [,] (from|between) <from:hourNumber> (-|–|to|and|until|till) <to:hourNumber>', ({ date, from }) =>

@@ -1,7 +1,7 @@
 import type { Frames } from '../language-tables.js';
 
 const NEED =
-  "((i need|i have|i've got|i have got|i want|i would like|i'd like|we need|we have|we've got|i ought|i am supposed|i'm supposed|i still need|i still have|i also need|i also have) to|i must|must|let's|let us|i should|i gotta|i've gotta|need to|gotta|remember to|remember :|don't forget to|do not forget to|don't forget [about] [:]|don't let me forget to|make sure to|make sure i|i have to remember to|i need to remember to|i must not forget to|i mustn't forget to)";
+  "((i need|i have|i've got|i have got|i want|i would like|i'd like|we need|we have|we've got|i ought|i am supposed|i'm supposed|i still need|i still have|i also need|i also have) to|i must|must|let's|let us|i should|i gotta|i've gotta|need to|gotta|(remember|remeber|rember|remmeber|rememeber) to|remember :|don't forget to|do not forget to|don't forget [about] [:]|don't let me forget to|make sure to|make sure i|i have to remember to|i need to remember to|i must not forget to|i mustn't forget to)";
 
 /** What English sentences say beside the task itself. */
 export const frames: Frames = {
@@ -34,7 +34,7 @@ export const frames: Frames = {
     '[,] as [a] [new] (task|todo|to-do)',
   ],
   remind: [
-    '(remind me|remind us|nudge me|ping me|alert me|notify me)',
+    '((remind|reming|remaind) me|remind us|nudge me|ping me|alert me|notify me)',
     '(set|create|add|make|give me|send me|put in) [up] [me] [a|another] [new] reminder',
     'i need [a|to get a] reminder',
     'reminder (: | - | to)',

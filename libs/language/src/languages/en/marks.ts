@@ -4,7 +4,7 @@ import { is, rule } from '../../pattern/rule.js';
 
 type Tables = Pick<
   RuleTables,
-  'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName' | 'calledTask'
+  'priority' | 'level' | 'tags' | 'tagNames' | 'notes' | 'parent' | 'listName' | 'calledTask' | 'link'
 >;
 
 /** Priority, tags, notes, parent and list. */
@@ -22,7 +22,7 @@ export const marks: Tables = {
     rule('<bangs>', ({ bangs }) => ({ priority: bangs })),
     rule('[,] (with|at|as|of) [a] <level> (priority|prio|importance)', ({ level }) => ({ priority: level })),
     rule('[,] <level> (priority|prio|importance)', ({ level }) => edge({ priority: level })),
-    rule('[,] [with|at|as|set] (priority|prio) [:|=] <level>', ({ level }) => ({ priority: level })),
+    rule('[,] [with|at|as|set] (priority|prio) [:|=|to] <level>', ({ level }) => ({ priority: level })),
     is('[,] [very|super|really] (urgent|important|urgently)', edge({ priority: 1 })),
     is("[,] [and] (it is|it's|this is|that's|that is) [very|really] (urgent|important)", { priority: 1 }),
     is('(mark|make|mark it|make it|marked) [as] (urgent|important)', edge({ priority: 1 })),
@@ -57,6 +57,13 @@ export const marks: Tables = {
     ),
     rule('[,] (with parent [task] [:]|parent [task] :) <words:gap>', ({ words }) => words),
     rule('[,] under [the] (task|parent) [:] <words:gap>', ({ words }) => words),
+  ],
+  link: [
+    is(
+      '[,] [and] [also] (make|set|mark|tag|give|change|move|repeat|put) (it|that|them) [a|the] [to|as|for|on|due|with|in]',
+      true,
+    ),
+    is('[,] and [also] (set|make|change|add|give it|tag it) [the|a|with]', true),
   ],
   calledTask: [
     rule(

@@ -118,11 +118,13 @@ export const times: Tables = {
     rule('(at|@) <hourNumber> <zone>', ({ hourNumber, zone }) => ({ ...spoken(hourNumber), zone })),
     rule('[{at}] <clockTime> (in the|at) <part>', ({ clockTime, part }) => inPart(clockTime, part)),
     rule('[{at}] <hourNumber> (in the|at) <part>', ({ hourNumber, part }) => inPart(plain(hourNumber), part)),
-    rule('[from|between] [{at}] <from:clockTime> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) =>
-      rangeStart(from, to),
+    rule(
+      '([from] [{at}] <from:clockTime> (-|–|to|until|till)|between <from:clockTime> and) <to:clockTime>',
+      ({ from, to }) => rangeStart(from, to),
     ),
-    rule('[from|between] [{at}] <from:hourNumber> (-|–|to|until|till|and) <to:clockTime>', ({ from, to }) =>
-      rangeStart(plain(from), to),
+    rule(
+      '([from] [{at}] <from:hourNumber> (-|–|to|until|till)|between <from:hourNumber> and) <to:clockTime>',
+      ({ from, to }) => rangeStart(plain(from), to),
     ),
     rule('in the <part>', ({ part }) => part),
     rule('at night', () => ({ hour: 20, minute: 0 })),

@@ -22,7 +22,7 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      '(was soll ich [jetzt] (tun|machen)|was steht an|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
+      '(was soll ich [jetzt] (tun|machen)|was steht [als nächstes] an|was kommt [als nächstes]|was ist als nächstes dran|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
     query: { status: 'open' },
   },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },

@@ -5,8 +5,19 @@ const SET = '(setze|setz|ändere|änder|mach|mache|stelle|stell|stufe|markiere|l
 const DUE = '[das|die|den|der] {dueDate}';
 const NOTE = '(notiz|notizen|anmerkung|beschreibung|kommentar)';
 
+const WELL = '(nein|ne|nee|ups|sorry|moment|quatsch|halt|ach)';
+
+/** What puts the last change right: "nein, ich meinte Freitag", "doch lieber um 18 Uhr". */
+const correcting: IntentRule[] = [
+  { intent: 'update', pattern: `[${WELL} [,]] ich (meinte|meine) [,|:] [den|am|um] <changes:gap>`, last: true },
+  { intent: 'update', pattern: `[${WELL} [,]] (doch lieber|lieber|doch) [am] <changes:gap>`, last: true },
+  { intent: 'update', pattern: `${WELL} , <changes:gap>`, last: true },
+  { intent: 'update', pattern: `[${WELL} [,]] (mach|mache) (es|das) [doch|lieber] [auf|am] <changes:gap>`, last: true },
+];
+
 /** Sentences that change tasks, or add to them. */
 export const updating: IntentRule[] = [
+  ...correcting,
   // Before "das Datum entfernen", of which "lösche alle Aufgaben ohne Datum" would be one.
   { intent: 'delete', pattern: '(lösche|lösch|entferne|entfern) <target:gap>', many: true },
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> (in|zu|als) <title:gap> um' },

@@ -85,7 +85,7 @@ export const asking: IntentRule[] = [
   { intent: 'show', pattern: '(show|show me|display|view) [the task|task|me] <target:gap>', mild: true },
   { intent: 'show', pattern: 'open [the] task [:] <target:gap>' },
   { intent: 'show', pattern: 'open <target:gap>', ending: TASK },
-  { intent: 'show', pattern: "(when is|when's) <target:gap> [due|scheduled|planned]" },
+  { intent: 'show', pattern: "(when is|when's|what time is|what day is) <target:gap> [due|scheduled|planned]" },
   { intent: 'show', pattern: 'when do (i|we) (have to|need to|must) <target:gap>' },
   { intent: 'show', pattern: 'when (is|are) <target:gap> (due|scheduled|planned)' },
   { intent: 'show', pattern: 'tell me (more about|about) <target:gap>' },

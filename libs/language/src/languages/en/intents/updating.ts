@@ -6,8 +6,27 @@ const EARLIER = '(advance|bring forward|move up|pull forward|pull in|bring up|mo
 const DUE = '(due date|due|date|deadline|due day|due time|time)';
 const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedule|repeat rule|repeating)';
 
+const WELL = '(no|nope|oops|sorry|wait|oh|actually|hmm|my mistake)';
+
+/** What puts the last change right: "no, I meant friday", "actually make it 6pm". */
+const correcting: IntentRule[] = [
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] [${WELL} [,]] (i|we) (meant|mean) [to say] [,|:] <changes:gap>`,
+    last: true,
+  },
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] (make|set) (it|that|this) [for|on|at|to|due] <changes:gap> [instead]`,
+    last: true,
+  },
+  { intent: 'update', pattern: '(actually|rather|better|no ,|nope ,) [,] [on|at] <changes:gap> [instead]', last: true },
+  { intent: 'update', pattern: '<changes:gap> instead', last: true },
+];
+
 /** Sentences that change tasks, or add to them.*/
 export const updating: IntentRule[] = [
+  ...correcting,
   // Before "remove the due date", of which "delete all tasks without a due date" would be one.
   { intent: 'delete', pattern: '(delete|remove|erase|trash|discard) <target:gap>', many: true },
   {
@@ -26,6 +45,11 @@ export const updating: IntentRule[] = [
       'add <title:gap> (under|as a subtask to|as subtask to|as a subtask of|as subtask of) [the task|task] <parent:gap>',
   },
   { intent: 'create', pattern: '(put|place|stick) <title:gap> (on|in|onto) {list} [<changes:gap?>]' },
+  {
+    intent: 'update',
+    pattern:
+      '(rename|retitle) [task|the task] <target:gap> (to|as|into) <title:gap> [,] and (move|push|set|make|reschedule|change) it [to|for|on] <changes:gap>',
+  },
   { intent: 'update', pattern: '(rename|retitle) [task|the task] <target:gap> (to|as|into|- >|→|:) <title:gap>' },
   { intent: 'update', pattern: '(change|edit|update) [task|the task] <target:gap> (to|into) <title:gap>', alike: true },
   { intent: 'update', pattern: '(change|set|edit|update) [the] (title|name) of <target:gap> (to|into|as) <title:gap>' },
