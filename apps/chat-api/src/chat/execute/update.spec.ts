@@ -56,7 +56,7 @@ describe('update', () => {
     expect(commands).toMatchObject([{ status: 'failed', error: { status: 409 } }]);
   });
 
-  it('puts right what was changed last, and nothing else', () => {
+  it('puts right what was changed last', () => {
     const conversation = new AConversation([
       rent(),
       aTask({ id: 'a0000000-0000-4000-8000-000000000002', title: 'Iter' }),
@@ -67,7 +67,6 @@ describe('update', () => {
     expect(conversation.say('no, I meant friday').reply).toBe('Changed “Pay rent”: now due tomorrow.');
     conversation.say('nein, lieber am Samstag');
     expect(conversation.task('Pay rent').due).toBe('2026-03-07');
-    expect(conversation.command('delete it')).toMatchObject({ status: 'asked' });
   });
 
   it('says so when nothing changes', () => {
