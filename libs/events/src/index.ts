@@ -31,6 +31,7 @@ export type { Violation } from './errors/violation.js';
 
 export { Actor, ACTOR_KINDS, type ActorKind } from './parts/actor.js';
 export { APPROVAL_EFFECTS, ApprovalEffect } from './parts/approval-effect.js';
+export { sayEffects } from './parts/say-effects.js';
 export { ApprovalEvent } from './parts/approval-event.js';
 export { Approved } from './parts/approved.js';
 export { Means, MEANS_KINDS, type MeansKind } from './parts/means.js';

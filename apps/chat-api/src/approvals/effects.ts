@@ -1,7 +1,7 @@
 import type { Workspace } from '../account/workspace.js';
 import { differences, type ProposedChange } from '../tasks/rules/differences.js';
 import type { Task } from '../tasks/task.js';
-import { APPROVAL_EFFECTS, type ApprovalEffect } from '@errand/events';
+import { APPROVAL_EFFECTS, sayEffects, type ApprovalEffect } from '@errand/events';
 import { createHash } from 'node:crypto';
 
 /** A tool may add or change so many tasks in one step without asking. */
@@ -48,8 +48,7 @@ export function countsOf({ changes }: Pick<Effects, 'changes'>): ApprovalEffect[
 
 /** The same as a sentence for a person. */
 export function summaryOf(effects: Pick<Effects, 'changes'>): string {
-  const parts = countsOf(effects).map(({ kind, tasks }) => `${kind} ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`);
-  const text = parts.join(', ') || 'change nothing';
+  const text = sayEffects(countsOf(effects), 'en') || 'change nothing';
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 

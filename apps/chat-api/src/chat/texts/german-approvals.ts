@@ -1,29 +1,17 @@
-import type { ApprovalEffect } from '@errand/events';
+import { sayEffects } from '@errand/events';
 import type { ApprovalTexts } from './approval-texts.js';
-import { quoted, tasksCounted } from './german-words.js';
-
-const VERBS = {
-  add: 'anlegen',
-  change: 'ändern',
-  complete: 'erledigen',
-  reopen: 'wieder öffnen',
-  delete: 'löschen',
-  restore: 'wiederherstellen',
-};
-
-const said = (effects: readonly ApprovalEffect[]): string =>
-  effects.map(({ kind, tasks }) => `${tasksCounted(tasks)} ${VERBS[kind]}`).join(', ');
+import { quoted } from './german-words.js';
 
 /** What the chat says about changes that others propose in German. */
 export const GERMAN_APPROVALS: ApprovalTexts = {
-  asks: (by, effects) => `${quoted(by)} fragt: ${said(effects)}? Ohne dein Ja wird nichts geändert.`,
+  asks: (by, effects) => `${quoted(by)} fragt: ${sayEffects(effects, 'de')}? Ohne dein Ja wird nichts geändert.`,
   waiting: (count) => {
     if (count === 0) return 'Nichts wartet auf deine Freigabe.';
     if (count === 1) return `Eine Änderung wartet auf dich: sag ${quoted('freigeben')} oder ${quoted('ablehnen')}.`;
     return `${count} Änderungen warten auf dich. Entscheide über jede mit ihren Knöpfen.`;
   },
   approved: (effects) =>
-    `Erledigt, wie vorgeschlagen: ${said(effects)}. Sag ${quoted('rückgängig')}, um es zurückzunehmen.`,
+    `Erledigt, wie vorgeschlagen: ${sayEffects(effects, 'de')}. Sag ${quoted('rückgängig')}, um es zurückzunehmen.`,
   refused: () => 'Abgelehnt. Nichts wurde geändert.',
   changed: () =>
     'Deine Aufgaben wurden geändert, seit das gezeigt wurde, und noch ist nichts getan. Das würde jetzt geschehen:',

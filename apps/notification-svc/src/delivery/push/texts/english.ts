@@ -1,3 +1,4 @@
+import { sayEffects } from '@errand/events';
 import type { PushWords } from './push-words.js';
 
 export const ENGLISH: PushWords = {
@@ -6,7 +7,7 @@ export const ENGLISH: PushWords = {
   done: 'Done',
   snooze: 'In an hour',
   asks(effects) {
-    const text = effects.map(({ kind, tasks }) => `${kind} ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`).join(', ');
+    const text = sayEffects(effects, 'en');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}?`;
   },
   askedBy: (who, titles, more) => `“${who}” asks: ${[...titles, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`,
