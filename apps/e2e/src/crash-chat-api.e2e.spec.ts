@@ -1,9 +1,11 @@
-import { TestStack, waitUntil } from '@errand/testing';
+import { backingProcesses, TestStack, waitUntil } from '@errand/testing';
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Load } from './support/load.js';
 import { judge, NOTHING_WRONG } from './support/oracle.js';
+import { User } from './support/user.js';
 
+const SERVICES = ['chat-ui', 'chat-api', 'notification-svc', 'recurring-svc', 'audit-svc'];
 const USERS = 6;
 const KILLS = 8;
 /** Kills at random moments, at most, until one has hit what was committed and not yet published. */
@@ -73,5 +75,18 @@ describe('kill -9 under load', () => {
     const load = await Load.start(stack.url, USERS);
     for (let kill = 0; kill < KILLS / 2; kill++) await crash(load, 'chat-api-dapr');
     await check(`chat-api-dapr killed ${KILLS / 2} times`, load);
+  });
+
+  it('of every process at once leaves a question of the chat waiting for its yes', async () => {
+    const user = await User.signUp(stack.url);
+    for (const title of ['buy milk', 'buy bread']) await user.createTask({ title, tags: ['errands'] });
+    const { body } = await user.post('/api/chat', { message: 'delete everything tagged #errands' }).expect(200);
+    expect(body.proposal.changes).toHaveLength(2);
+    const sidecars = SERVICES.map((name) => `${name}-dapr`);
+    for (const name of [...SERVICES, ...sidecars, ...backingProcesses(), 'scheduler']) stack.crash(name);
+    await stack.waitReady(120_000);
+    const yes = async (): Promise<boolean> => (await user.post('/api/chat', { message: 'yes' })).status === 200;
+    await waitUntil(yes, { what: 'an answer to the yes', timeoutMs: 60_000 });
+    expect((await user.tasks('?status=deleted')).map(({ title }) => title).sort()).toEqual(['buy bread', 'buy milk']);
   });
 });
