@@ -29,6 +29,14 @@ export interface Step {
   undoes?: number;
   /** Version of the taking back that this one takes back: it does again what was undone. */
   redoes?: number;
+  /** The import that it is a part of: too large for one change, and taken back where imports are. It has no deeds. */
+  import?: ImportPart;
+}
+
+/** A part of an import, or of its taking back. */
+export interface ImportPart {
+  id: string;
+  takenBack?: true;
 }
 
 /** A step with the version of the account that it made. */
@@ -36,9 +44,11 @@ export interface NumberedStep extends Step {
   version: number;
 }
 
-/** Remembers a step, once, and forgets the oldest. */
+/** Remembers a step, once, and forgets the oldest. The parts of an import that follow each other are one. */
 export function remember(steps: NumberedStep[], step: NumberedStep): void {
-  if (step.version <= (steps.at(-1)?.version ?? 0)) return;
+  const last = steps.at(-1);
+  if (step.version <= (last?.version ?? 0)) return;
+  if (step.import && isSamePart(step.import, last?.import)) steps.pop();
   steps.push(step);
   if (steps.length > MOST_STEPS) steps.shift();
 }
@@ -68,6 +78,8 @@ export function isChangedSince(steps: readonly NumberedStep[], { version, deeds 
   return later.some((step) => step.deeds.some((deed) => mine.has(placeOf(deed))));
 }
 
+const isSamePart = (a: ImportPart, b: ImportPart | undefined): boolean => a.id === b?.id && a.takenBack === b.takenBack;
+
 const placeOf = (deed: Deed): string => ('taskId' in deed ? deed.taskId : 'shelf');
 
 /** What stands done, and what stands undone (by the steps that took it back), oldest first. */
@@ -78,6 +90,11 @@ function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undon
     if (step.undoes !== undefined) {
       done = withoutTurn(done, step.undoes);
       undone.push(step);
+      continue;
+    }
+    if (step.import?.takenBack) {
+      done = done.filter((one) => one.import?.id !== step.import?.id);
+      undone = [];
       continue;
     }
     undone = step.redoes === undefined ? [] : undone.filter(({ version }) => version !== step.redoes);

@@ -6,7 +6,7 @@ import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord, TurnUnderWay } from './account.js';
 import { APPROVALS, approvalsKey, PROFILE, profileKey, SHELF, shelfKey, TASK, taskKey } from './account.records.js';
 import { profileBefore, publicProfile } from './public-profile.js';
-import type { Deed, NumberedStep, Step } from './steps.js';
+import type { Deed, ImportPart, NumberedStep, Step } from './steps.js';
 
 const SOURCE = 'chat-api';
 /** Whose changes a person may want to undo: their own, and what someone did in their name. */
@@ -46,7 +46,7 @@ export class Workspace {
   private underWay: TurnUnderWay | undefined;
   private touched = false;
   private ends = false;
-  private isStep = true;
+  private partOf: ImportPart | undefined;
 
   constructor(
     private readonly account: Account,
@@ -187,9 +187,9 @@ export class Workspace {
     this.touched = true;
   }
 
-  /** Says that this change is no step that can be undone by itself: it is a part of something larger, which has its own way back. */
-  leaveNoStep(): void {
-    this.isStep = false;
+  /** Says that this change is no step that can be undone by itself, but a part of an import, which has its own way back. */
+  isPartOf(part: ImportPart): void {
+    this.partOf = part;
   }
 
   /** Takes in a task whose version stays: a link that the service keeps for itself and that is no fact of its own. */
@@ -313,7 +313,8 @@ export class Workspace {
   private step(): { step?: Step } {
     const { actor, now, turn, key } = this.author;
     const isOne = this.deeds.length > 0 || this.takesBack.undoes !== undefined;
-    if (!this.isStep || !isOne || !PERSONS.has(actor.kind)) return {};
+    if (this.partOf) return { step: { at: now.toISOString(), deeds: [], import: this.partOf } };
+    if (!isOne || !PERSONS.has(actor.kind)) return {};
     const named = { ...(turn && { turn }), ...(key !== undefined && { key }) };
     return { step: { at: now.toISOString(), deeds: this.deeds, ...named, ...this.takesBack } };
   }

@@ -59,6 +59,15 @@ const NAMED = {
   redo: 'This cannot be done again any more: only what was undone last can be, until something else is done.',
 } as const;
 
+/** The last step was an import of many tasks: there is one place to take it back, which shows how far it is. */
+export class ImportedLastError extends DomainError {
+  override readonly name = 'ImportedLastError';
+
+  constructor() {
+    super('conflict', 'The last thing you did was an import. Take it back under “Import and export”.');
+  }
+}
+
 /** A later step changed the same: its former values would be lost. */
 export class ChangedSinceError extends DomainError {
   override readonly name = 'ChangedSinceError';

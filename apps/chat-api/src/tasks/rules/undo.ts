@@ -6,7 +6,7 @@ import type { Task } from '../task.js';
 import { change } from './change.js';
 import { giveBack, takeBack } from './occurrences.js';
 import { restoreTask } from './restore.js';
-import { ChangedSinceError, NothingToUndoError } from './task.errors.js';
+import { ChangedSinceError, ImportedLastError, NothingToUndoError } from './task.errors.js';
 import { deleteTask, reopenTask } from './transitions.js';
 
 /** A task as it was before and as it is after. */
@@ -23,10 +23,12 @@ export interface Changed {
  * @returns the tasks that changed; none when all of them are already as they were, or when it was about lists and saved filters
  * @throws NothingToUndoError when nothing was done within the last 7 days and 50 steps, or all of it is undone
  * @throws ChangedSinceError when the step that is meant is not the last one, and a later one changed the same
+ * @throws ImportedLastError when the last step was an import
  */
 export function undoLast(workspace: Workspace, of?: string): Changed[] {
   const step = toUndo(workspace.steps, workspace.author.now, of);
   if (!step) throw new NothingToUndoError('undo', of !== undefined);
+  if (step.import) throw new ImportedLastError();
   if (of !== undefined && isChangedSince(workspace.steps, step)) throw new ChangedSinceError();
   workspace.takeBack({ undoes: step.version });
   return takeBackStep(workspace, step);

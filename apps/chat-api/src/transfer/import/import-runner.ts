@@ -85,7 +85,7 @@ export class ImportRunner implements OnApplicationShutdown {
       const { taskIds, ...counts } = bringIn(workspace, portion);
       workspace.write(insert(IMPORT_PORTION, portionKey(userId, record.id, from), { taskIds }, KEPT_SECONDS), true);
       // What fits into one change is a step as any other; of more there is no step that could be taken back at once.
-      if (portion.length < candidates.length) workspace.leaveNoStep();
+      if (portion.length < candidates.length) workspace.isPartOf({ id: record.id });
       const done = from + portion.length;
       const isOver = done >= candidates.length;
       return {
@@ -109,7 +109,7 @@ export class ImportRunner implements OnApplicationShutdown {
         const key = takenBackKey(userId, record.id, from);
         workspace.write(insert(IMPORT_PORTION, key, { taskIds }, KEPT_SECONDS), true);
       }
-      workspace.leaveNoStep();
+      workspace.isPartOf({ id: record.id, takenBack: true });
       const portions = record.portions.slice(0, -1);
       const status = portions.length === 0 ? 'undone' : 'undoing';
       return { ...record, portions, done: record.done + taskIds.length, status };

@@ -7,6 +7,7 @@ import { TestAccounts } from '../../account/testing/test-accounts.js';
 import type { ModelPresence } from '../../assistant/model-presence.js';
 import type { Admins } from '../../auth/admins.js';
 import { Me } from '../../me/me.service.js';
+import { createTask } from '../../tasks/rules/create.js';
 import { undoLast } from '../../tasks/rules/undo.js';
 import { exportDocument } from '../json/export-document.js';
 import { anyTask } from '../testing/any-task.js';
@@ -171,10 +172,16 @@ describe('Imports', () => {
     expect((await one.tasks()).every(({ status }) => status === 'open')).toBe(true);
   });
 
-  it('is a step as any other when it is small, and none when it is large', async () => {
-    await one.brought(fileOf(300));
+  it('is a step as any other when it is small; a large one is taken back as a whole, and nothing before it by mistake', async () => {
     const { accounts } = one.replica;
-    await expect(accounts.change(caller, undoLast)).rejects.toMatchObject({ name: 'NothingToUndoError' });
+    const undo = () => accounts.change(caller, undoLast);
+    await accounts.change(caller, (workspace) => createTask(workspace, { title: 'before' }));
+    const { id } = (await one.brought(fileOf(600))) ?? { id: '' };
+    await expect(undo()).rejects.toThrow('Take it back under “Import and export”.');
+    await one.imports.takeBack(USER, id);
+    await one.over();
+    expect(await undo()).toMatchObject([{ after: { title: 'before', status: 'deleted' } }]);
+    await expect(undo()).rejects.toMatchObject({ name: 'NothingToUndoError' });
     await one.brought(JSON.stringify({ format: 'errand-export', version: 1, tasks: [{ title: 'x' }, { title: 'y' }] }));
     expect(await accounts.change(caller, undoLast)).toHaveLength(2);
   });
