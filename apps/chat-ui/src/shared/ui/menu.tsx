@@ -98,6 +98,15 @@ export function MenuLine() {
   return <DropdownMenu.Separator className="mx-1 my-1 h-px bg-line" />;
 }
 
+/** Why a menu has nothing to choose from. */
+export function MenuNote({ children }: { children: ReactNode }) {
+  return (
+    <DropdownMenu.Item disabled className={ITEM}>
+      {children}
+    </DropdownMenu.Item>
+  );
+}
+
 /** The name of a group of a menu. */
 export function MenuHeading({ children }: { children: ReactNode }) {
   return (

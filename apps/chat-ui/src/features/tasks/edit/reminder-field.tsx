@@ -1,7 +1,7 @@
 import { Bell } from 'lucide-react';
 import { useCalendar } from '../../../shared/time/calendar.js';
 import { useNow } from '../../../shared/time/use-now.js';
-import { Menu, MenuCheck, MenuHeading } from '../../../shared/ui/menu.js';
+import { Menu, MenuCheck, MenuNote } from '../../../shared/ui/menu.js';
 import { describeReminder } from '../../../shared/words/describe-reminder.js';
 import { listed } from '../../../shared/words/plural.js';
 import { toggled } from '../filter/task-filter.js';
@@ -39,7 +39,7 @@ export function ReminderField({ task, change }: FieldProps) {
           </MenuCheck>
         ))
       ) : (
-        <MenuHeading>Set a due date first: reminders count from it.</MenuHeading>
+        <MenuNote>Set a due date first: reminders count from it.</MenuNote>
       )}
     </Menu>
   );

@@ -35,19 +35,23 @@ function Explanation({ task }: { task: Task }) {
     >
       <Loaded from={urgency} what="The urgency" shapes={['h-7', 'h-7 w-4/5']}>
         {({ parts, total }) => (
-          <dl className="text-sm">
-            {parts.map(({ name, value }) => (
-              <div key={name} className="flex justify-between gap-4 py-1.5">
-                <dt>{words[name]}</dt>
-                <dd className="tabular-nums">+{shown(value)}</dd>
+          <>
+            {parts.length === 0 && (
+              <p className="py-1.5 text-sm text-muted">No date and no priority: nothing presses.</p>
+            )}
+            <dl className="text-sm">
+              {parts.map(({ name, value }) => (
+                <div key={name} className="flex justify-between gap-4 py-1.5">
+                  <dt>{words[name]}</dt>
+                  <dd className="tabular-nums">+{shown(value)}</dd>
+                </div>
+              ))}
+              <div className="flex justify-between gap-4 border-t border-line py-1.5 font-semibold">
+                <dt>Urgency</dt>
+                <dd className="tabular-nums">{shown(total)}</dd>
               </div>
-            ))}
-            {parts.length === 0 && <p className="py-1.5 text-muted">No date and no priority: nothing presses.</p>}
-            <div className="flex justify-between gap-4 border-t border-line py-1.5 font-semibold">
-              <dt>Urgency</dt>
-              <dd className="tabular-nums">{shown(total)}</dd>
-            </div>
-          </dl>
+            </dl>
+          </>
         )}
       </Loaded>
     </Dialog>
