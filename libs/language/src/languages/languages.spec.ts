@@ -44,7 +44,7 @@ describe.each([english, german])('the tables of $code', (tables) => {
   it('have a sentence form for every intent but creating', () => {
     const intents = new Set(tables.intents.map(({ intent }) => intent));
     expect([...intents].sort()).toEqual(
-      'approvals approve cancel complete confirm create createList delete deleteList help history list lists redo refuse renameList reopen restore show skip snooze undo unknown update'.split(
+      'approvals approve cancel complete confirm create createList delete deleteList help history list lists redo refuse renameList reopen restore show skip snooze undo unknown update why'.split(
         ' ',
       ),
     );

@@ -1,7 +1,6 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../api/limits.js';
-import { useDebounced } from '../../../shared/hooks/use-debounced.js';
 import { FIELD } from '../../../shared/ui/field-style.js';
 import { changeFilter } from '../filter/filter-store.js';
 import { FilterHelp } from './filter-help.js';
@@ -15,20 +14,24 @@ const PAUSE_MS = 140;
 /** Searches titles, notes and tags while words are typed, and takes a whole filter line: `#work & (p1 | overdue)`. */
 export function SearchField({ q }: { q: string }) {
   const [text, setText] = useState(q);
-  const [known, setKnown] = useState(q);
-  const settled = useDebounced(text, PAUSE_MS);
+  const [sent, setSent] = useState(q);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // The filter was cleared, or set, somewhere else.
-  if (q !== known) {
-    setKnown(q);
-    if (q !== settled && q !== text) setText(q);
+  if (q !== sent) {
+    setSent(q);
+    setText(q);
   }
+  const search = (words: string): void => {
+    setSent(words);
+    changeFilter({ q: words });
+  };
   const type = (typed: string): void => {
     setText(typed);
-    if (isWords(typed)) changeFilter({ q: typed });
+    clearTimeout(timer.current);
+    if (isWords(typed)) search(typed);
+    else timer.current = setTimeout(() => search(typed), PAUSE_MS);
   };
-  useEffect(() => {
-    if (!isWords(settled)) changeFilter({ q: settled });
-  }, [settled]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <div className="relative min-w-40 flex-1">
       <Search
