@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { say } from '../say/say.js';
-import { examplesOf, withoutTexts } from '../scoreboard/example.js';
+import { contextOf, examplesOf, withoutTexts } from '../scoreboard/example.js';
 import { aContext } from '../testing/a-context.js';
 import { parse } from '../understand.js';
 
@@ -12,15 +12,14 @@ describe.each(files)('%s', (file) => {
   const examples = read(file).map((example) => [example.say, example] as const);
 
   it.each(examples)('%s', (sentence, example) => {
-    const { say: _, expect: expected, ...changed } = example;
-    expect(withoutTexts(parse(sentence, aContext(changed)))).toEqual(expected);
+    expect(withoutTexts(parse(sentence, aContext(contextOf(example))))).toEqual(example.expect);
   });
 
   it('means the same when it is said in the canonical way', () => {
     const some = examples.filter((_, at) => at % 5 === 0).map(([, example]) => example);
-    for (const { say: sentence, expect: _, ...changed } of some) {
-      const context = aContext(changed);
-      const commands = [parse(sentence, context)].flat().filter(({ intent }) => intent !== 'unknown');
+    for (const example of some) {
+      const context = aContext(contextOf(example));
+      const commands = [parse(example.say, context)].flat().filter(({ intent }) => intent !== 'unknown');
       for (const command of commands) expect(parse(say(command, context), context)).toEqual(command);
     }
   });

@@ -5,6 +5,8 @@ import type { ParseContext } from '../understand.js';
 export interface Example extends Partial<ParseContext> {
   say: string;
   expect: Command | Command[];
+  /** The product and the address of the page or issue that a sentence is from, when it is from one. */
+  source?: string;
 }
 
 /** A line of an example file cannot be used; the message says which and why. */
@@ -37,6 +39,11 @@ export function examplesOf(text: string, name: string): Example[] {
     .map((line, at) => ({ line, where: `${name}, line ${at + 1}` }))
     .filter(({ line }) => line.trim())
     .map(({ line, where }) => exampleOf(line, where));
+}
+
+/** What an example changes in the usual context. */
+export function contextOf({ say: _say, expect: _expect, source: _source, ...changed }: Example): Partial<ParseContext> {
+  return changed;
 }
 
 /** Why something was not understood is text for people; the examples only say that it was not. */

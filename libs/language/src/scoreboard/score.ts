@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '../command/command.js';
 import { aContext } from '../testing/a-context.js';
 import { parse } from '../understand.js';
-import { withoutTexts, type Example } from './example.js';
+import { contextOf, withoutTexts, type Example } from './example.js';
 
 /** What became of one example. */
 export interface Scored {
@@ -13,7 +13,6 @@ export interface Scored {
 
 /** Reads an example and compares it with what it should mean. */
 export function score(example: Example): Scored {
-  const { say, expect: expected, ...changed } = example;
-  const got = parse(say, aContext(changed));
-  return { example, got, passed: isDeepStrictEqual(withoutTexts(got), withoutTexts(expected)) };
+  const got = parse(example.say, aContext(contextOf(example)));
+  return { example, got, passed: isDeepStrictEqual(withoutTexts(got), withoutTexts(example.expect)) };
 }
