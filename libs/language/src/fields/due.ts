@@ -41,14 +41,17 @@ class DueFinder {
   readonly offers: Gap[] = [];
   /** Up to here words describe what follows: after "the" neither "monday 9am" nor "9am" of it is a date. */
   private described = 0;
-  /** "saturday and sunday": it cannot be due on both. */
+  /** "saturday and sunday", "every 14 jan, 15 jun": it cannot be due on both. */
   private readonly lists: Gap[];
 
   constructor(
     private readonly passage: Passage,
     private readonly reading: Reading,
   ) {
-    this.lists = passage.findAll('weekdays', ({ value }) => value.length > 1);
+    this.lists = [
+      ...passage.findAll('weekdays', ({ value }) => value.length > 1),
+      ...passage.findAll('scattered', () => true),
+    ];
   }
 
   find(): Candidate[] {

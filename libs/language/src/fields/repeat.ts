@@ -36,13 +36,18 @@ function isRate({ to, value }: Found<BoundMeaning[]>, repeat: Found<RepeatMeanin
   return to === repeat.from && value.some(({ kind }) => kind === 'count');
 }
 
+/** "every 14 jan, 15 jun": the first date alone would be another rule than was said. */
+function isScattered(passage: Passage, { from, to }: Found<RepeatMeaning>): boolean {
+  return passage.findAll('scattered', (one) => one.from <= from && to <= one.to).length > 0;
+}
+
 /**
  * Takes the repeat and what bounds it.
  * @param keeps tells whether it can be kept; the words of one that cannot (never happens) stay in the title
  */
 export function takeRepeat(passage: Passage, keeps: (repeat: Repeat) => boolean): Repeat | undefined {
   const found = passage.find('repeat', (one) => isMeant(passage, one, one.value.trust));
-  if (!found) return undefined;
+  if (!found || isScattered(passage, found)) return undefined;
   const bounds = boundsBeside(passage, found);
   if (bounds.some((bound) => isRate(bound, found))) return undefined;
   const plain: Repeat = { rule: found.value, fromCompletion: found.value.fromCompletion ?? false };

@@ -68,9 +68,9 @@ export function onNths(nths: readonly number[], weekday: Weekday): PlaceMeaning 
   return places.includes(undefined) ? undefined : { byDay: places.flatMap((days) => days ?? []) };
 }
 
-/** The first or last of Monday to Friday. */
-export function onWorkday(nth: number): PlaceMeaning {
-  return { byDay: byDay(WORKDAYS), bySetPos: [nth] };
+/** Some of a month's days from Monday to Friday: the first, the last, the 15th. */
+export function onWorkdays(nths: readonly number[]): PlaceMeaning {
+  return { byDay: byDay(WORKDAYS), bySetPos: [...nths] };
 }
 
 /** What a place needs of its cycle: weekdays a week, days and "2nd tuesday" a month, dates a year. */

@@ -34,6 +34,17 @@ describe('readPattern', () => {
     expect(readPattern('to-do')).toMatchObject({ nodes: [{ norm: 'to' }, { norm: '-' }, { norm: 'do' }] });
   });
 
+  it('reads a sign of the notation itself after a backslash', () => {
+    expect(readPattern('\\{ <n> \\}')).toEqual({
+      kind: 'sequence',
+      nodes: [
+        { kind: 'word', norm: '{' },
+        { kind: 'slot', name: 'n', type: 'n' },
+        { kind: 'word', norm: '}' },
+      ],
+    });
+  });
+
   it.each([
     ['a (b', 'Pattern "a (b": a ")" is missing.'],
     ['a ) b', 'Pattern "a ) b": ")" closes nothing.'],

@@ -3,7 +3,7 @@ import { tokenize } from '../sentence/tokenize.js';
 import type { Node } from './node.js';
 import { PatternError } from './pattern.errors.js';
 
-const PIECE = /\s+|<[^<>]+>|\{[^{}]+\}|[()[\]|~]|[^\s()[\]|~<{]+/y;
+const PIECE = /\s+|\\.|<[^<>]+>|\{[^{}]+\}|[()[\]|~]|[^\s()[\]|~<{\\]+/y;
 
 function pieces(pattern: string): string[] {
   const found: string[] = [];
@@ -58,6 +58,7 @@ class PatternReader {
     const piece = this.pieces[this.at] ?? '';
     this.at += 1;
     if (piece === '~') return { kind: 'glued', node: this.item() };
+    if (piece.startsWith('\\')) return literal(piece.slice(1));
     if (piece === '(') return this.closed(')');
     if (piece === '[') return { kind: 'optional', node: this.closed(']') };
     if (piece.startsWith('<')) return slot(piece.slice(1, -1));
@@ -101,7 +102,7 @@ function literal(text: string): Node {
  * Reads the notation in which languages write their tables:
  * `word` that word in any case; `(a|b)` one of; `[x]` may be missing; `<slot>` what the slot's rules or words match,
  * kept under its name, `<name:slot>` under another name, `<slot?>` where it may be missing; `{macro}` a named piece
- * of the same language; `~x` x without a space before it.
+ * of the same language; `~x` x without a space before it; `\{` the brace itself, and so for every other sign.
  * @param macros the named pieces
  * @throws PatternError when the pattern is not of that form
  */

@@ -106,11 +106,15 @@ export interface RuleTypes {
   /** "every"; true for "every!", which counts from completion. */
   every: boolean;
   monthDays: number[];
+  /** Which of a month's days from Monday to Friday: "15th and last workday". */
+  workdayNths: number[];
   /** How often: "every 2 weeks", "monthly". */
   cycle: RepeatMeaning;
   /** Where in the cycle: "on the 15th", "on mon and thu". */
   place: PlaceMeaning;
   repeat: RepeatMeaning;
+  /** Dates of a year that no one rule can say: "every 14 jan, 15 jun". */
+  scattered: true;
   bound: BoundMeaning[];
   offset: ReminderMeaning;
   offsets: ReminderMeaning[];

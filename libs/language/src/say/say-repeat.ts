@@ -33,7 +33,7 @@ function onMonthDays(days: readonly number[]): string {
 }
 
 function onWeekdays({ BYDAY = '', BYSETPOS, BYMONTH }: Parts): string {
-  if (BYDAY === WORKDAYS && BYSETPOS) return `on the ${ordinal(Number(BYSETPOS))} weekday`;
+  if (BYDAY === WORKDAYS && BYSETPOS) return `on the ${listed(BYSETPOS.split(',').map(Number).map(ordinal))} weekday`;
   const [, nth, code = ''] = /^(-?\d+)?([A-Z]{2})/.exec(BYDAY) ?? [];
   const nths = BYDAY.split(',').map((day) => ordinal(Number(day.replace(/[A-Z]+/, ''))));
   if (!nth) return `on ${listed(BYDAY.split(',').map((day) => WEEKDAYS[day] ?? day))}`;

@@ -194,6 +194,7 @@ export const dates: Tables = {
     ...joinedRules,
   ],
   due: [
+    rule('\\{ <when> \\}', ({ when }) => ({ when, lead: 'strong' })),
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
     rule('(nach|ab) <time>', ({ time }) => ({ when: timeOnly(time), lead: 'strong' })),
     rule('(ist|sind) [{by}] <when> fällig', ({ when }) => ({ when, lead: 'strong' })),

@@ -1,5 +1,5 @@
 import { isTimed } from '../../calendar/amount.js';
-import { edge, outer } from '../../calendar/trust.js';
+import { close, edge, outer } from '../../calendar/trust.js';
 import type { DayPart, PlaceMeaning, RepeatMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
@@ -9,7 +9,7 @@ import {
   onMonthDays,
   onNth,
   onNths,
-  onWorkday,
+  onWorkdays,
   otherWeekdays,
   placed,
   weekdaySpan,
@@ -20,7 +20,10 @@ import {
 import { joined } from './dates.js';
 import { words } from './words.js';
 
-type Tables = Pick<RuleTables, 'every' | 'monthDays' | 'cycle' | 'place' | 'repeat' | 'bound'>;
+type Tables = Pick<
+  RuleTables,
+  'every' | 'monthDays' | 'workdayNths' | 'cycle' | 'place' | 'repeat' | 'scattered' | 'bound'
+>;
 
 function cycle(freq: RepeatMeaning['freq'], fromCompletion: boolean): RepeatMeaning {
   return { freq, ...(fromCompletion && { fromCompletion }) };
@@ -28,15 +31,15 @@ function cycle(freq: RepeatMeaning['freq'], fromCompletion: boolean): RepeatMean
 
 /** Uninflected, these are adverbs and never describe a noun: "täglich", not "der tägliche Bericht". */
 const adverbs: Rule<RepeatMeaning>[] = [
-  is('(täglich|tagtäglich|einmal am tag|einmal pro tag|einmal täglich)', { freq: 'DAILY' }),
-  is('(wöchentlich|einmal die woche|einmal pro woche|einmal in der woche)', { freq: 'WEEKLY' }),
+  is('(täglich|tagtäglich|{once} (am|pro) tag|einmal täglich)', { freq: 'DAILY' }),
+  is('(wöchentlich|{once} (die|pro|in der) woche)', { freq: 'WEEKLY' }),
   is('(zweiwöchentlich|vierzehntägig|14 - tägig|14 tägig|zweiwöchig)', { freq: 'WEEKLY', interval: 2 }),
-  is('(monatlich|einmal im monat|einmal pro monat)', { freq: 'MONTHLY' }),
+  is('(monatlich|{once} (im|pro) monat)', { freq: 'MONTHLY' }),
   is('zweimonatlich', { freq: 'MONTHLY', interval: 2 }),
-  is('(vierteljährlich|quartalsweise|einmal im quartal|einmal pro quartal)', { freq: 'MONTHLY', interval: 3 }),
+  is('(vierteljährlich|quartalsweise|{once} (im|pro) quartal)', { freq: 'MONTHLY', interval: 3 }),
   is('(halbjährlich|zweimal im jahr)', { freq: 'MONTHLY', interval: 6 }),
-  is('(jährlich|alljährlich|einmal im jahr|einmal pro jahr)', { freq: 'YEARLY' }),
-  is('(stündlich|einmal pro stunde)', { freq: 'HOURLY' }),
+  is('(jährlich|alljährlich|{once} (im|pro) jahr)', { freq: 'YEARLY' }),
+  is('(stündlich|{once} pro stunde)', { freq: 'HOURLY' }),
 ];
 
 const weeks: Rule<RepeatMeaning>[] = [
@@ -92,8 +95,11 @@ const months: Rule<RepeatMeaning>[] = [
   rule('<every> (monatsersten|monatserster|monatsanfang)', ({ every }) => inMonth(every, onMonthDays([1]))),
   rule('[am|zum] ende (jedes|jeden|eines jeden) monats', () => inMonth(false, onMonthDays([-1]))),
   rule('[am|zum] anfang (jedes|jeden|eines jeden) monats', () => inMonth(false, onMonthDays([1]))),
-  rule('<every> (ersten|erster) {workday} [{ofMonth}]', ({ every }) => inMonth(every, onWorkday(1))),
-  rule('<every> (letzten|letzter) {workday} [{ofMonth}]', ({ every }) => inMonth(every, onWorkday(-1))),
+  rule('<every> (letzte|letzten|letzter) tag', ({ every }) => inMonth(every, onMonthDays([-1]))),
+  rule('<every> <digits>', ({ every, digits }) =>
+    digits >= 1 && digits <= 31 ? close({ ...cycle('MONTHLY', every), ...onMonthDays([digits]) }) : undefined,
+  ),
+  rule('<every> <workdayNths> [{ofMonth}]', ({ every, workdayNths }) => inMonth(every, onWorkdays(workdayNths))),
 ];
 
 const years: Rule<RepeatMeaning>[] = [
@@ -143,6 +149,13 @@ export const repeats: Tables = {
       nthFigure <= 31 ? [nthFigure, ...monthDays] : undefined,
     ),
   ],
+  // The others have another meaning: "jeden zweiten Werktag" is every other one.
+  workdayNths: [
+    rule('<nth> {workday}', ({ nth }) => (Math.abs(nth) === 1 ? [nth] : undefined)),
+    rule('<nth> [{workday}] {and} <workdayNths>', ({ nth, workdayNths }) =>
+      Math.abs(nth) === 1 ? [nth, ...workdayNths] : undefined,
+    ),
+  ],
   cycle: [
     rule('<every> <unit>', ({ every, unit }) => cycleOf(1, unit, every)),
     rule('(alle|aller) <n> <unit>', ({ n, unit }) => cycleOf(n, unit)),
@@ -157,8 +170,7 @@ export const repeats: Tables = {
     rule('[jeweils|immer] (am|zum) <monthDays>', ({ monthDays }) => onMonthDays(monthDays)),
     rule('[jeweils|immer] (am|zum) <nth> [tag]', ({ nth }) => onMonthDays([nth])),
     rule('[jeweils|immer] (am|zum) <nth> <anyWeekday>', ({ nth, anyWeekday }) => onNth(nth, anyWeekday)),
-    rule('(am|zum) (ersten|1 ~.) {workday}', () => onWorkday(1)),
-    rule('(am|zum) letzten {workday}', () => onWorkday(-1)),
+    rule('(am|zum) <workdayNths>', ({ workdayNths }) => onWorkdays(workdayNths)),
     rule('(am|zum) <monthDay>', ({ monthDay }) =>
       monthDay.kind === 'calendar' && monthDay.month
         ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] }
@@ -181,6 +193,10 @@ export const repeats: Tables = {
     ...weeks,
     ...months,
     ...years,
+  ],
+  scattered: [
+    is('<every> <a:monthDay> {and} <b:monthDay> [{and} <c:monthDay> [{and} <d:monthDay>]]', true),
+    is('<every> <a:nth> <b:anyWeekday> [im] <c:anyMonth> {and} <d:nth> <e:anyWeekday> [im] <f:anyMonth>', true),
   ],
   bound: [
     rule('[,] (bis|bis zum|bis zur|bis einschließlich|bis inklusive|endet am) <when>', ({ when }) =>

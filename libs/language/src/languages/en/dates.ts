@@ -44,6 +44,7 @@ const relative: Rule<DateMeaning>[] = [
   rule("in (a|an|one) (week's|weeks) time", () => ({ kind: 'ahead', amount: { week: 1 } })),
   rule("in (a|one) month's time", () => ({ kind: 'ahead', amount: { month: 1 } })),
   rule('(in|within) <n> (workdays|work days|working days|business days)', ({ n }) => ({ kind: 'workday', count: n })),
+  rule('+ ~<amount>', ({ amount }) => (isTimed(amount) ? undefined : edge({ kind: 'ahead', amount }))),
   rule('<amount> from (now|today)', ({ amount }) => (isTimed(amount) ? undefined : { kind: 'ahead', amount })),
   rule('<amount> (from|after) <date>', ({ amount, date }) =>
     isTimed(amount) ? undefined : { kind: 'ahead', amount, from: date },
@@ -134,8 +135,11 @@ const periods: Rule<DateMeaning>[] = [
   is('[the] week after next', { kind: 'start', period: 'week', offset: 2 }),
   is('[the] weekend after next', { kind: 'start', period: 'weekend', offset: 2 }),
   is('[the] month after next', { kind: 'start', period: 'month', offset: 2 }),
-  is('(eow|eo week)', { kind: 'end', period: 'week', offset: 0 }),
+  is('(late|later) {next} week', edge({ kind: 'end', period: 'week', offset: 1 })),
+  is('(late|later) this week', edge({ kind: 'end', period: 'week', offset: 0 })),
+  is('(eow|eoww|eo week)', { kind: 'end', period: 'week', offset: 0 }),
   is('(eom|eo month)', { kind: 'end', period: 'month', offset: 0 }),
+  is('eoq', { kind: 'end', period: 'quarter', offset: 0 }),
   is('eoy', { kind: 'end', period: 'year', offset: 0 }),
   is('[at|on|over] (this|the|this coming) weekend', edge({ kind: 'start', period: 'weekend', offset: 0 })),
   is('weekend', close({ kind: 'start', period: 'weekend', offset: 0 })),
@@ -177,10 +181,10 @@ const periods: Rule<DateMeaning>[] = [
 const holidays: Rule<DateMeaning>[] = [
   is('christmas [day]', shape(monthDay(12, 25))),
   is('christmas eve', shape(monthDay(12, 24))),
-  is("new year's eve", shape(monthDay(12, 31))),
-  is("(new year's day|new year)", shape(monthDay(1, 1))),
+  is("(new year's eve|new year eve|new years eve)", shape(monthDay(12, 31))),
+  is("(new year's day|new year day|new year)", shape(monthDay(1, 1))),
   is('halloween', shape(monthDay(10, 31))),
-  is("valentine's day", shape(monthDay(2, 14))),
+  is("(valentine's day|valentine's|valentine)", shape(monthDay(2, 14))),
 ];
 
 /** Dates, and dates with times. */
@@ -241,6 +245,11 @@ export const dates: Tables = {
   ],
   due: [
     rule('{by} <when>', ({ when }) => ({ when, lead: 'strong' })),
+    rule('due : <amount>', ({ amount }) => ({
+      when: isTimed(amount) ? fromNow(amount) : dateOnly({ kind: 'ahead', amount }),
+      lead: 'strong',
+    })),
+    rule('\\{ <when> \\}', ({ when }) => ({ when, lead: 'strong' })),
     rule('after <time>', ({ time }) => ({ when: timeOnly(time), lead: 'strong' })),
     rule('for <when>', ({ when }) => ({ when, lead: 'weak' })),
     // A task has no end: the start of a stretch is when it is due.

@@ -22,6 +22,7 @@ export const frames: Frames = {
       '{newTask} (: | -)',
       '[a] new (task|todo|to-do|item) [(to|for|called|named) | : | -]',
       '(task|todo|to-do|to do|note to self|reminder to self|new) (: | -)',
+      'task add',
       'todo',
       'note to self',
     ],

@@ -5,7 +5,7 @@ const list = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 /** English words that no rule reads but that decide between readings. */
 export const lexicon: Lexicon = {
   functionWords: list(`about with to at for from in and or but by on before after so because if when as via plus until
-    while unless since regarding re per then starting every each using without remind through together`),
+    while unless since regarding re per then starting ending every each using without remind through together`),
   verbs: list(`add ask assemble attend back backup bake book bring buy call cancel change charge check clean clear close
     collect complete confirm cook copy debug decide deliver deploy discuss do download draft drive drop edit email feed
     file fill finalize find finish fix fly follow get give go grab hang help install invite invoice iron join learn

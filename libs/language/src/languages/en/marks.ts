@@ -20,6 +20,9 @@ export const marks: Tables = {
   priority: [
     rule('[,] <priorityCode>', ({ priorityCode }) => ({ priority: priorityCode })),
     rule('<bangs>', ({ bangs }) => ({ priority: bangs })),
+    is('(priority|pri) : h', { priority: 1 }),
+    is('(priority|pri) : m', { priority: 2 }),
+    is('(priority|pri) : l', { priority: 3 }),
     rule('[,] (with|at|as|of) [a] <level> (priority|prio|importance)', ({ level }) => ({ priority: level })),
     rule('[,] <level> (priority|prio|importance)', ({ level }) => edge({ priority: level })),
     rule('[,] [with|at|as|set] (priority|prio) [:|=|to] <level>', ({ level }) => ({ priority: level })),
@@ -30,6 +33,7 @@ export const marks: Tables = {
   tags: [
     rule('<tag>', ({ tag }) => [tag]),
     rule('<tag> [{and}] <tags>', ({ tag, tags }) => [tag, ...tags]),
+    rule('(in|under|on) <tags>', ({ tags }) => tags),
     rule(
       '(tagged|tag|tags|labeled|labelled|label|labels|with tag|with tags|with the tag|with the tags|with label) [as|with|:] <tags>',
       ({ tags }) => tags,

@@ -9,7 +9,7 @@ import {
   onMonthDays,
   onNth,
   onNths,
-  onWorkday,
+  onWorkdays,
   otherWeekdays,
   placed,
   weekdaySpan,
@@ -18,7 +18,10 @@ import {
   WORKDAYS,
 } from '../repeat-shapes.js';
 
-type Tables = Pick<RuleTables, 'every' | 'monthDays' | 'cycle' | 'place' | 'repeat' | 'bound'>;
+type Tables = Pick<
+  RuleTables,
+  'every' | 'monthDays' | 'workdayNths' | 'cycle' | 'place' | 'repeat' | 'scattered' | 'bound'
+>;
 
 const monthly = (fromCompletion: boolean): RepeatMeaning => ({
   freq: 'MONTHLY',
@@ -30,15 +33,16 @@ const yearly = (fromCompletion: boolean): RepeatMeaning => ({
 });
 
 const adverbs: Rule<RepeatMeaning>[] = [
-  is('(daily|everyday|once a day|once daily)', close({ freq: 'DAILY' })),
-  is('(weekly|once a week)', close({ freq: 'WEEKLY' })),
+  is('(daily|[once] everyday|{once} day|once daily)', close({ freq: 'DAILY' })),
+  is('(weekly|{once} week)', close({ freq: 'WEEKLY' })),
   is('(biweekly|bi-weekly|fortnightly)', close({ freq: 'WEEKLY', interval: 2 })),
-  is('(monthly|once a month)', close({ freq: 'MONTHLY' })),
+  is('(monthly|{once} month)', close({ freq: 'MONTHLY' })),
   is('(bimonthly|bi-monthly)', close({ freq: 'MONTHLY', interval: 2 })),
-  is('(quarterly|once a quarter)', close({ freq: 'MONTHLY', interval: 3 })),
+  is('(quarterly|{once} quarter)', close({ freq: 'MONTHLY', interval: 3 })),
   is('(semiannually|semi-annually|biannually|half-yearly)', close({ freq: 'MONTHLY', interval: 6 })),
-  is('(yearly|annually|once a year)', close({ freq: 'YEARLY' })),
-  is('(hourly|once an hour)', close({ freq: 'HOURLY' })),
+  is('(yearly|annually|{once} year)', close({ freq: 'YEARLY' })),
+  is('biennially', close({ freq: 'YEARLY', interval: 2 })),
+  is('(hourly|once an hour|{once} hour)', close({ freq: 'HOURLY' })),
 ];
 
 const weeks: Rule<RepeatMeaning>[] = [
@@ -91,7 +95,7 @@ const months: Rule<RepeatMeaning>[] = [
   rule('<every> <nth> {ofMonth}', ({ every, nth }) =>
     nth > 0 ? { ...monthly(every), ...onMonthDays([nth]) } : undefined,
   ),
-  rule('<every> last day {ofMonth}', ({ every }) => ({ ...monthly(every), ...onMonthDays([-1]) })),
+  rule('<every> last day [{ofMonth}]', ({ every }) => ({ ...monthly(every), ...onMonthDays([-1]) })),
   rule('<every> first day {ofMonth}', ({ every }) => ({ ...monthly(every), ...onMonthDays([1]) })),
   rule('<every> (month end|month - end|end of [the] month)', ({ every }) => ({
     ...monthly(every),
@@ -99,10 +103,15 @@ const months: Rule<RepeatMeaning>[] = [
   })),
   rule('[at] [the] end of (every|each) month', () => ({ freq: 'MONTHLY', ...onMonthDays([-1]) })),
   rule('[at] [the] (start|beginning) of (every|each) month', () => ({ freq: 'MONTHLY', ...onMonthDays([1]) })),
-  rule('<every> <nth> {workday} [{ofMonth}]', ({ every, nth }) => ({ ...monthly(every), ...onWorkday(nth) })),
+  rule('<every> <workdayNths> [{ofMonth}]', ({ every, workdayNths }) => ({
+    ...monthly(every),
+    ...onWorkdays(workdayNths),
+  })),
   rule('<every> <digits>', ({ every, digits }) =>
     digits >= 1 && digits <= 31 ? close({ ...monthly(every), ...onMonthDays([digits]) }) : undefined,
   ),
+  rule('<every> <a:digits> , <b:digits>', ({ every, a, b }) => onDigits(every, [a, b])),
+  rule('<every> <a:digits> , <b:digits> {and} <c:digits>', ({ every, a, b, c }) => onDigits(every, [a, b, c])),
   rule('[on] [the] <nth> of (every|each) month', ({ nth }) =>
     nth > 0 ? { freq: 'MONTHLY', ...onMonthDays([nth]) } : undefined,
   ),
@@ -120,7 +129,7 @@ const years: Rule<RepeatMeaning>[] = [
     byMonthDay: [-1],
   })),
   rule('<every> <anyMonth>', ({ every, anyMonth }) => ({ ...yearly(every), byMonth: [anyMonth], byMonthDay: [1] })),
-  rule('<every> <nth> <anyWeekday> (of|in) <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({
+  rule('<every> <nth> <anyWeekday> [of|in] <anyMonth>', ({ every, nth, anyWeekday, anyMonth }) => ({
     ...yearly(every),
     byMonth: [anyMonth],
     byDay: byDay([anyWeekday], nth),
@@ -129,6 +138,12 @@ const years: Rule<RepeatMeaning>[] = [
 
 function withPlace(cycle: RepeatMeaning, place: Parameters<typeof placed>[1] | undefined): RepeatMeaning | undefined {
   return place && placed(cycle, place);
+}
+
+/** "every 2, 15, 27": days of the month. */
+function onDigits(every: boolean, days: readonly number[]): RepeatMeaning | undefined {
+  const fit = days.every((day) => day >= 1 && day <= 31);
+  return fit ? close({ ...monthly(every), ...onMonthDays(days) }) : undefined;
 }
 
 /** "every 2 weeks on saturday morning" */
@@ -144,6 +159,10 @@ export const repeats: Tables = {
     rule('<nthFigure> {and} [the] <monthDays>', ({ nthFigure, monthDays }) =>
       nthFigure <= 31 ? [nthFigure, ...monthDays] : undefined,
     ),
+  ],
+  workdayNths: [
+    rule('<nth> {workday}', ({ nth }) => [nth]),
+    rule('<nth> [{workday}] {and} <workdayNths>', ({ nth, workdayNths }) => [nth, ...workdayNths]),
   ],
   cycle: [
     rule('<every> <unit>', ({ every, unit }) => cycleOf(1, unit, every)),
@@ -166,7 +185,7 @@ export const repeats: Tables = {
     rule('(on|on the) day <digits>', ({ digits }) => (digits >= 1 && digits <= 31 ? onMonthDays([digits]) : undefined)),
     rule('[on] [the] <nth> <anyWeekday>', ({ nth, anyWeekday }) => onNth(nth, anyWeekday)),
     rule('[on] [the] <a:nth> {and} <b:nth> <anyWeekday>', ({ a, b, anyWeekday }) => onNths([a, b], anyWeekday)),
-    rule('[on] [the] <nth> {workday}', ({ nth }) => onWorkday(nth)),
+    rule('[on] [the] <workdayNths>', ({ workdayNths }) => onWorkdays(workdayNths)),
     rule('[on] [the] <monthDay>', ({ monthDay }) =>
       monthDay.kind === 'calendar' && monthDay.month
         ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] }
@@ -201,15 +220,24 @@ export const repeats: Tables = {
       ...weekly(WORKDAYS, undefined, every),
       time: { hour: 20, minute: 0, half: 'pm' },
     })),
-    rule('[,] (repeat|repeats|repeating|recurring|recurs) [:] <repeat>', ({ repeat }) => close(repeat)),
+    rule('[,] (repeat|repeats|repeating|recurring|recurs|recur) [:] <repeat>', ({ repeat }) => close(repeat)),
+    rule('[,] recur : <unit>', ({ unit }) => cycleOf(1, unit)),
+    rule('[,] recur : <digits> <unit>', ({ digits, unit }) => cycleOf(digits, unit)),
+    rule('[,] recur : <digits> ~<shortUnit>', ({ digits, shortUnit }) => cycleOf(digits, shortUnit)),
+    is('[,] recur : annual', { freq: 'YEARLY' }),
+    is('[,] recur : semiannual', { freq: 'MONTHLY', interval: 6 }),
     rule('<eachWeekdays> in the <part>', ({ eachWeekdays, part }) => ({ ...weekly(eachWeekdays), time: part })),
     ...weeks,
     ...months,
     ...years,
   ],
+  scattered: [
+    is('<every> <a:monthDay> {and} <b:monthDay> [{and} <c:monthDay> [{and} <d:monthDay>]]', true),
+    is('<every> <a:nth> <b:anyWeekday> [of|in] <c:anyMonth> {and} <d:nth> <e:anyWeekday> [of|in] <f:anyMonth>', true),
+  ],
   bound: [
     rule(
-      '[,] (until|till|til|through|thru|ending|ends|ending on|ends on|up to|up until|until the) <when>',
+      '[,] (until|until :|till|til|through|thru|ending|ends|ending on|ends on|up to|up until|until the) <when>',
       ({ when }) => [{ kind: 'until', when }],
     ),
     rule('[,] (until|till|til|through|thru) <anyMonth>', ({ anyMonth }) => [

@@ -45,7 +45,7 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      '(show [me]|list [me]|display|view|see|(give|get|tell|fetch|print) me|pull up|bring up) [a list of|the list of|only|just] <query:gap>',
+      '(show [me]|list [me]|display|view|see|(give|get|tell|fetch|print|read) me|pull up|bring up) [a list of|the list of|only|just] <query:gap>',
   },
   { intent: 'list', pattern: '(show|list|display|give me|get) [me] <limit:n> <query:gap>' },
   { intent: 'list', pattern: "(show|tell|list|give) [me] (what's|what is|what are|what|which) <query:gap>" },
