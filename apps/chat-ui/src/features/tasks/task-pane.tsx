@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { Sidebar } from '../shelf/sidebar.js';
 import { BulkBar } from './bulk/bulk-bar.js';
+import { usePrefetchTasks } from './data/use-tasks.js';
 import { useFilter } from './filter/use-filter.js';
 import { KnownParents } from './parts/known-parents.js';
 import { SayBar } from './say-bar.js';
@@ -12,6 +13,7 @@ export function TaskPane() {
   const filter = useFilter();
   // The choice is seen at once; the list follows, and gives way to the next key meanwhile.
   const shown = useDeferredValue(filter);
+  usePrefetchTasks(filter);
   return (
     <div className="flex h-full min-h-0">
       <Sidebar />

@@ -1,4 +1,9 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
@@ -13,13 +18,9 @@ const PAGE_SIZE = 100;
 /** There is one list for each letter that was typed. */
 const SEARCH_KEPT_MS = 30_000;
 
-/**
- * The tasks of a filter, page by page. While they load, and while nobody can be asked, they are taken out of all tasks where these are
- * known; else the former list stays in sight until the new one is there.
- */
-export function useTasks(filter: TaskFilter) {
-  const client = useQueryClient();
-  const query = useInfiniteQuery({
+/** How the tasks of a filter are asked for, page by page. */
+const tasksQuery = (filter: TaskFilter) =>
+  infiniteQueryOptions({
     queryKey: tasksKey(filter),
     queryFn: ({ pageParam: cursor, signal }): Promise<TaskPage> =>
       answerOf(
@@ -31,6 +32,19 @@ export function useTasks(filter: TaskFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     ...(filter.q.trim() !== '' && { gcTime: SEARCH_KEPT_MS }),
+  });
+
+/** Asks for the first page of a filter that nobody has asked for: while the list is still to be drawn, it is on its way. */
+export const usePrefetchTasks = (filter: TaskFilter): void => usePrefetchInfiniteQuery(tasksQuery(filter));
+
+/**
+ * The tasks of a filter, page by page. While they load, and while nobody can be asked, they are taken out of all tasks where these are
+ * known; else the former list stays in sight until the new one is there.
+ */
+export function useTasks(filter: TaskFilter) {
+  const client = useQueryClient();
+  const query = useInfiniteQuery({
+    ...tasksQuery(filter),
     placeholderData: (former) => fromLoaded(client, filter) ?? former,
   });
   const pages = (query.data ?? (query.isError ? fromLoaded(client, filter) : undefined))?.pages;

@@ -19,3 +19,15 @@ export const flatRows = (tasks: readonly Task[]): ListRow[] => tasks.map((task) 
 
 /** Identifies a line while the list changes around it. */
 export const rowKey = (row: ListRow): string => (row.kind === 'task' ? row.task.id : row.group);
+
+/** Pixels: what a line mostly measures. Where it is right, the list need not be laid out again after it was measured. */
+export function heightOf(row: ListRow): number {
+  if (row.kind === 'heading') return 45;
+  return isBare(row.task) ? 41 : 57;
+}
+
+/** Whether there is nothing to be said of a task beside its title. */
+function isBare({ status, due, priority, recurrence, reminders, notes, list, tags, parentId }: Task): boolean {
+  const plain = status === 'open' && priority === 4 && reminders.length === 0 && tags.length === 0;
+  return plain && !(due ?? recurrence ?? notes ?? list ?? parentId);
+}

@@ -9,13 +9,12 @@ import { selection } from '../select/selection.js';
 import { FilterFault, isFilterFault } from './filter-fault.js';
 import { ListEmpty } from './list-empty.js';
 import { ListLine } from './list-line.js';
-import { rowKey } from './list-rows.js';
+import { heightOf, rowKey } from './list-rows.js';
 import { ListSkeleton } from './list-skeleton.js';
 import { useFollowSelection } from './use-follow-selection.js';
 import { useListRows } from './use-list-rows.js';
 import { visibleTasks } from './visible-tasks.js';
 
-const LINE_HEIGHT = 52;
 /** The next page is asked for when so many lines are left. */
 const AHEAD = 20;
 
@@ -29,7 +28,7 @@ export function TaskList({ filter }: { filter: TaskFilter }) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
-    estimateSize: () => LINE_HEIGHT,
+    estimateSize: (i) => heightOf(rows[i]!),
     getItemKey: (i) => rowKey(rows[i]!),
     overscan: 4,
     paddingStart: rows[0]?.kind === 'task' ? 10 : 0,
