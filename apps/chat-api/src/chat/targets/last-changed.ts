@@ -1,7 +1,7 @@
 import { toUndo } from '../../account/steps.js';
 import type { Task } from '../../tasks/task.js';
+import type { Purpose } from '../texts/texts.js';
 import type { Turn } from '../turn/turn-context.js';
-import type { Purpose } from './meant.js';
 
 /** How a task is called that was spoken of before. */
 const PRONOUNS = new Set(['it', 'that', 'this', 'es', 'das', 'ihn', 'sie']);

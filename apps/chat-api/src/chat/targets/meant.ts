@@ -2,7 +2,7 @@ import { DomainError } from '@errand/dapr';
 import type { Command } from '@errand/language';
 import { compareKeys, sortKey, type Place } from '../../tasks/query/task-order.js';
 import type { Task } from '../../tasks/task.js';
-import type { Deed } from '../texts/texts.js';
+import type { Purpose } from '../texts/texts.js';
 import { listNamed, noSuchList } from '../execute/lists/named-list.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
@@ -12,9 +12,6 @@ import { listMeantBy } from './missing-list.js';
 
 const MOST_CHOICES = 8;
 const ANY_STATUS = ['open', 'done', 'deleted'] as const;
-
-/** What a target is looked for to do with it. */
-export type Purpose = Deed | 'show' | 'history' | 'why';
 
 /** Either the one task that is meant, or what to answer instead: a question between several, or that there is none. */
 export type Meant = { task: Task } | { outcome: Outcome };

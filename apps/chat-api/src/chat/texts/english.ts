@@ -12,10 +12,11 @@ import { ENGLISH_APPROVALS } from './english-approvals.js';
 import { ENGLISH_ASSISTANT } from './english-assistant.js';
 import { ENGLISH_LISTS } from './english-lists.js';
 import { refusalInEnglish } from './english-refusal.js';
+import { isLate } from './gist.js';
 import { understoodInEnglish } from './english-understood.js';
 import { whyInEnglish } from './english-why.js';
 import { counted, details, joined, quoted, repeats, span, titles, when } from './english-words.js';
-import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
+import type { Deed, Listing, Purpose, ReminderNotice, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
 const DEEDS: Readonly<Record<Deed, { past: string; verb: string; already: string }>> = {
@@ -109,9 +110,8 @@ export class English implements Texts {
   reminder({ title, dueAt, lateByMs, missed, held }: ReminderNotice): string {
     const due = when(dueAt, this.dates);
     if (missed) return `Missed reminder: ${quoted(title)} was due ${due}. It came ${span(lateByMs)} too late.`;
-    const isLate = lateByMs >= 60 * SECOND_MS;
     const quiet = ` It waited ${span(lateByMs)} for the end of your quiet hours.`;
-    const late = isLate ? (held ? quiet : ` This reminder is ${span(lateByMs)} late.`) : '';
+    const late = isLate(lateByMs) ? (held ? quiet : ` This reminder is ${span(lateByMs)} late.`) : '';
     const until = this.dates.until(dueAt);
     if (Math.abs(until) < 60 * SECOND_MS) return `Reminder: ${quoted(title)} is due now.${late}`;
     return `Reminder: ${quoted(title)} ${until < 0 ? 'was' : 'is'} due ${due}.${late}`;
@@ -218,10 +218,10 @@ export class English implements Texts {
     return `My question had expired, so nothing came of it: ${question}`;
   }
 
-  noTask(words: string, deed: Deed | 'show' | 'history' | 'why', elsewhere: readonly Task[]): string {
+  noTask(words: string, purpose: Purpose, elsewhere: readonly Task[]): string {
     const [other] = elsewhere;
-    if (!other) return `There is no task like ${quoted(words)} to ${verbOf(deed)}.`;
-    return `There is nothing to ${verbOf(deed)} for ${quoted(words)}: ${quoted(other.title)} is ${other.status}.`;
+    if (!other) return `There is no task like ${quoted(words)} to ${verbOf(purpose)}.`;
+    return `There is nothing to ${verbOf(purpose)} for ${quoted(words)}: ${quoted(other.title)} is ${other.status}.`;
   }
 
   noTaskRemedy(): string {

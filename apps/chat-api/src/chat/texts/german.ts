@@ -8,6 +8,7 @@ import type { DatePhrases } from './dates.js';
 import { refusalInEnglish } from './english-refusal.js';
 import { cameToBe, differences } from './german-changes.js';
 import { filtered } from './german-filter.js';
+import { isLate } from './gist.js';
 import { GERMAN_HELP } from './german-help.js';
 import { GERMAN_APPROVALS } from './german-approvals.js';
 import { GERMAN_ASSISTANT } from './german-assistant.js';
@@ -15,7 +16,7 @@ import { GERMAN_LISTS } from './german-lists.js';
 import { understoodInGerman } from './german-understood.js';
 import { whyInGerman } from './german-why.js';
 import { details, joined, quoted, repeats, span, stateOf, tasksCounted, titles, when } from './german-words.js';
-import type { Deed, Listing, ReminderNotice, Texts } from './texts.js';
+import type { Deed, Listing, Purpose, ReminderNotice, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
 const DEEDS: Readonly<Record<Deed, { past: string; verb: string; already: string }>> = {
@@ -112,9 +113,8 @@ export class German implements Texts {
   reminder({ title, dueAt, lateByMs, missed, held }: ReminderNotice): string {
     const due = when(dueAt, this.dates);
     if (missed) return `Verpasste Erinnerung: ${quoted(title)} war fällig ${due}. Sie kam ${span(lateByMs)} zu spät.`;
-    const isLate = lateByMs >= 60 * SECOND_MS;
     const quiet = ` Sie hat ${span(lateByMs)} auf das Ende deiner Ruhezeit gewartet.`;
-    const late = isLate ? (held ? quiet : ` Diese Erinnerung kommt ${span(lateByMs)} zu spät.`) : '';
+    const late = isLate(lateByMs) ? (held ? quiet : ` Diese Erinnerung kommt ${span(lateByMs)} zu spät.`) : '';
     const until = this.dates.until(dueAt);
     if (Math.abs(until) < 60 * SECOND_MS) return `Erinnerung: ${quoted(title)} ist jetzt fällig.${late}`;
     return `Erinnerung: ${quoted(title)} ${until < 0 ? 'war' : 'ist'} fällig ${due}.${late}`;
@@ -221,10 +221,10 @@ export class German implements Texts {
     return `Meine Frage war abgelaufen, deshalb ist nichts geschehen: ${question}`;
   }
 
-  noTask(words: string, deed: Deed | 'show' | 'history' | 'why', elsewhere: readonly Task[]): string {
+  noTask(words: string, purpose: Purpose, elsewhere: readonly Task[]): string {
     const [other] = elsewhere;
-    if (!other) return `Es gibt keine Aufgabe wie ${quoted(words)}, die ich ${verbOf(deed)} könnte.`;
-    return `Bei ${quoted(words)} kann ich nichts ${verbOf(deed)}: ${quoted(other.title)} ist ${stateOf(other)}.`;
+    if (!other) return `Es gibt keine Aufgabe wie ${quoted(words)}, die ich ${verbOf(purpose)} könnte.`;
+    return `Bei ${quoted(words)} kann ich nichts ${verbOf(purpose)}: ${quoted(other.title)} ist ${stateOf(other)}.`;
   }
 
   noTaskRemedy(): string {

@@ -14,6 +14,8 @@ import type { ListTexts } from './list-texts.js';
 
 /** The intents that change tasks that exist. */
 export type Deed = 'complete' | 'reopen' | 'delete' | 'restore' | 'update' | 'snooze' | 'skip';
+/** What a task is looked for to do with it. */
+export type Purpose = Deed | 'show' | 'history' | 'why';
 
 /** A reminder to tell of. */
 export interface ReminderNotice {
@@ -89,7 +91,7 @@ export interface Texts {
   dropped(question: string): string;
   expired(question: string): string;
 
-  noTask(words: string, deed: Deed | 'show' | 'history' | 'why', elsewhere: readonly Task[]): string;
+  noTask(words: string, purpose: Purpose, elsewhere: readonly Task[]): string;
   noTaskRemedy(): string;
   noParent(words: string): string;
   noneMatch(filter: Filter): string;
