@@ -3,6 +3,7 @@ import type { Account } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
 import type { ChatRequest } from '../chat/request.js';
+import type { WhyFacts } from '../chat/why/why-asked.js';
 import { hear } from '../chat/turn/hear.js';
 import type { ChatReply, WorkingTurn } from '../chat/turn/reply.js';
 import { answer } from '../chat/turn/turn.js';
@@ -31,10 +32,11 @@ export class Assistant {
   /**
    * One turn of the conversation, in the change that the workspace is. What is for the model only begins with it: `follow` lets it work.
    *
+   * @param why what was looked up to answer it
    * @throws InvalidInputError when a message has too many sentences
    */
-  answer(workspace: Workspace, request: ChatRequest): ChatReply {
-    const turn = new Turn(workspace);
+  answer(workspace: Workspace, request: ChatRequest, why?: WhyFacts): ChatReply {
+    const turn = new Turn(workspace, why);
     const heard = hear(turn, request);
     const about = this.model.isThere ? (workspace.currentProfile?.assistant ?? USUALLY) : 'never';
     const { now } = workspace.author;

@@ -25,7 +25,7 @@ export class Chat {
     const reply = await this.why.for(caller.userId, (why) =>
       this.accounts.change(caller, (workspace) => {
         const before = workspace.approvals;
-        const answered = this.assistant.answer(workspace, { ...request, why });
+        const answered = this.assistant.answer(workspace, request, why);
         touched = workspace.approvals !== before;
         return answered;
       }),

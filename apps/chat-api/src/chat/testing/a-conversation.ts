@@ -10,6 +10,7 @@ import type { ChatRequest } from '../request.js';
 import { preview } from '../turn/preview.js';
 import type { ChatReply, CommandResult } from '../turn/reply.js';
 import { takeTurn } from '../turn/turn.js';
+import type { WhyFacts } from '../why/why-asked.js';
 
 /** A conversation on an account in memory: each turn is taken and committed as Accounts would, without a store. */
 export class AConversation {
@@ -35,8 +36,8 @@ export class AConversation {
     return found;
   }
 
-  say(message: string, more: Partial<ChatRequest> = {}): ChatReply {
-    return this.send({ kind: 'message', message, keep: [], take: [], ...more } as ChatRequest);
+  say(message: string, { why, ...more }: Partial<ChatRequest> & { why?: WhyFacts } = {}): ChatReply {
+    return this.send({ kind: 'message', message, keep: [], take: [], ...more } as ChatRequest, why);
   }
 
   /** Says something that is one command, and gives what became of it. */
@@ -82,10 +83,10 @@ export class AConversation {
   }
 
   /** Takes a turn and commits it; it is taken twice, as after a conflict, which must make no difference. */
-  send(request: ChatRequest): ChatReply {
-    takeTurn(this.workspace(), request);
+  send(request: ChatRequest, why?: WhyFacts): ChatReply {
+    takeTurn(this.workspace(), request, why);
     const workspace = this.workspace();
-    const reply = takeTurn(workspace, request);
+    const reply = takeTurn(workspace, request, why);
     this.commit(workspace);
     return reply;
   }

@@ -20,7 +20,6 @@ export interface Heard {
 
 /** Finds out whether a request answers the question that waits, and which commands follow from it. */
 export function hear(turn: Turn, request: ChatRequest): Heard {
-  turn.why = request.why;
   switch (request.kind) {
     case 'message':
       return hearMessage(turn, request);

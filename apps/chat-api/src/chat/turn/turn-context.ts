@@ -23,10 +23,11 @@ export class Turn {
   /** The question that waited when the turn began, too long. */
   readonly expired: PendingQuestion | undefined;
 
-  /** What was looked up of what it is asked "why?" about. */
-  why: WhyFacts | undefined;
-
-  constructor(readonly workspace: Workspace) {
+  /** @param why what was looked up of what it is asked "why?" about */
+  constructor(
+    readonly workspace: Workspace,
+    private readonly why?: WhyFacts,
+  ) {
     const { currentProfile: profile, timeZone, pending, author } = workspace;
     const setting = { now: author.now, timeZone, dayStart: profile?.dayStart ?? DAY_START };
     this.clock = new UserClock(setting);

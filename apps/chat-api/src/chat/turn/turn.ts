@@ -5,6 +5,7 @@ import { keepMessage } from '../conversation/keep-message.js';
 import { execute } from '../execute/execute.js';
 import { ask } from '../questions/ask.js';
 import type { ChatRequest } from '../request.js';
+import type { WhyFacts } from '../why/why-asked.js';
 import { hear, type Heard } from './hear.js';
 import { fitToSize } from './fit-to-size.js';
 import type { ChatReply, CommandResult, Proposal } from './reply.js';
@@ -27,8 +28,8 @@ interface Ran {
  *
  * @throws InvalidInputError when a message has too many sentences; what a rule refuses is part of the reply
  */
-export function takeTurn(workspace: Workspace, request: ChatRequest): ChatReply {
-  const turn = new Turn(workspace);
+export function takeTurn(workspace: Workspace, request: ChatRequest, why?: WhyFacts): ChatReply {
+  const turn = new Turn(workspace, why);
   return answer(turn, hear(turn, request));
 }
 
