@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
+import { loadAgain } from '../../api/load-again.js';
 import { describeError } from '../../api/problem.js';
 import type { Approval } from '../../api/types.js';
 import { announce } from '../../shared/ui/announcer.js';
@@ -35,9 +36,9 @@ export function useDecide() {
     },
     onSuccess: (_, { approval: { summary }, accept }) => {
       announce(accept ? `Done: ${summary}` : 'Refused. Nothing was changed.');
-      if (accept) for (const queryKey of [[TASKS], OVERVIEW]) void client.invalidateQueries({ queryKey });
+      if (accept) for (const queryKey of [[TASKS], OVERVIEW]) void loadAgain(client, { queryKey });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: APPROVALS }),
+    onSettled: () => loadAgain(client, { queryKey: APPROVALS }),
     onError: (error) => {
       toast({ tone: 'error', message: 'Nothing was changed', detail: describeError(error) });
     },

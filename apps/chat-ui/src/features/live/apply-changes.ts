@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../api/load-again.js';
 import { ApiError } from '../../api/problem.js';
 import { APPROVALS } from '../approvals/use-approvals.js';
 import { CONVERSATION } from '../chat/data/conversation-key.js';
@@ -36,19 +37,19 @@ export class ChangeApplier {
 
   /** Changes were missed: everything that is shown is loaded again. */
   reload(): void {
-    void this.client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'preview' });
+    void loadAgain(this.client, { predicate: ({ queryKey }) => queryKey[0] !== 'preview' });
   }
 
   /** Something was said elsewhere, or a reminder came that the stream did not bring. */
   reloadConversation(): void {
-    void this.client.invalidateQueries({ queryKey: CONVERSATION });
-    void this.client.invalidateQueries({ queryKey: NOTIFICATIONS });
+    void loadAgain(this.client, { queryKey: CONVERSATION });
+    void loadAgain(this.client, { queryKey: NOTIFICATIONS });
   }
 
   /** Something waits for a yes, or was decided: it stands in the conversation too. */
   reloadApprovals(): void {
-    void this.client.invalidateQueries({ queryKey: CONVERSATION });
-    void this.client.invalidateQueries({ queryKey: APPROVALS });
+    void loadAgain(this.client, { queryKey: CONVERSATION });
+    void loadAgain(this.client, { queryKey: APPROVALS });
   }
 
   stop(): void {
@@ -59,12 +60,12 @@ export class ChangeApplier {
     this.timer = undefined;
     const ids = [...this.changed];
     this.changed.clear();
-    void this.client.invalidateQueries({ queryKey: OVERVIEW });
-    void this.client.invalidateQueries({ queryKey: PARTS });
-    if (this.talked) void this.client.invalidateQueries({ queryKey: CONVERSATION });
+    void loadAgain(this.client, { queryKey: OVERVIEW });
+    void loadAgain(this.client, { queryKey: PARTS });
+    if (this.talked) void loadAgain(this.client, { queryKey: CONVERSATION });
     this.talked = false;
-    for (const id of ids) void this.client.invalidateQueries({ queryKey: ['history', id] });
-    if (ids.length >= MANY) await this.client.invalidateQueries({ queryKey: [TASKS] });
+    for (const id of ids) void loadAgain(this.client, { queryKey: ['history', id] });
+    if (ids.length >= MANY) await loadAgain(this.client, { queryKey: [TASKS] });
     else await Promise.all(ids.map((id) => this.fetch(id)));
   }
 
@@ -77,7 +78,7 @@ export class ChangeApplier {
       if (!known || known.version <= task.version) placeTask(this.client, task);
     } catch (error) {
       if (error instanceof ApiError && error.status === NOT_FOUND) return;
-      await this.client.invalidateQueries({ queryKey: [TASKS] });
+      await loadAgain(this.client, { queryKey: [TASKS] });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
+import { loadAgain } from '../../api/load-again.js';
 import { Button } from '../../shared/ui/button.js';
 import { PROFILE } from '../settings/use-profile.js';
 import { leaveMailedLink } from './mailed-link.js';
@@ -11,7 +12,7 @@ export function ConfirmAddress({ token }: { token: string }) {
   const client = useQueryClient();
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: () => answerOf(api.POST('/api/auth/confirm-email', { body: { token } })),
-    onSuccess: () => client.invalidateQueries({ queryKey: PROFILE }),
+    onSuccess: () => loadAgain(client, { queryKey: PROFILE }),
   });
   return (
     <>

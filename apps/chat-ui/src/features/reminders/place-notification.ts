@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../api/load-again.js';
 import type { Notification } from '../../api/types.js';
 import { NOTIFICATIONS } from './use-notifications.js';
 
@@ -9,6 +10,6 @@ export function placeNotification(client: QueryClient, notification: Notificatio
   const rest = known?.filter(({ id }) => id !== notification.id) ?? [];
   const all = [notification, ...rest].sort((a, b) => b.firedAt.localeCompare(a.firedAt));
   if (known) client.setQueryData<Notification[]>(NOTIFICATIONS, all);
-  else void client.invalidateQueries({ queryKey: NOTIFICATIONS });
+  else void loadAgain(client, { queryKey: NOTIFICATIONS });
   return isNew;
 }

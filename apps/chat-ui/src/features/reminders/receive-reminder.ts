@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../api/load-again.js';
 import type { Notification } from '../../api/types.js';
 import { toast } from '../../shared/ui/toasts.js';
 import { CONVERSATION } from '../chat/data/conversation-key.js';
@@ -11,7 +12,7 @@ const SHOWN_MS = 20_000;
 export function receiveReminder(client: QueryClient, notification: Notification): void {
   const isNew = placeNotification(client, notification);
   if (!isNew || notification.readAt !== null) return;
-  void client.invalidateQueries({ queryKey: CONVERSATION });
+  void loadAgain(client, { queryKey: CONVERSATION });
   toast({
     tone: 'reminder',
     message: notification.title,

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
+import { loadAgain } from '../../api/load-again.js';
 import { describeError } from '../../api/problem.js';
 import { updateUser } from '../../api/session.js';
 import type { Profile, ProfilePatch, User } from '../../api/types.js';
@@ -24,7 +25,7 @@ export function useChangeProfile(user: User): (patch: ProfilePatch) => void {
       updateUser(userOf(profile));
       client.setQueryData<Profile>(PROFILE, profile);
       // Where a day ends decides what comes first.
-      if (patch.timeZone) void client.invalidateQueries({ queryKey: [TASKS] });
+      if (patch.timeZone) void loadAgain(client, { queryKey: [TASKS] });
     },
     onError: (error, _patch, context) => {
       updateUser(user);

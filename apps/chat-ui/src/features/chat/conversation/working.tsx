@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Sparkles, Square } from 'lucide-react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import type { WorkingTurn } from '../../../api/types.js';
 import { Button } from '../../../shared/ui/button.js';
@@ -15,7 +16,7 @@ export function Working({ turn: { id, deeds } }: { turn: WorkingTurn }) {
   const { mutate: stop, isPending } = useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/chat/turns/{id}', { params: { path: { id } } })),
     onError: (error) => toast({ tone: 'error', message: 'Could not stop it', detail: describeError(error) }),
-    onSettled: () => client.invalidateQueries({ queryKey: CONVERSATION }),
+    onSettled: () => loadAgain(client, { queryKey: CONVERSATION }),
   });
   const isThinking = deeds.every(({ result }) => result !== undefined);
   return (

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../../api/load-again.js';
 import { CONVERSATION } from './conversation-key.js';
 
 const NAME = 'errand-chat';
@@ -10,7 +11,7 @@ let channel: BroadcastChannel | undefined;
 export function followConversation(client: QueryClient): () => void {
   const mine = new BroadcastChannel(NAME);
   mine.onmessage = ({ data }) => {
-    if (data === SAID) void client.invalidateQueries({ queryKey: CONVERSATION });
+    if (data === SAID) void loadAgain(client, { queryKey: CONVERSATION });
   };
   channel = mine;
   return () => {

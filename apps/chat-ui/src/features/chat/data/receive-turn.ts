@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../../api/load-again.js';
 import type { ChatPage, WorkingTurn } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { CONVERSATION } from './conversation-key.js';
@@ -14,7 +15,7 @@ export async function receiveTurn(client: QueryClient, { isOver, ...turn }: Turn
     client.setQueryData<Pages>(CONVERSATION, (pages) => pages && withTurn(pages, turn));
     return;
   }
-  await client.invalidateQueries({ queryKey: CONVERSATION });
+  await loadAgain(client, { queryKey: CONVERSATION });
   const newest = client.getQueryData<Pages>(CONVERSATION)?.pages[0];
   const answer = newest?.items.find(({ id }) => id === turn.id);
   if (answer) announce(answer.text);

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import { isAway } from '../../../api/is-away.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import { currentUserId } from '../../../api/session.js';
 import type { ChatReply, ChatRequest, Task } from '../../../api/types.js';
@@ -40,7 +41,7 @@ export function useSay(listener?: SayListener) {
     drop: (said: Unsent): void => {
       void queue.drop(said.key);
       for (const task of said.before ?? []) placeTask(client, task);
-      if (said.act) void client.invalidateQueries({ queryKey: [TASKS] });
+      if (said.act) void loadAgain(client, { queryKey: [TASKS] });
     },
   };
 }
@@ -82,11 +83,11 @@ function queueOf(client: QueryClient): SayQueue {
 async function doAct(client: QueryClient, { key, act, text }: Required<Pick<Unsent, 'key' | 'act' | 'text'>>) {
   try {
     for (const task of await sendAct(act, key)) placeTask(client, task);
-    void client.invalidateQueries({ queryKey: OVERVIEW });
+    void loadAgain(client, { queryKey: OVERVIEW });
   } catch (error) {
     if (!isAway(error)) {
       toast({ tone: 'error', message: `Not done: ${text}`, detail: describeError(error) });
-      void client.invalidateQueries({ queryKey: [TASKS] });
+      void loadAgain(client, { queryKey: [TASKS] });
     }
     throw error;
   }
@@ -96,7 +97,7 @@ async function doAct(client: QueryClient, { key, act, text }: Required<Pick<Unse
 /** A conversation that is on its way may have been read before this was said: it is asked for again. */
 function showExchange(client: QueryClient, said: Unsent, reply: ChatReply): void {
   appendExchange(client, said, reply);
-  if (client.isFetching({ queryKey: CONVERSATION }) > 0) void client.invalidateQueries({ queryKey: CONVERSATION });
+  if (client.isFetching({ queryKey: CONVERSATION }) > 0) void loadAgain(client, { queryKey: CONVERSATION });
   announceSaid();
 }
 
@@ -104,6 +105,6 @@ function showExchange(client: QueryClient, said: Unsent, reply: ChatReply): void
 function showTasks(client: QueryClient, { commands }: ChatReply): void {
   const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
   for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
-  if (done.some(({ task }) => !task || !isWhole(task))) void client.invalidateQueries({ queryKey: [TASKS] });
-  if (done.some(({ intent }) => ARRANGING.has(intent))) void client.invalidateQueries({ queryKey: OVERVIEW });
+  if (done.some(({ task }) => !task || !isWhole(task))) void loadAgain(client, { queryKey: [TASKS] });
+  if (done.some(({ intent }) => ARRANGING.has(intent))) void loadAgain(client, { queryKey: OVERVIEW });
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { PROFILE } from '../use-profile.js';
 import { isSubscribed, mayNotify, obstacle, subscribe, unsubscribe } from './device-push.js';
 import { PushAnswerError } from './push-answer.error.js';
@@ -25,7 +26,7 @@ export function useSwitchPush() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (publicKey: string | undefined) => (publicKey === undefined ? turnOff() : turnOn(publicKey)),
-    onSettled: () => Promise.all([PUSH, PROFILE].map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: () => Promise.all([PUSH, PROFILE].map((queryKey) => loadAgain(client, { queryKey }))),
   });
 }
 

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import { LIMITS } from '../../../api/limits.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError, fieldErrors } from '../../../api/problem.js';
 import { Button } from '../../../shared/ui/button.js';
 import { toast } from '../../../shared/ui/toasts.js';
@@ -35,7 +36,7 @@ export function ChangePassword() {
     onSuccess: () => {
       setValues(EMPTY);
       toast({ message: 'Password changed', detail: 'All other browsers are logged out.' });
-      void client.invalidateQueries({ queryKey: OWN_SESSIONS });
+      void loadAgain(client, { queryKey: OWN_SESSIONS });
     },
     onError: (failure) => {
       if (Object.keys(fieldErrors(failure)).length > 0) return;

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import type { OwnSession } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
@@ -27,7 +28,7 @@ export function useEndSessions() {
           ? api.DELETE('/api/me/sessions')
           : api.DELETE('/api/me/sessions/{id}', { params: { path: { id } } }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: OWN_SESSIONS }),
+    onSettled: () => loadAgain(client, { queryKey: OWN_SESSIONS }),
     onError: (error) => {
       toast({ tone: 'error', message: 'Could not log out', detail: describeError(error) });
     },

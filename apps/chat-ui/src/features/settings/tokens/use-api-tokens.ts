@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import type { ApiToken } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
@@ -26,7 +27,7 @@ export function useCreateToken() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: TokenWish) => answerOf(api.POST('/api/me/tokens', { body })),
-    onSuccess: () => client.invalidateQueries({ queryKey: API_TOKENS }),
+    onSuccess: () => loadAgain(client, { queryKey: API_TOKENS }),
   });
 }
 
@@ -35,7 +36,7 @@ export function useRevokeToken() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => answerOf(api.DELETE('/api/me/tokens/{id}', { params: { path: { id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: API_TOKENS }),
+    onSettled: () => loadAgain(client, { queryKey: API_TOKENS }),
     onError: (error) => {
       toast({ tone: 'error', message: 'Could not end the token', detail: describeError(error) });
     },

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../../api/load-again.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { TASKS } from '../../tasks/cache/task-cache.js';
@@ -24,8 +25,8 @@ export function useShelfChange(done: () => void) {
     onSuccess: (key, { said }) => {
       announce(said);
       toast({ message: said, action: { label: 'Undo', run: () => takeBack('undo', key) } });
-      void client.invalidateQueries({ queryKey: OVERVIEW });
-      void client.invalidateQueries({ queryKey: [TASKS] });
+      void loadAgain(client, { queryKey: OVERVIEW });
+      void loadAgain(client, { queryKey: [TASKS] });
       done();
     },
   });

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import type { Bulk } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
@@ -41,12 +42,12 @@ export function useBulk(): (change: BulkChange) => void {
       if (answer) announce(said);
       const action = { label: 'Undo', run: () => takeBack('undo', key) };
       toast({ message: answer ? said : WAITS, action, duration: 8_000 });
-      void client.invalidateQueries({ queryKey: OVERVIEW });
+      void loadAgain(client, { queryKey: OVERVIEW });
     },
     onError: (error, { before }) => {
       for (const task of before) placeTask(client, task);
       toast({ tone: 'error', message: 'Nothing was changed', detail: describeError(error) });
-      void client.invalidateQueries({ queryKey: [TASKS] });
+      void loadAgain(client, { queryKey: [TASKS] });
     },
   });
   return (change) => mutate({ ...change, key: crypto.randomUUID(), before: known(change.bulk) });

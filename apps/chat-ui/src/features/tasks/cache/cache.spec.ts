@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import type { Task } from '../../../api/types.js';
 import { aTask } from '../../../testing/a-task.js';
@@ -142,6 +142,30 @@ describe('placeTask', () => {
     placeTask(made, aTask({ id: 'c', title: 'Milk the cow' }));
     expect(made.getQueryState(tasksKey(searched))?.isInvalidated).toBe(true);
     expect(made.getQueryState(tasksKey(NO_FILTER))?.isInvalidated).toBe(false);
+  });
+
+  it('asks again where an answer is on its way that may be older than the task', async () => {
+    const made = client();
+    const queryKey = tasksKey(NO_FILTER);
+    const answers = [
+      pagesOf([aTask({ id: 'a' })]).pages[0]!,
+      pagesOf([aTask({ id: 'a' }), aTask({ id: 'c' })]).pages[0]!,
+    ];
+    const asked = jest.fn(() => Promise.resolve(answers.shift()!));
+    const observer = new InfiniteQueryObserver(made, {
+      queryKey,
+      queryFn: asked,
+      initialPageParam: undefined,
+      getNextPageParam: () => undefined,
+      staleTime: Infinity,
+    });
+    const unsubscribe = observer.subscribe(() => undefined);
+    void made.invalidateQueries({ queryKey });
+    placeTask(made, aTask({ id: 'c' }));
+    expect(shown(made, NO_FILTER)).toContain('c');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([asked.mock.calls.length, shown(made, NO_FILTER)]).toEqual([2, ['a', 'c']]);
+    unsubscribe();
   });
 
   it('asks the API for the trash: an occurrence that was taken back is deleted, but no trash shows it', () => {

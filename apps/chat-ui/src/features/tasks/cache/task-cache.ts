@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { loadAgain } from '../../../api/load-again.js';
 import { currentZone } from '../../../api/session.js';
 import type { Task } from '../../../api/types.js';
 import type { TaskFilter } from '../filter/task-filter.js';
@@ -18,8 +19,10 @@ export function placeTask(client: QueryClient, task: Task): void {
     const filter = query.queryKey[1] as TaskFilter;
     const pages = query.state.data as TaskPages | undefined;
     const placed = pages && place(pages, task, filter);
+    // An answer that is on its way may be older than the task.
+    const isAwaited = query.state.fetchStatus === 'fetching';
     if (placed) client.setQueryData(query.queryKey, placed);
-    else void client.invalidateQueries({ queryKey: query.queryKey });
+    if (!placed || isAwaited) void loadAgain(client, { queryKey: query.queryKey, exact: true });
   }
 }
 

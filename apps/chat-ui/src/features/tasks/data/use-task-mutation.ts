@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { loadAgain } from '../../../api/load-again.js';
 import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
@@ -65,8 +66,7 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
     },
     onError: (error, { before }) => {
       place(before);
-      if (error instanceof ApiError && OUT_OF_DATE.has(error.status))
-        void client.invalidateQueries({ queryKey: [TASKS] });
+      if (error instanceof ApiError && OUT_OF_DATE.has(error.status)) void loadAgain(client, { queryKey: [TASKS] });
       toast({ tone: 'error', message: failed(task), detail: describeError(error) });
     },
     onSuccess: (after, made) => {
@@ -80,7 +80,7 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
       done?.(after, made);
     },
     onSettled: (_after, _error, _made, context) => {
-      if (context?.reload) void client.invalidateQueries({ queryKey: [TASKS] });
+      if (context?.reload) void loadAgain(client, { queryKey: [TASKS] });
     },
   });
   return {

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import type { Undone } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
@@ -39,7 +40,7 @@ async function undoOrTell(client: QueryClient, way: Way, of?: string): Promise<v
       kept: () => (isWaiting() ? takeBackWaiting(client, way, of) : undefined),
     });
     for (const task of undone?.tasks ?? []) placeTask(client, task);
-    void client.invalidateQueries({ queryKey: OVERVIEW });
+    void loadAgain(client, { queryKey: OVERVIEW });
     if (undone) announce(told(undone, way, (title) => title));
     const message = undone ? told(undone, way, (title) => `“${title}”`) : WAITS;
     toast({ message, action: { label, run: () => void undoOrTell(client, again, key) } });

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { LIMITS } from '../../../api/limits.js';
+import { loadAgain } from '../../../api/load-again.js';
 import { describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
@@ -21,8 +22,8 @@ export function AddPart({ parent }: { parent: Task }) {
       setTitle('');
       announce(`Added: ${task.title}`);
       placeTask(client, task);
-      void client.invalidateQueries({ queryKey: [...PARTS, parent.id] });
-      void client.invalidateQueries({ queryKey: OVERVIEW });
+      void loadAgain(client, { queryKey: [...PARTS, parent.id] });
+      void loadAgain(client, { queryKey: OVERVIEW });
     },
     onError: (error) => toast({ tone: 'error', message: 'Could not add the sub-task', detail: describeError(error) }),
   });
