@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/account.module.js';
+import { WhyAnswersModule } from '../chat/why/why-answers.module.js';
 import { ShelfModule } from '../shelf/shelf.module.js';
 import { ToolsModule } from '../tools/tools.module.js';
 import { Allowance } from './allowance.js';
@@ -14,7 +15,7 @@ import { TurnStore } from './turn/turn-store.js';
 import { TurnWorld } from './turn/turn-world.js';
 
 @Module({
-  imports: [AccountModule, ModelModule, ShelfModule, ToolsModule],
+  imports: [AccountModule, ModelModule, ShelfModule, ToolsModule, WhyAnswersModule],
   controllers: [TurnController, TurnJobController],
   providers: [Assistant, Allowance, Briefing, TurnJobs, TurnRunner, TurnStore, TurnWorld],
   exports: [Assistant],

@@ -313,6 +313,12 @@ describe('without the model', () => {
     expect(await one.all.open(ANN)).toEqual(['buy milk', 'call mom']);
   });
 
+  it('a "why?" beside what only the model would have understood is answered too', async () => {
+    model.script = [new ConversationError('no: 500', 'ERR_CONVERSATION_INVOKE', 500, 'retry')];
+    const { text } = await say('why did you remind me?; frobnicate my gizmos?');
+    expect(text).toMatch(/^The assistant could not be reached\. Without it:\nI have not reminded you of anything\.\n./);
+  });
+
   it('says what had been done when it had to be stopped', async () => {
     model.script = Array.from({ length: 9 }, (_, i) => calls('add_task', { title: `gizmo ${i}` }));
     expect((await say()).text).toBe(

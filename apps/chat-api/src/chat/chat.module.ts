@@ -4,17 +4,16 @@ import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { AssistantModule } from '../assistant/assistant.module.js';
 import { NotificationsModule } from '../reminders/notifications.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
-import { WhyModule } from '../why/why.module.js';
 import { Chat } from './chat.service.js';
 import { Conversation } from './conversation/conversation.service.js';
 import { ChatController } from './http/chat.controller.js';
 import { ReminderMessages } from './reminders/reminder-messages.service.js';
 import { RemindersSubscription } from './reminders/reminders.subscription.js';
-import { WhyAnswers } from './why/why-answers.js';
+import { WhyAnswersModule } from './why/why-answers.module.js';
 
 @Module({
-  imports: [AccountModule, ApprovalsModule, AssistantModule, NotificationsModule, TasksModule, WhyModule],
+  imports: [AccountModule, ApprovalsModule, AssistantModule, NotificationsModule, TasksModule, WhyAnswersModule],
   controllers: [ChatController, RemindersSubscription],
-  providers: [Chat, Conversation, ReminderMessages, WhyAnswers],
+  providers: [Chat, Conversation, ReminderMessages],
 })
 export class ChatModule {}

@@ -3,7 +3,7 @@ import type { Caller } from '../account/accounts.service.js';
 import { TestAccounts } from '../account/testing/test-accounts.js';
 import type { Assistant } from '../assistant/assistant.service.js';
 import { Chat } from '../chat/chat.service.js';
-import { NO_WHY } from '../chat/testing/no-why.js';
+import { NO_REMINDERS } from '../chat/testing/no-reminders.js';
 import { takeTurn } from '../chat/turn/turn.js';
 import { UndoController } from '../tasks/http/undo.controller.js';
 import { createTask } from '../tasks/rules/create.js';
@@ -30,7 +30,7 @@ describe('the event of a change tells that it was asked for', () => {
   it('by a sentence, and by nothing but the API', async () => {
     const { replica } = tools;
     const noModel = { answer: takeTurn, follow: async () => undefined } as unknown as Assistant;
-    const chat = new Chat(replica.accounts, noModel, tools.approvals, NO_WHY);
+    const chat = new Chat(replica.accounts, noModel, tools.approvals, NO_REMINDERS);
     await chat.answer(person, { kind: 'message', message: 'buy milk', keep: [], take: [] });
     expect(await lastVia(replica, 1)).toEqual({ kind: 'chat' });
     await new Tasks(replica.accounts).change(person, (workspace) => createTask(workspace, { title: 'bread' }));

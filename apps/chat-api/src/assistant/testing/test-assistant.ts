@@ -2,7 +2,7 @@ import { Conversation, type JobScheduler, type ServiceConfig } from '@errand/dap
 import { waitUntil } from '@errand/testing';
 import type { Caller } from '../../account/accounts.service.js';
 import { Chat } from '../../chat/chat.service.js';
-import { NO_WHY } from '../../chat/testing/no-why.js';
+import { NO_REMINDERS } from '../../chat/testing/no-reminders.js';
 import type { ChatMessage } from '../../chat/conversation/message.record.js';
 import { readMessages } from '../../chat/conversation/read-messages.js';
 import type { ChatReply } from '../../chat/turn/reply.js';
@@ -45,14 +45,14 @@ export class TestAssistant {
     const turns = new TurnStore(state.asStore, { POD_NAME: name } as ServiceConfig);
     const world = new TurnWorld(accounts, all.tools, model as unknown as Conversation, turns, live);
     const briefing = new Briefing(accounts, new Shelves(accounts), all.tools, schemas, state.asStore);
-    this.runner = new TurnRunner(accounts, turns, world, briefing, new Allowance(state.asStore));
+    this.runner = new TurnRunner(accounts, turns, world, briefing, new Allowance(state.asStore), NO_REMINDERS);
     const scheduler = {
       schedule: async (job: string, _: object, data: { userId: string; turnId: string }) => this.jobs.set(job, data),
       delete: async (job: string) => void this.jobs.delete(job),
     } as unknown as JobScheduler;
     this.turnJobs = new TurnJobs(scheduler, this.runner);
     this.assistant = new Assistant(this.presence, accounts, turns, this.turnJobs, world);
-    this.chat = new Chat(accounts, this.assistant, all.approvals, NO_WHY);
+    this.chat = new Chat(accounts, this.assistant, all.approvals, NO_REMINDERS);
   }
 
   /** Another replica is one on the same state, with a model of its own. */

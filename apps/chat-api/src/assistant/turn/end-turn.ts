@@ -7,6 +7,7 @@ import { hear } from '../../chat/turn/hear.js';
 import { plainText } from '../../chat/turn/plain-text.js';
 import { answer } from '../../chat/turn/turn.js';
 import { Turn } from '../../chat/turn/turn-context.js';
+import type { WhyFacts } from '../../chat/why/why-asked.js';
 import { toolNamed } from '../../tools/catalog.js';
 import type { Deed } from '../agent/agent.js';
 import type { TurnRecord } from './turn.record.js';
@@ -22,9 +23,15 @@ export type Outcome = { text: string } | { why: WhyNot };
  * Ends a turn, once, with its answer in the conversation. Where the model came to no end the answer is the grammar's and says why; not
  * when the model had changed something, of which it would do a part again, nor when the person stopped it.
  *
+ * @param why what was looked up for the grammar's answer
  * @returns whether it ended here: it may have been stopped, or another process was first
  */
-export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord, outcome: Outcome): boolean {
+export function endTurn(
+  workspace: Workspace,
+  { id, request, deeds }: TurnRecord,
+  outcome: Outcome,
+  why?: WhyFacts,
+): boolean {
   if (workspace.turn?.id !== id) return false;
   // What is proposed with the answer is the question then.
   const proposed = untoldApprovals(workspace);
@@ -34,7 +41,7 @@ export function endTurn(workspace: Workspace, { id, request, deeds }: TurnRecord
     say(workspace, id, plainText(outcome.text), { deeds, proposed });
     return true;
   }
-  const turn = new Turn(workspace);
+  const turn = new Turn(workspace, why);
   const changes = deeds.filter(hasChanged).length;
   const isFollowed = outcome.why !== 'stopped' && changes === 0;
   const note = turn.texts.assistant.gaveUp(outcome.why, changes, isFollowed);

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AccountDeletedError } from '../../account/account-deleted.error.js';
-import { Accounts } from '../../account/accounts.service.js';
+import { Accounts, type Caller } from '../../account/accounts.service.js';
 import { TurnOverError } from '../../account/turn-over.error.js';
+import { WhyAnswers } from '../../chat/why/why-answers.js';
 import { runAgent, type Ended } from '../agent/agent.js';
 import { LIMITS } from '../agent/limits.js';
 import { Allowance } from '../allowance.js';
@@ -28,6 +29,7 @@ export class TurnRunner implements BeforeApplicationShutdown {
     private readonly world: TurnWorld,
     private readonly briefing: Briefing,
     private readonly allowance: Allowance,
+    private readonly why: WhyAnswers,
   ) {}
 
   beforeApplicationShutdown(): void {
@@ -71,8 +73,9 @@ export class TurnRunner implements BeforeApplicationShutdown {
     const beat = setInterval(() => void this.turns.keep(userId, id).catch(() => undefined), BEAT_MS).unref();
     try {
       const outcome = await this.outcome(userId, turn);
-      await this.accounts.change({ userId, actor, via: { kind: 'chat' } }, (workspace) =>
-        endTurn(workspace, turn, outcome),
+      const caller: Caller = { userId, actor, via: { kind: 'chat' } };
+      await this.why.for(userId, (why) =>
+        this.accounts.change(caller, (workspace) => endTurn(workspace, turn, outcome, why)),
       );
       this.world.tell(userId, turn, true);
     } finally {

@@ -4,7 +4,7 @@ import type { Assistant } from '../../assistant/assistant.service.js';
 import { TestTools } from '../../tools/testing/test-tools.js';
 import type { ToolCaller } from '../../tools/tools.service.js';
 import { Chat } from '../chat.service.js';
-import { NO_WHY } from '../testing/no-why.js';
+import { NO_REMINDERS } from '../testing/no-reminders.js';
 import { Conversation } from '../conversation/conversation.service.js';
 import type { ChatMessage } from '../conversation/message.record.js';
 import { takeTurn } from '../turn/turn.js';
@@ -27,7 +27,7 @@ describe('proposals in the chat', () => {
 
   beforeEach(async () => {
     all = await TestTools.start();
-    chat = new Chat(all.replica.accounts, noModel, all.approvals, NO_WHY);
+    chat = new Chat(all.replica.accounts, noModel, all.approvals, NO_REMINDERS);
     script = all.token(ANN, 'read', 'write');
   });
   afterEach(() => all.stop());
