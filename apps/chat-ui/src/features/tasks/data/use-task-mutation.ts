@@ -1,5 +1,4 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQueryClient, type MutationOptions, type QueryClient } from '@tanstack/react-query';
 import { loadAgain } from '../../../api/load-again.js';
 import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
@@ -47,7 +46,8 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
   const takeBack = useUndo();
   const latest = (): Task => findTask(client, task.id) ?? task;
   const place = (state: Task): void => placeTask(client, state);
-  const { mutate } = useMutation({
+  // Not `useMutation`: every line of the list would follow the state of changes that it seldom makes.
+  const options: MutationOptions<Task | undefined, Error, Made<V>, { reload: boolean }> = {
     scope: { id: scopeOf(task.id) },
     mutationFn: ({ key, value, before }: Made<V>): Promise<Task | undefined> => {
       const now = latest();
@@ -82,11 +82,11 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
     onSettled: (_after, _error, _made, context) => {
       if (context?.reload) void loadAgain(client, { queryKey: [TASKS] });
     },
-  });
-  return {
-    mutate: useCallback(
-      (value: V) => mutate({ key: crypto.randomUUID(), value, before: findTask(client, task.id) ?? task }),
-      [mutate, client, task],
-    ),
   };
+  const mutate = (value: V): void => {
+    const made = { key: crypto.randomUUID(), value, before: findTask(client, task.id) ?? task };
+    const mutation = client.getMutationCache().build(client, client.defaultMutationOptions(options));
+    mutation.execute(made).catch(() => undefined); // `onError` has said it
+  };
+  return { mutate };
 }

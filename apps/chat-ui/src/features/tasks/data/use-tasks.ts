@@ -15,24 +15,24 @@ import { learnTags } from '../filter/known-tags.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 
 const PAGE_SIZE = 100;
+/** What is searched for changes with the next letter: little more than is seen at once. */
+const FOUND_PAGE_SIZE = 40;
 /** There is one list for each letter that was typed. */
 const SEARCH_KEPT_MS = 30_000;
 
 /** How the tasks of a filter are asked for, page by page. */
-const tasksQuery = (filter: TaskFilter) =>
-  infiniteQueryOptions({
+function tasksQuery(filter: TaskFilter) {
+  const isSearch = filter.q.trim() !== '';
+  const query = { ...filterQuery(filter), limit: isSearch ? FOUND_PAGE_SIZE : PAGE_SIZE };
+  return infiniteQueryOptions({
     queryKey: tasksKey(filter),
     queryFn: ({ pageParam: cursor, signal }): Promise<TaskPage> =>
-      answerOf(
-        api.GET('/api/tasks', {
-          params: { query: { ...filterQuery(filter), limit: PAGE_SIZE, ...(cursor && { cursor }) } },
-          signal,
-        }),
-      ),
+      answerOf(api.GET('/api/tasks', { params: { query: { ...query, ...(cursor && { cursor }) } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    ...(filter.q.trim() !== '' && { gcTime: SEARCH_KEPT_MS }),
+    ...(isSearch && { gcTime: SEARCH_KEPT_MS }),
   });
+}
 
 /** Asks for the first page of a filter that nobody has asked for: while the list is still to be drawn, it is on its way. */
 export const usePrefetchTasks = (filter: TaskFilter): void => usePrefetchInfiniteQuery(tasksQuery(filter));
@@ -53,5 +53,9 @@ export function useTasks(filter: TaskFilter) {
     learnTags(tasks);
     rememberTasks(client, tasks);
   }, [client, tasks]);
-  return { ...query, tasks };
+  // One by one: what is not named here does not draw the list again when it changes.
+  const { isPending, isPlaceholderData, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    query;
+  const more = { hasNextPage, isFetchingNextPage, fetchNextPage };
+  return { tasks, isPending, isPlaceholderData, isError, error, refetch, ...more };
 }

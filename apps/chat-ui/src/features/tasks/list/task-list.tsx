@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useStore } from '../../../shared/store/use-store.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
@@ -17,20 +17,24 @@ import { visibleTasks } from './visible-tasks.js';
 
 /** The next page is asked for when so many lines are left. */
 const AHEAD = 20;
+/** So many lines are there beyond those in sight, for the next turn of the wheel. */
+const BEYOND = 4;
 
 /** The tasks of a filter: only the lines in sight are there, more are loaded as they come near. */
 export function TaskList({ filter }: { filter: TaskFilter }) {
-  const { tasks, isPending, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useTasks(filter);
+  const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = next;
   const now = useNow();
   const rows = useListRows(tasks, filter, now);
+  // What was waited for is drawn as far as it is seen, and only then beyond.
+  const hasJustCome = useDeferredValue(isPlaceholderData) && !isPlaceholderData;
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
     estimateSize: (i) => heightOf(rows[i]!),
     getItemKey: (i) => rowKey(rows[i]!),
-    overscan: 4,
+    overscan: hasJustCome ? 0 : BEYOND,
     paddingStart: rows[0]?.kind === 'task' ? 10 : 0,
     paddingEnd: 24,
   });
