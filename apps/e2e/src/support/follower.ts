@@ -4,8 +4,8 @@ import type { Followed } from './judge-followers.js';
 import { LiveReader } from './live-reader.js';
 import { User, type ApiTask } from './user.js';
 
-/** So that all of them are on one page of a list. */
-const MOST_ROUNDS = 40;
+/** Two reminders in each: as many as the list of notifications shows. */
+const MOST_ROUNDS = 25;
 const PACE_MS = 1_000;
 const SOON_MS = 4_000;
 const LATER = '2027-01-01';
