@@ -2,6 +2,7 @@ import { aNotification } from '@errand/events/testing';
 import fc from 'fast-check';
 import type { Agenda, ReminderState } from '../agenda/agenda.js';
 import { anAgenda, aRemindedTask, BERLIN, CAUSE, follow } from '../testing/builders.js';
+import { LATEST_MS } from './firing.js';
 import { planTask, waiting } from './plan.js';
 
 const DUE = '2026-04-01T09:00:00-04:00';
@@ -88,6 +89,13 @@ describe('planTask', () => {
     const plan = follow(agenda, open, { occurredAt: '2026-04-01T15:00:00.000Z' });
     expect(plan.reminders.map(({ state }) => state)).toEqual(['lapsed', 'planned']);
     expect(waiting(plan)).toHaveLength(1);
+  });
+
+  it('leaves out what was already too long ago when it was asked for', () => {
+    const asked = (occurredAt: string) => planTask(anAgenda(), aRemindedTask(), { ...CAUSE, occurredAt }).reminders;
+    const dayLater = new Date(Date.parse(DUE) + LATEST_MS);
+    expect(asked(dayLater.toISOString())).toMatchObject([{ state: 'lapsed' }]);
+    expect(asked(new Date(dayLater.getTime() - 1).toISOString())).toMatchObject([{ state: 'planned' }]);
   });
 
   it('plans what is late for a task that was open all the time', () => {

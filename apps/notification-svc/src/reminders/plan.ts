@@ -1,5 +1,6 @@
 import type { TaskSnapshot } from '@errand/events';
 import type { Agenda, NewPlan, Reminder, TaskPlan } from '../agenda/agenda.js';
+import { LATEST_MS } from './firing.js';
 import { reminderId } from './reminder-id.js';
 import { placeOf, reminderMoment } from './reminder-time.js';
 
@@ -44,7 +45,10 @@ function remindersOf(agenda: Agenda, task: TaskSnapshot, former: TaskPlan | unde
   return [...found.values()];
 }
 
-/** Nobody waited for a reminder whose moment passed while its task was done or deleted: opened again, the task does not bring it up. */
+/**
+ * Nobody waited for a reminder whose moment passed while its task was done or deleted: opened again, the task does not bring it up. Nor
+ * for one whose moment was already too long ago when somebody asked for it, as by putting a task off that reminds a week before.
+ */
 function stateOf(
   agenda: Agenda,
   id: string,
@@ -55,7 +59,8 @@ function stateOf(
   const delivered = agenda.inbox.get(id);
   if (delivered) return delivered.notification.missed ? 'missed' : 'fired';
   const wasClosed = former !== undefined && former.status !== 'open';
-  return wasClosed && Date.parse(at) <= Date.parse(cause.occurredAt) ? 'lapsed' : 'planned';
+  const latest = Date.parse(at) + (wasClosed ? 0 : LATEST_MS);
+  return latest <= Date.parse(cause.occurredAt) ? 'lapsed' : 'planned';
 }
 
 function from(
