@@ -5,7 +5,7 @@ import { repeatPresets, ruleOf } from './edit/repeat-presets.js';
 import { filterQuery } from './filter/filter-query.js';
 import { isNarrowed, NO_FILTER, toggled } from './filter/task-filter.js';
 import { dueLabel } from './list/due-label.js';
-import { groupOf } from './list/group-of.js';
+import { groupName, groupOf } from './list/group-of.js';
 import { flatRows, groupedRows, rowKey } from './list/list-rows.js';
 import { step } from './select/step.js';
 
@@ -21,9 +21,9 @@ describe('groupOf', () => {
     ['2026-03-05T10:01:00-05:00', 'today'],
     ['2026-03-05T23:59:00-05:00', 'today'],
     ['2026-03-06', 'tomorrow'],
-    ['2026-03-07', 'week'],
-    ['2026-03-08', 'week'],
-    ['2026-03-09', 'later'],
+    ['2026-03-07', '2026-03-07'],
+    ['2026-03-11T23:59:00-04:00', '2026-03-11'],
+    ['2026-03-12', 'later'],
     [null, 'none'],
   ])('%s is %s', (due, group) => expect(groupOf({ due }, NOW, ZONE)).toBe(group));
 
@@ -41,6 +41,15 @@ describe('the lines of the list', () => {
     expect(groupedRows(tasks, NOW, ZONE)[0]).toEqual({ kind: 'heading', group: 'overdue', count: 1 });
   });
 
+  it('stand day by day for a week, whatever order the tasks come in', () => {
+    const dues = ['2026-04-01', '2026-03-11', '2026-03-05', '2026-03-08', '2026-03-04'];
+    const week = dues.map((due) => aTask({ id: `on ${due}`, due }));
+    const headings = groupedRows([aTask({ id: 'undated' }), ...week], NOW, ZONE).flatMap((row) =>
+      row.kind === 'heading' ? [groupName(row.group, 'en-GB')] : [],
+    );
+    expect(headings).toEqual(['Overdue', 'Today', 'Sunday 8 March', 'Wednesday 11 March', 'Later', 'No date']);
+  });
+
   it('stand alone in other orders', () => {
     expect(flatRows(tasks).map(rowKey)).toEqual(['a', 'b', 'c']);
   });
@@ -52,6 +61,7 @@ describe('dueLabel', () => {
   it('leaves out what the heading says', () => {
     expect(dueLabel('2026-03-05', NOW, calendar, 'today')).toBeUndefined();
     expect(dueLabel('2026-03-05T16:00:00-05:00', NOW, calendar, 'today')).toBe('16:00');
+    expect(dueLabel('2026-03-08T16:00:00-04:00', NOW, calendar, '2026-03-08')).toBe('16:00');
     expect(dueLabel('2026-03-12', NOW, calendar, 'later')).toBe('12 Mar');
     expect(dueLabel('2026-03-05', NOW, calendar)).toBe('Today');
   });

@@ -12,9 +12,6 @@ export const daysBetween = (from: string, to: string): number => Math.round((toU
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(toUtc(day)).getUTCDay() || 7;
 
-/** The Sunday of the day's week; weeks begin on Monday. */
-export const endOfWeek = (day: string): string => addDays(day, 7 - weekdayOf(day));
-
 /** The first day of the month that lies `months` after the day's own. */
 export function monthStart(day: string, months = 0): string {
   const date = new Date(toUtc(day));

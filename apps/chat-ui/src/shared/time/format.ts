@@ -25,6 +25,10 @@ export function formatDay(day: string, today: string, locale: string): string {
 /** The whole date, for tooltips and screen readers: "Wednesday, 1 April 2026". */
 export const formatLongDay = (day: string, locale: string): string => dayText(day, locale, { dateStyle: 'full' });
 
+/** A heading: "Wednesday 1 April". */
+export const formatDayAndDate = (day: string, locale: string): string =>
+  dayText(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+
 /** "April 2026" */
 export const formatMonth = (day: string, locale: string): string =>
   dayText(day, locale, { month: 'long', year: 'numeric' });

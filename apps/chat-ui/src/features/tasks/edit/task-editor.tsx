@@ -23,9 +23,12 @@ export function TaskEditor({ task }: { task: Task }) {
   const done = task.status === 'done';
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    // After the list has measured the line, which is higher now.
-    const frame = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
-    return () => cancelAnimationFrame(frame);
+    // Its parts come later than itself, and the list measures the line, which is higher now, before it can go as far.
+    const seen = new ResizeObserver(() =>
+      requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' })),
+    );
+    seen.observe(card.current!);
+    return () => seen.disconnect();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     // What floats over the page sends its keys here too, and has its own meaning for Escape.

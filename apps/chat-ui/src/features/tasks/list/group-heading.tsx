@@ -1,8 +1,10 @@
 import { clsx } from 'clsx';
-import { GROUP_NAMES, type Group } from './group-of.js';
+import { useCalendar } from '../../../shared/time/calendar.js';
+import { groupName, type Group } from './group-of.js';
 
 /** The name of a group of the list, and how many tasks are in it. */
 export function GroupHeading({ group, count }: { group: Group; count: number }) {
+  const { locale } = useCalendar();
   return (
     <h2
       className={clsx(
@@ -10,7 +12,7 @@ export function GroupHeading({ group, count }: { group: Group; count: number }) 
         group === 'overdue' ? 'text-danger' : 'text-ink',
       )}
     >
-      {GROUP_NAMES[group]}
+      {groupName(group, locale)}
       <span className="font-normal text-faint tabular-nums" aria-label={`${count} tasks`}>
         {count}
       </span>

@@ -1,17 +1,23 @@
 import type { Task } from '../../../api/types.js';
-import { groupOf, GROUPS, type Group } from './group-of.js';
+import { byPlace, groupOf, type Group } from './group-of.js';
 
 /** A line of the list: the name of a group, or a task. */
 export type ListRow = { kind: 'heading'; group: Group; count: number } | { kind: 'task'; task: Task };
 
 /** The lines of a grouped list, groups in their order, tasks in theirs. */
 export function groupedRows(tasks: readonly Task[], now: Date, zone: string): ListRow[] {
-  const grouped = tasks.map((task) => ({ task, group: groupOf(task, now, zone) }));
-  return GROUPS.flatMap((group) => {
-    const members = grouped.filter((one) => one.group === group).map(({ task }) => task);
-    const heading: ListRow[] = members.length > 0 ? [{ kind: 'heading', group, count: members.length }] : [];
-    return [...heading, ...flatRows(members)];
-  });
+  const groups = new Map<Group, Task[]>();
+  for (const task of tasks) {
+    const group = groupOf(task, now, zone);
+    const members = groups.get(group);
+    if (members) members.push(task);
+    else groups.set(group, [task]);
+  }
+  const inOrder = [...groups].sort(([a], [b]) => byPlace(a, b));
+  return inOrder.flatMap(([group, members]) => [
+    { kind: 'heading', group, count: members.length } as const,
+    ...flatRows(members),
+  ]);
 }
 
 /** The lines of a list without groups. */
