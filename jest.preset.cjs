@@ -15,6 +15,8 @@ const TIERS = {
     testTimeout: 180_000,
     maxWorkers: 1,
     testSequencer: path.join(__dirname, 'tools/test/e2e-order.cjs'),
+    testEnvironment: path.join(__dirname, 'tools/test/e2e-environment.cjs'),
+    globalTeardown: path.join(__dirname, 'tools/test/e2e-teardown.cjs'),
   },
 };
 

@@ -24,12 +24,11 @@ describe('deliveries', () => {
   let user: User;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
   });
   beforeEach(async () => {
     user = await User.signUp(stack.url);
   });
-  afterAll(() => stack?.stop());
 
   /** The recorded event of a task with this type. */
   const recorded = (taskId: string, type: string): Promise<Recorded> =>

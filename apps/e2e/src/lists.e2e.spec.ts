@@ -17,14 +17,11 @@ describe('lists and filters on the page', () => {
   let ada: BrowserUser;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
     browser = await launchBrowser();
   });
   afterEach(() => ada?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  afterAll(() => browser?.close());
 
   const entry = (name: string) =>
     ada.page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${name}`) });

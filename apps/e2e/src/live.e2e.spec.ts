@@ -7,12 +7,11 @@ describe('the live stream', () => {
   let user: User;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
   });
   beforeEach(async () => {
     user = await User.signUp(stack.url);
   });
-  afterAll(() => stack?.stop());
 
   it('tells every open page of the user about a change, and nobody else', async () => {
     const [one, two] = [await LiveReader.open(user), await LiveReader.open(user)];

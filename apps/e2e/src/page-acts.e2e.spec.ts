@@ -16,12 +16,9 @@ describe('on the page', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([TestStack.start(), launchBrowser()]);
+    [stack, browser] = await Promise.all([TestStack.shared(), launchBrowser()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  afterAll(() => browser?.close());
 
   describe.each([
     ['at a desk', { colorScheme: 'light' as const }, false],

@@ -27,17 +27,14 @@ describe('the page', () => {
   let ada: BrowserUser;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
     browser = await launchBrowser();
   });
   beforeEach(async () => {
     ada = await BrowserUser.signUp(browser, stack.url);
   });
   afterEach(() => ada?.close());
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  afterAll(() => browser?.close());
 
   const titlesAre = (...wanted: string[]): Promise<boolean> =>
     waitUntil(async () => (await ada.titles()).join() === wanted.join(), { what: `the list to be ${wanted.join()}` });

@@ -10,12 +10,11 @@ describe('reminders', () => {
   let user: User;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
   });
   beforeEach(async () => {
     user = await User.signUp(stack.url);
   });
-  afterAll(() => stack?.stop());
 
   const notifications = async (): Promise<Record<string, unknown>[]> =>
     (await user.get('/api/notifications').expect(200)).body.items;

@@ -19,9 +19,8 @@ describe('who may call what', () => {
   let stack: TestStack;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
   });
-  afterAll(() => stack?.stop());
 
   const api = (): string => `http://127.0.0.1:${stack.process('chat-api').port}`;
   const appToken = (): string => stack.tokensOf('chat-api').APP_API_TOKEN;

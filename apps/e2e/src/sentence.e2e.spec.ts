@@ -12,13 +12,10 @@ describe('the sentence', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  afterAll(() => browser?.close());
 
   it('becomes a task, an event that every consumer sees and a reminder on the page, under one correlation id', async () => {
     const ada = await BrowserUser.open(browser, stack.url);

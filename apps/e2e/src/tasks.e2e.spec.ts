@@ -8,12 +8,11 @@ describe('the task API through the front door', () => {
   let user: User;
 
   beforeAll(async () => {
-    stack = await TestStack.start();
+    stack = await TestStack.shared();
   });
   beforeEach(async () => {
     user = await User.signUp(stack.url);
   });
-  afterAll(() => stack?.stop());
 
   it('creates a task with Location and ETag, and reads it back', async () => {
     const created = await user.post('/api/tasks', { title: 'buy milk', tags: ['#Home'], priority: 2 }).expect(201);

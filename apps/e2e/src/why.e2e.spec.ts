@@ -24,14 +24,11 @@ describe('why', () => {
   let user: User;
 
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([TestStack.start(), launchBrowser()]);
+    [stack, browser] = await Promise.all([TestStack.shared(), launchBrowser()]);
     ada = await BrowserUser.signUp(browser, stack.url);
     user = await User.logIn(stack.url, { email: ada.email, password: PASSWORD });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
+  afterAll(() => browser?.close());
 
   const say = (message: string) => user.post('/api/chat', { message }).expect(200);
   const taskCalled = async (title: string): Promise<ApiTask> => (await user.tasks(`?q=${title}`))[0] as ApiTask;

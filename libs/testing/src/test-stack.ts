@@ -10,6 +10,7 @@ import {
 } from '../../../tools/start/index.cjs';
 import { chosenComponents } from './components.js';
 import { ROOT } from './repository.js';
+import { stackOfRun } from './stack-of-run.js';
 import { testFolder } from './test-folder.js';
 
 /** What a test's stack differs in from `npm start`. */
@@ -49,10 +50,22 @@ export interface LogLine {
 export class TestStack {
   private constructor(
     private readonly stack: Stack,
-    private readonly removeFolder: () => void,
+    private readonly end: () => Promise<void>,
   ) {}
 
-  /** Starts everything and waits until it is ready. */
+  /**
+   * The stack that the spec files of a run share, started by the first that asks; it runs on when a file ends. For specs that look only at
+   * users of their own, and harm no process: what one leaves broken, the next has to start anew.
+   *
+   * @throws RangeError outside of the end-to-end specs
+   */
+  static async shared(): Promise<TestStack> {
+    const ofRun = stackOfRun();
+    if (!ofRun) throw new RangeError('only end-to-end specs share a stack: TestStack.start() starts one');
+    return new TestStack(await ofRun.get(), () => Promise.resolve());
+  }
+
+  /** Starts everything and waits until it is ready. The one that is shared ends first: two at a time would want twice the memory. */
   static async start({
     apps,
     replicas,
@@ -63,6 +76,7 @@ export class TestStack {
     mailbox,
     ...options
   }: TestStackOptions = {}): Promise<TestStack> {
+    await stackOfRun()?.end();
     const components = options.components ?? chosenComponents();
     const folder = testFolder();
     prepare?.(folder.path);
@@ -81,7 +95,10 @@ export class TestStack {
       mailbox,
       env: { LOG_LEVEL: 'info', ...env },
     });
-    const started = new TestStack(stack, folder.remove);
+    const started = new TestStack(stack, async () => {
+      await stack.stop();
+      if (!process.env['KEEP_TEST_DATA']) folder.remove();
+    });
     try {
       await stack.start();
     } catch (error) {
@@ -159,9 +176,8 @@ export class TestStack {
     return (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
   }
 
-  /** Stops everything and removes the data folder, unless KEEP_TEST_DATA is set. */
-  async stop(): Promise<void> {
-    await this.stack.stop();
-    if (!process.env['KEEP_TEST_DATA']) this.removeFolder();
+  /** Stops everything and removes the data folder, unless KEEP_TEST_DATA is set. One that is shared runs on to the end of the run. */
+  stop(): Promise<void> {
+    return this.end();
   }
 }
