@@ -44,3 +44,9 @@ export function startOf(from: WhenMeaning, to: WhenMeaning): WhenMeaning {
   const day = from.time && !from.date && to.date ? { date: to.date } : {};
   return { ...from, ...day, trust: 'sure' };
 }
+
+/** "friday at 5, no, saturday": what was put right, and of what was said first only what still holds. */
+export function corrected(wrong: WhenMeaning, right: WhenMeaning): WhenMeaning {
+  if (right.ahead || right.instant) return { ...right, trust: 'sure' };
+  return { date: right.date ?? wrong.date, time: right.time ?? wrong.time, trust: 'sure' };
+}

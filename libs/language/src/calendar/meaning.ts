@@ -71,6 +71,8 @@ export interface RepeatMeaning {
   bySetPos?: number[];
   /** "every morning" names a time too. */
   time?: DayPart;
+  /** "every day at 8am and 8pm": it happens at each of them. */
+  times?: readonly TimeMeaning[];
   fromCompletion?: boolean;
   trust?: Trust;
 }

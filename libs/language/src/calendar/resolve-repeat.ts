@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Amount } from './amount.js';
 import { formatDate, formatMoment, type Calendar } from './calendar.js';
 import type { RepeatMeaning, TimeMeaning, WhenMeaning } from './meaning.js';
-import { atTime, resolveWhen } from './resolve-when.js';
+import { atTime, hourOf, resolveWhen } from './resolve-when.js';
 
 /** What a sentence says about repeating and about the first time. */
 export interface RepeatRequest {
@@ -22,6 +22,22 @@ export interface ResolvedRepeat {
   due: string;
 }
 
+function hoursOf(times: readonly TimeMeaning[]): number[] {
+  return [...new Set(times.map(hourOf))].sort((a, b) => a - b);
+}
+
+/**
+ * Whether one rule can have all of its times: BYHOUR names hours alone (8:15 and 20:30 would be four times), and which of them a
+ * BYSETPOS would count is not what was said.
+ */
+function fitsOneRule({ freq, times = [], bySetPos, byMonthDay = [] }: RepeatMeaning): boolean {
+  const [first] = times;
+  if (!first) return true;
+  const alike = times.every(({ minute, zone, hour }) => minute === first.minute && !zone && hour < 24);
+  const several = hoursOf(times).length === times.length && times.length > 1;
+  return alike && several && freq !== 'HOURLY' && !bySetPos && byMonthDay.every((day) => day <= 28);
+}
+
 function parts(rule: RepeatMeaning, ends: string[]): string {
   const list = (name: string, values?: readonly (string | number)[]) =>
     values?.length ? [`${name}=${values.join()}`] : [];
@@ -32,6 +48,7 @@ function parts(rule: RepeatMeaning, ends: string[]): string {
     ...list('BYMONTHDAY', rule.byMonthDay),
     ...list('BYDAY', rule.byDay),
     ...list('BYSETPOS', rule.bySetPos),
+    ...list('BYHOUR', rule.times && hoursOf(rule.times)),
     ...ends,
   ].join(';');
 }
@@ -64,11 +81,11 @@ function lastDay({ until, during }: RepeatRequest, first: string, calendar: Cale
 
 function resolve(request: RepeatRequest, calendar: Calendar): ResolvedRepeat | undefined {
   const start = request.start && resolveWhen(request.start, calendar);
-  if (request.start && !start) return undefined;
+  if ((request.start && !start) || !fitsOneRule(request.rule)) return undefined;
   const due = firstOccurrence(parts(request.rule, []), {
     timeZone: calendar.zone,
     now: formatMoment(calendar.now, calendar),
-    time: localTime(request.time, request.start, calendar),
+    time: localTime(request.rule.times?.[0] ?? request.time, request.start, calendar),
     startingOn: start && formatDate(start.day),
   });
   if (!due) return undefined;

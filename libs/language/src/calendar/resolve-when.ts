@@ -12,8 +12,8 @@ export interface Resolved {
 /** In minutes. Up to this time nobody has an errand, unless they say that it is night or morning. */
 const NIGHT_ENDS = 6 * 60;
 
-/** "at 3" is 15:00, "halb drei" 14:30, "at 9" 9:00. */
-function byDay({ hour, minute, spoken, open }: TimeMeaning): number {
+/** The hour that is meant: "at 3" is 15:00, "halb drei" 14:30, "at 9" 9:00. */
+export function hourOf({ hour, minute, spoken, open }: TimeMeaning): number {
   return spoken && open && hour * 60 + minute <= NIGHT_ENDS ? hour + 12 : hour;
 }
 
@@ -23,7 +23,7 @@ function byDay({ hour, minute, spoken, open }: TimeMeaning): number {
  */
 export function atTime(date: DateTime, time: TimeMeaning, { zone }: Calendar): DateTime {
   const { minute } = time;
-  const hour = byDay(time);
+  const hour = hourOf(time);
   const { year, month, day } = hour === 24 ? date.plus({ days: 1 }) : date;
   const moment = DateTime.fromObject({ year, month, day, hour: hour % 24, minute }, { zone });
   return moment.getPossibleOffsets()[0] ?? moment;

@@ -41,16 +41,18 @@ class DueFinder {
   readonly offers: Gap[] = [];
   /** Up to here words describe what follows: after "the" neither "monday 9am" nor "9am" of it is a date. */
   private described = 0;
-  /** "saturday and sunday", "every 14 jan, 15 jun": it cannot be due on both. */
+  /** "saturday and sunday", "every 14 jan, 15 jun", "8am and 8pm": it cannot be due on both. */
   private readonly lists: Gap[];
 
   constructor(
     private readonly passage: Passage,
     private readonly reading: Reading,
+    private readonly isTimed: boolean,
   ) {
     this.lists = [
       ...passage.findAll('weekdays', ({ value }) => value.length > 1),
       ...passage.findAll('scattered', () => true),
+      ...passage.findAll('dayTimes', () => true),
     ];
   }
 
@@ -60,11 +62,12 @@ class DueFinder {
 
   private accepts(one: Candidate): boolean {
     const { when, lead } = one.value;
-    if (resolveWhen(when, this.reading.calendar) === undefined) return false;
+    if (resolveWhen(when, this.reading.calendar) === undefined || (this.isTimed && when.time)) return false;
     if (isAccepted(this.reading, textOf(this.reading, this.passage, one))) return true;
     if (one.from >= this.described && !this.isListed(one) && isMeant(this.passage, one, when.trust, lead)) return true;
     if (isDescribing(this.passage, one, lead)) this.described = Math.max(this.described, one.to);
-    if (isDated(one) && when.trust !== 'shape') this.offers.push({ from: one.from, to: one.to });
+    if (this.isListed(one) || (isDated(one) && when.trust !== 'shape'))
+      this.offers.push({ from: one.from, to: one.to });
     return false;
   }
 
@@ -73,9 +76,12 @@ class DueFinder {
   }
 }
 
-/** Takes the due date and time. */
-export function takeDue(passage: Passage, reading: Reading): TakenDue {
-  const finder = new DueFinder(passage, reading);
+/**
+ * Takes the due date and time.
+ * @param isTimed true when a repeat has its times of day already
+ */
+export function takeDue(passage: Passage, reading: Reading, isTimed = false): TakenDue {
+  const finder = new DueFinder(passage, reading, isTimed);
   const chosen = choose(finder.find());
   chosen.forEach((one) => passage.take('due', one));
   const when = chosen.reduce<WhenMeaning>((all, { value }) => ({ ...all, ...value.when }), {});

@@ -1,4 +1,5 @@
 import type { Amount } from '../calendar/amount.js';
+import { inPart } from '../calendar/compose.js';
 import type { BoundMeaning, RepeatMeaning, WhenMeaning } from '../calendar/meaning.js';
 import { isMeant } from './is-meant.js';
 import type { Found, Passage } from './passage.js';
@@ -41,6 +42,19 @@ function isScattered(passage: Passage, { from, to }: Found<RepeatMeaning>): bool
   return passage.findAll('scattered', (one) => one.from <= from && to <= one.to).length > 0;
 }
 
+/** Takes "at 8am and 8pm" of a repeat, where one rule can have all of these times; else the words stay in the title. */
+function takeTimes(passage: Passage, repeat: Repeat, keeps: (repeat: Repeat) => boolean): Repeat {
+  const { rule } = repeat;
+  const found = rule.times ? undefined : passage.find('dayTimes', (one) => isMeant(passage, one));
+  if (!found) return repeat;
+  const { time: part } = rule;
+  const times = part ? found.value.map((time) => inPart(time, part)) : found.value;
+  const timed = { ...repeat, rule: { ...rule, time: undefined, times } };
+  if (!keeps(timed)) return repeat;
+  passage.take('recurrence', found);
+  return timed;
+}
+
 /**
  * Takes the repeat and what bounds it.
  * @param keeps tells whether it can be kept; the words of one that cannot (never happens) stay in the title
@@ -54,5 +68,5 @@ export function takeRepeat(passage: Passage, keeps: (repeat: Repeat) => boolean)
   const repeat = bounds.flatMap(({ value }) => value).reduce(bounded, plain);
   if (!keeps(repeat)) return undefined;
   [found, ...bounds].forEach((one) => passage.take('recurrence', one));
-  return repeat;
+  return takeTimes(passage, repeat, keeps);
 }

@@ -9,7 +9,7 @@ import type { Passage } from './passage.js';
 import { takePriority } from './priority.js';
 import type { Reading } from './reading.js';
 import { formatReminders, takeReminders } from './reminders.js';
-import { takeRepeat } from './repeat.js';
+import { takeRepeat, type Repeat } from './repeat.js';
 import { takeTags } from './tags.js';
 import { repeated, timing } from './timing.js';
 
@@ -25,8 +25,9 @@ interface Asked {
 }
 
 /** "remind me at 5" of a task without due says when it is due; a task that repeats has its dates already. */
-function dueFromReminder(reminders: ReminderMeaning[], repeats: boolean): Asked {
-  const first = reminders.find((one) => one.kind === 'at' && !(repeats && one.when.date));
+function dueFromReminder(reminders: ReminderMeaning[], repeat: Repeat | undefined): Asked {
+  if (repeat?.rule.times) return { reminders };
+  const first = reminders.find((one) => one.kind === 'at' && !(repeat && one.when.date));
   if (first?.kind !== 'at') return { reminders };
   return { when: first.when, reminders: reminders.map((one) => (one === first ? { kind: 'due' } : one)) };
 }
@@ -54,8 +55,8 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const priority = takePriority(passage);
   const repeat = takeRepeat(passage, (one) => repeated(one, undefined, reading) !== undefined);
   const clauses = takeReminders(passage);
-  const { when, offers } = takeDue(passage, reading);
-  const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses, repeat !== undefined);
+  const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined);
+  const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses, repeat);
   const reminders = formatReminders(atDue ? withHead(asked.reminders) : asked.reminders, asked.when, reading);
   const parent = takeParent(passage, reading);
   const fields = { ...timing(repeat, asked.when, reading), priority, tags, reminders, notes, parent, list };

@@ -16,6 +16,7 @@ export function repeated(repeat: Repeat, due: WhenMeaning | undefined, reading: 
   const { rule, until, count, during } = repeat;
   const start = repeat.starting ?? startOf(due);
   const said = due?.time ?? repeat.starting?.time ?? (until?.date && until.time);
+  if (rule.times && (said || repeat.fromCompletion)) return undefined;
   const time = said && rule.time ? inPart(said, rule.time) : (said ?? rule.time);
   return resolveRepeat({ rule, until, count, during, start, time }, reading.calendar);
 }

@@ -97,6 +97,10 @@ export interface RuleTypes {
   /** A time that needs no "at". */
   clockTime: TimeMeaning;
   time: TimeMeaning;
+  /** Bare hours, two or more: "8 and 20". */
+  hours: number[];
+  /** Several times of one day: "8am and 8pm". */
+  dayTimes: TimeMeaning[];
   /** A month and a day of it. */
   monthDay: DateMeaning;
   date: DateMeaning;

@@ -61,6 +61,12 @@ function cycleOf(parts: Parts, every: string): string {
   return n === 1 ? `${every} ${unit}` : `${every} ${counted(n, unit)}`;
 }
 
+/** "at 09:00", "at 08:00 and 20:00". */
+function sayTimes({ BYHOUR }: Parts, time: string): string {
+  const times = BYHOUR?.split(',').map((hour) => `${hour.padStart(2, '0')}${time.slice(2)}`);
+  return `at ${listed(times ?? [time])}`;
+}
+
 /** "every 2 weeks on monday at 09:00 starting 2026-03-09 until 2026-06-01". */
 export function sayRepeat({ recurrence = '', repeatFrom, due }: TaskFields): string {
   const parts = partsOf(recurrence);
@@ -68,7 +74,7 @@ export function sayRepeat({ recurrence = '', repeatFrom, due }: TaskFields): str
   const pieces = [
     cycleOf(parts, repeatFrom === 'completion' ? 'every!' : 'every'),
     placeOf(parts),
-    time ? `at ${time}` : '',
+    time ? sayTimes(parts, time) : '',
     date ? `starting ${date}` : '',
     endOf(parts),
   ];

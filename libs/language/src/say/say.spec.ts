@@ -37,6 +37,8 @@ const RULES = [
   'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14',
   'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
   'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
+  'FREQ=DAILY;BYHOUR=8,20',
+  'FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=7,12,19',
 ];
 
 const words = fc
@@ -69,7 +71,7 @@ const repeats = fc
   )
   .map(([rule, time, repeatFrom]) => ({
     recurrence: normalizeRule(rule),
-    repeatFrom,
+    repeatFrom: rule.includes('BYHOUR') ? 'schedule' : repeatFrom, // after completion there is one time a day
     due: firstOccurrence(rule, { ...context, time }),
   }));
 const timings = fc.oneof(

@@ -34,6 +34,12 @@ export class DatePhrases {
     return new Intl.DateTimeFormat(this.locale, options).format(Date.parse(due)).replace(/\u202f/g, ' ');
   }
 
+  /** The same minute of other hours of that day. */
+  timesAt(hours: readonly number[], due: string): string[] {
+    const moment = DateTime.fromISO(due, { zone: this.setting.timeZone });
+    return hours.map((hour) => this.time(moment.set({ hour }).toISO() ?? due) ?? '');
+  }
+
   /** Milliseconds from now until a moment; negative when it is over. */
   until(moment: string): number {
     return Date.parse(moment) - this.setting.now.getTime();

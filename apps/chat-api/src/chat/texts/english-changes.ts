@@ -7,8 +7,7 @@ const FIELDS: FieldWords = {
   title: ({ title }) => `now called ${quoted(title)}`,
   status: ({ status }) => `now ${status}`,
   due: ({ due }, dates) => (due ? `now due ${when(due, dates)}` : 'no due date any more'),
-  recurrence: ({ recurrence, repeatFrom }) =>
-    recurrence ? `now ${repeats(recurrence, repeatFrom)}` : 'repeats no more',
+  recurrence: (task, dates) => (task.recurrence ? `now ${repeats(task, dates)}` : 'repeats no more'),
   priority: ({ priority }) => (priority < 4 ? `now priority ${priority}` : 'no priority any more'),
   tags: ({ tags }) => (tags.length > 0 ? `now ${tags.map((tag) => `#${tag}`).join(' ')}` : 'no tags any more'),
   list: ({ list }) => (list ? `now in ${list}` : 'in no list any more'),

@@ -42,20 +42,21 @@ export function when(due: string, dates: DatePhrases): string {
 }
 
 /** "every 2 weeks on Mon and Thu": the gist of a rule, its finer parts are left to the task's own page. */
-export function repeats(rule: string, repeatFrom: Task['repeatFrom']): string {
-  const { freq, interval, days } = gistOf(rule);
+export function repeats({ recurrence = '', repeatFrom, due = '' }: Task, dates: DatePhrases): string {
+  const { freq, interval, days, hours } = gistOf(recurrence);
   const unit = UNITS[freq] ?? 'time';
   const every = interval === '1' ? `every ${unit}` : `every ${interval} ${unit}s`;
   const on = days.length > 0 ? ` on ${joined(days.map((day) => DAYS[day] ?? day))}` : '';
-  return `repeats ${every}${on}${repeatFrom === 'completion' ? ' after completion' : ''}`;
+  const at = hours.length > 1 ? ` at ${joined(dates.timesAt(hours, due))}` : '';
+  return `repeats ${every}${on}${at}${repeatFrom === 'completion' ? ' after completion' : ''}`;
 }
 
 /** What there is to know of a task besides its title: "due today, priority 1, #home". */
 export function details(task: Task, dates: DatePhrases): string {
-  const { due, recurrence, repeatFrom, priority, tags, list } = task;
+  const { due, recurrence, priority, tags, list } = task;
   const parts = [
     ...(due ? [`due ${when(due, dates)}`] : []),
-    ...(recurrence ? [repeats(recurrence, repeatFrom)] : []),
+    ...(recurrence ? [repeats(task, dates)] : []),
     ...(priority < 4 ? [`priority ${priority}`] : []),
     ...(tags.length > 0 ? [tags.map((tag) => `#${tag}`).join(' ')] : []),
     ...(list ? [`in ${list}`] : []),

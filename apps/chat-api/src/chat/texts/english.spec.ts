@@ -258,6 +258,12 @@ describe('words', () => {
     expect(added('FREQ=HOURLY;INTERVAL=4')).toContain('repeats every 4 hours');
   });
 
+  it('name the times of a rule that has several a day', () => {
+    const due = '2026-03-05T08:30:00-05:00';
+    const created = texts.created({ ...milk, due, recurrence: 'FREQ=DAILY;BYHOUR=8,20', repeatFrom: 'schedule' });
+    expect(created).toContain('repeats every day at 8:30 AM and 8:30 PM');
+  });
+
   it('write dates as the user does, with the year when it is another', () => {
     const british = textsFor('en-GB', setting);
     expect(british.created({ ...milk, due: '2027-01-02T18:30:00Z' })).toBe(

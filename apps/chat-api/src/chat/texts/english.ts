@@ -160,8 +160,8 @@ export class English implements Texts {
     return `${this.dates.date(moment)} at ${this.dates.time(moment) ?? ''}`;
   }
 
-  thisOrSeries({ title, recurrence = '', repeatFrom }: Task): string {
-    return `${quoted(title)} ${repeats(recurrence, repeatFrom)}. Delete only this one, or the whole series?`;
+  thisOrSeries(task: Task): string {
+    return `${quoted(task.title)} ${repeats(task, this.dates)}. Delete only this one, or the whole series?`;
   }
 
   onlyThis(): string {
@@ -222,6 +222,10 @@ export class English implements Texts {
     const [other] = elsewhere;
     if (!other) return `There is no task like ${quoted(words)} to ${verbOf(purpose)}.`;
     return `There is nothing to ${verbOf(purpose)} for ${quoted(words)}: ${quoted(other.title)} is ${other.status}.`;
+  }
+
+  nothingToCorrect(): string {
+    return 'There is nothing to put right: no single task was changed just before. Name the one you mean, as in “move dentist to friday”.';
   }
 
   noTaskRemedy(): string {

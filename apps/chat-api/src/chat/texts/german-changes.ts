@@ -7,8 +7,7 @@ const FIELDS: FieldWords = {
   title: ({ title }) => `heißt jetzt ${quoted(title)}`,
   status: (task) => `jetzt ${stateOf(task)}`,
   due: ({ due }, dates) => (due ? `jetzt fällig ${when(due, dates)}` : 'nicht mehr fällig'),
-  recurrence: ({ recurrence, repeatFrom }) =>
-    recurrence ? `jetzt ${repeats(recurrence, repeatFrom)}` : 'wiederholt sich nicht mehr',
+  recurrence: (task, dates) => (task.recurrence ? `jetzt ${repeats(task, dates)}` : 'wiederholt sich nicht mehr'),
   priority: ({ priority }) => (priority < 4 ? `jetzt Priorität ${priority}` : 'ohne Priorität'),
   tags: ({ tags }) => (tags.length > 0 ? `jetzt ${tags.map((tag) => `#${tag}`).join(' ')}` : 'ohne Schlagwörter'),
   list: ({ list }) => (list ? `jetzt in ${list}` : 'in keiner Liste mehr'),

@@ -50,20 +50,21 @@ export function when(due: string, dates: DatePhrases): string {
 }
 
 /** "alle 2 Wochen am Mo und Do": the gist of a rule, its finer parts are left to the task's own page. */
-export function repeats(rule: string, repeatFrom: Task['repeatFrom']): string {
-  const { freq, interval, days } = gistOf(rule);
+export function repeats({ recurrence = '', repeatFrom, due = '' }: Task, dates: DatePhrases): string {
+  const { freq, interval, days, hours } = gistOf(recurrence);
   const unit = UNITS[freq];
   const every = interval === '1' ? (unit?.every ?? 'jedes Mal') : `alle ${interval} ${unit?.plural ?? 'Mal'}`;
   const on = days.length > 0 ? ` am ${joined(days.map((day) => DAYS[day] ?? day))}` : '';
-  return `${every}${on}${repeatFrom === 'completion' ? ' nach Erledigung' : ''}`;
+  const at = hours.length > 1 ? ` um ${joined(dates.timesAt(hours, due))} Uhr` : '';
+  return `${every}${on}${at}${repeatFrom === 'completion' ? ' nach Erledigung' : ''}`;
 }
 
 /** What there is to know of a task besides its title: "fällig heute, Priorität 1, #haus". */
 export function details(task: Task, dates: DatePhrases): string {
-  const { due, recurrence, repeatFrom, priority, tags, list } = task;
+  const { due, recurrence, priority, tags, list } = task;
   const parts = [
     ...(due ? [`fällig ${when(due, dates)}`] : []),
-    ...(recurrence ? [repeats(recurrence, repeatFrom)] : []),
+    ...(recurrence ? [repeats(task, dates)] : []),
     ...(priority < 4 ? [`Priorität ${priority}`] : []),
     ...(tags.length > 0 ? [tags.map((tag) => `#${tag}`).join(' ')] : []),
     ...(list ? [`in ${list}`] : []),

@@ -163,8 +163,8 @@ export class German implements Texts {
     return `${this.dates.date(moment)} um ${this.dates.time(moment) ?? ''} Uhr`;
   }
 
-  thisOrSeries({ title, recurrence = '', repeatFrom }: Task): string {
-    return `${quoted(title)} wiederholt sich ${repeats(recurrence, repeatFrom)}. Nur diese löschen oder die ganze Serie?`;
+  thisOrSeries(task: Task): string {
+    return `${quoted(task.title)} wiederholt sich ${repeats(task, this.dates)}. Nur diese löschen oder die ganze Serie?`;
   }
 
   onlyThis(): string {
@@ -225,6 +225,10 @@ export class German implements Texts {
     const [other] = elsewhere;
     if (!other) return `Es gibt keine Aufgabe wie ${quoted(words)}, die ich ${verbOf(purpose)} könnte.`;
     return `Bei ${quoted(words)} kann ich nichts ${verbOf(purpose)}: ${quoted(other.title)} ist ${stateOf(other)}.`;
+  }
+
+  nothingToCorrect(): string {
+    return 'Es gibt nichts zu berichtigen: Zuletzt wurde keine einzelne Aufgabe geändert. Nenne die, die du meinst, etwa „verschiebe Zahnarzt auf Freitag“.';
   }
 
   noTaskRemedy(): string {

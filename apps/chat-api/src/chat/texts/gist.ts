@@ -28,11 +28,12 @@ export function joinedBy(word: string, parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
-/** The gist of a rule: its frequency, every how many, and the days of a weekly one. */
-export function gistOf(rule: string): { freq: string; interval: string; days: string[] } {
+/** The gist of a rule: its frequency, every how many, the days of a weekly one, and the hours of one with several times a day. */
+export function gistOf(rule: string): { freq: string; interval: string; days: string[]; hours: number[] } {
   const parts = Object.fromEntries(rule.split(';').map((part) => part.split('=', 2))) as Record<string, string>;
-  const { FREQ: freq = '', INTERVAL: interval = '1', BYDAY } = parts;
-  return { freq, interval, days: freq === 'WEEKLY' ? (BYDAY?.split(',') ?? []) : [] };
+  const { FREQ: freq = '', INTERVAL: interval = '1', BYDAY, BYHOUR, BYMINUTE } = parts;
+  const hours = freq !== 'HOURLY' && !BYMINUTE ? (BYHOUR?.split(',').map(Number) ?? []) : [];
+  return { freq, interval, days: freq === 'WEEKLY' ? (BYDAY?.split(',') ?? []) : [], hours };
 }
 
 /** 12 minutes, 3 hours, 2 days: one unit is enough to say how late something is. */

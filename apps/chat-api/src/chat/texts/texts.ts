@@ -92,6 +92,8 @@ export interface Texts {
   expired(question: string): string;
 
   noTask(words: string, purpose: Purpose, elsewhere: readonly Task[]): string;
+  /** Words put right what was changed last, and nothing was, or more than one task. */
+  nothingToCorrect(): string;
   noTaskRemedy(): string;
   noParent(words: string): string;
   noneMatch(filter: Filter): string;

@@ -86,6 +86,12 @@ function yearly(parts: RuleParts, locale: string): string {
   return day ? `${every(parts)} on ${name}` : `${every(parts)}${onDays(parts)} of ${name}`;
 }
 
+/** The hour of a single one is that of the due date, which stands beside it. */
+function daily({ byHour: { length } }: RuleParts): string {
+  if (length < 2) return '';
+  return length === 2 ? ', twice a day' : `, ${length} times a day`;
+}
+
 function ending({ count, until }: RuleParts, locale: string): string {
   if (count) return `, ${plural(count, 'time')}`;
   if (!until) return '';
@@ -104,5 +110,5 @@ export function describeRule(rule: string, repeatFrom?: string | null, locale = 
   const base =
     { WEEKLY: weekly(parts), YEARLY: yearly(parts, locale) }[parts.freq] ?? `${every(parts)}${onDays(parts)}`;
   const from = repeatFrom === 'completion' ? ' after completion' : '';
-  return `${base}${from}${ending(parts, locale)}`;
+  return `${base}${daily(parts)}${from}${ending(parts, locale)}`;
 }

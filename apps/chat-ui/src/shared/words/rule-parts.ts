@@ -6,11 +6,23 @@ export interface RuleParts {
   byMonthDay: number[];
   byMonth: number[];
   bySetPos: number[];
+  byHour: number[];
   count?: number;
   until?: string;
 }
 
-const KNOWN = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS', 'COUNT', 'UNTIL', 'WKST']);
+const KNOWN = new Set([
+  'FREQ',
+  'INTERVAL',
+  'BYDAY',
+  'BYMONTHDAY',
+  'BYMONTH',
+  'BYSETPOS',
+  'BYHOUR',
+  'COUNT',
+  'UNTIL',
+  'WKST',
+]);
 
 const numbers = (text: string | undefined): number[] => (text ? text.split(',').map(Number) : []);
 
@@ -24,7 +36,7 @@ export function ruleParts(rule: string): RuleParts | undefined {
   const fields = new Map(rule.split(';').map((part) => part.split('=', 2) as [string, string]));
   if ([...fields.keys()].some((name) => !KNOWN.has(name))) return undefined;
   const [freq, count, until] = ['FREQ', 'COUNT', 'UNTIL'].map((name) => fields.get(name));
-  if (!freq) return undefined;
+  if (!freq || (freq === 'HOURLY' && fields.has('BYHOUR'))) return undefined;
   return {
     freq,
     interval: Number(fields.get('INTERVAL') ?? 1),
@@ -32,6 +44,7 @@ export function ruleParts(rule: string): RuleParts | undefined {
     byMonthDay: numbers(fields.get('BYMONTHDAY')),
     byMonth: numbers(fields.get('BYMONTH')),
     bySetPos: numbers(fields.get('BYSETPOS')),
+    byHour: numbers(fields.get('BYHOUR')),
     ...(count && { count: Number(count) }),
     ...(until && { until: `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}` }),
   };

@@ -30,6 +30,9 @@ describe('describeRule', () => {
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1', 'every year on February 29'],
     ['FREQ=YEARLY;BYMONTH=11;BYDAY=4TH', 'every year on the 4th Thursday of November'],
     ['FREQ=DAILY;COUNT=5', 'every day, 5 times'],
+    ['FREQ=DAILY;BYHOUR=9', 'every day'],
+    ['FREQ=DAILY;BYHOUR=8,20', 'every day, twice a day'],
+    ['FREQ=WEEKLY;BYDAY=MO;BYHOUR=8,14,20;COUNT=6', 'every Monday, 3 times a day, 6 times'],
     ['FREQ=WEEKLY;UNTIL=20261231', 'every week, until Dec 31, 2026'],
   ])('%s is “%s”', (rule, words) => expect(describeRule(rule, 'schedule', 'en-US')).toBe(words));
 
@@ -38,7 +41,8 @@ describe('describeRule', () => {
   });
 
   it('shows a rule that it cannot put into words as it is', () => {
-    expect(describeRule('FREQ=DAILY;BYHOUR=9')).toBe('FREQ=DAILY;BYHOUR=9');
+    expect(describeRule('FREQ=DAILY;BYMINUTE=9')).toBe('FREQ=DAILY;BYMINUTE=9');
+    expect(describeRule('FREQ=HOURLY;BYHOUR=9')).toBe('FREQ=HOURLY;BYHOUR=9');
     expect(describeRule('nonsense')).toBe('nonsense');
   });
 });

@@ -1,9 +1,10 @@
 import { isTimed } from '../../calendar/amount.js';
-import { dateOnly, fromNow, inPart, on, startOf, timeOnly } from '../../calendar/compose.js';
+import { corrected, dateOnly, fromNow, inPart, on, startOf, timeOnly } from '../../calendar/compose.js';
 import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
+import type { DueMeaning } from '../../pattern/slot-types.js';
 import { PARTS, timeAlone } from './times.js';
 import { words } from './words.js';
 
@@ -165,6 +166,10 @@ const joinedRules: Rule<WhenMeaning>[] = joined.flatMap(({ word, weekday, time: 
   rule(`${word} [,] <time>`, ({ time }) => on({ kind: 'weekday', weekday }, inPart(time, part))),
 ]);
 
+function instead(wrong: WhenMeaning, right: WhenMeaning): DueMeaning {
+  return { when: corrected(wrong, right), lead: 'none' };
+}
+
 /** Dates, and dates with times. */
 export const dates: Tables = {
   monthDay: [
@@ -209,6 +214,18 @@ export const dates: Tables = {
       when: startOf(from, to),
       lead: 'none',
     })),
+    // What is put right in the same sentence: "Freitag, nein, Samstag", "nicht Freitag, sondern Samstag".
+    rule('[{by}] <wrong:when> [,|-|–] {correction} [,] [{by}] <when>', ({ wrong, when }) => instead(wrong, when)),
+    rule(
+      '[,] nicht [{by}] <wrong:when> (,|, sondern|sondern|, lieber|, aber|-|–) [erst|schon|lieber] [{by}] <when>',
+      ({ wrong, when }) => instead(wrong, when),
+    ),
+    rule('[{by}] <when> [,] [und|aber] (nicht|statt|anstatt) [{by}] <wrong:when>', ({ wrong, when }) =>
+      instead(wrong, when),
+    ),
+    rule('[,] (statt|anstatt) [{by}] <wrong:when> [,] [erst|schon|lieber] [{by}] <when>', ({ wrong, when }) =>
+      instead(wrong, when),
+    ),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),
   ],
 };

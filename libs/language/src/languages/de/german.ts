@@ -1,5 +1,6 @@
 import type { LanguageTables } from '../language-tables.js';
 import { dates } from './dates.js';
+import { dayTimes } from './day-times.js';
 import { frames } from './frames.js';
 import { intents } from './intents.js';
 import { lexicon } from './lexicon.js';
@@ -18,7 +19,7 @@ export const german: LanguageTables = {
   capitalisesNouns: true,
   macros,
   words,
-  rules: { ...numbers, ...times, ...dates, ...repeats, ...reminders, ...marks, ...queries },
+  rules: { ...numbers, ...times, ...dayTimes, ...dates, ...repeats, ...reminders, ...marks, ...queries },
   frames,
   intents,
   lexicon,

@@ -1,6 +1,9 @@
 /** Named pieces of German patterns. */
 export const macros = {
   and: '(, und|, oder|,|und|oder|sowie|&|/|+)',
+  also: '(und|, und|und dann|und wieder|&|/|+)',
+  correction:
+    '(nein|ne|nee|nein halt|quatsch|nein quatsch|sorry|ach nein|ich meine|ich meinte|nein ich meine|nein ich meinte|beziehungsweise|bzw|besser|lieber|doch lieber|nein lieber|vielmehr)',
   every: '(jede|jeden|jeder|jedes|jedem)',
   next: '(nächste|nächsten|nächster|nächstes|nächstem|kommende|kommenden|kommender|kommendes)',
   afterNext: '(übernächste|übernächsten|übernächster|übernächstes|übernächstem)',

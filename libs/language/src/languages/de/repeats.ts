@@ -1,6 +1,6 @@
 import { isTimed } from '../../calendar/amount.js';
 import { close, edge, outer } from '../../calendar/trust.js';
-import type { DayPart, PlaceMeaning, RepeatMeaning } from '../../calendar/meaning.js';
+import type { DayPart, PlaceMeaning, RepeatMeaning, TimeMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import {
@@ -45,6 +45,9 @@ const adverbs: Rule<RepeatMeaning>[] = [
 const weeks: Rule<RepeatMeaning>[] = [
   rule('<weekdays>', ({ weekdays }) => (weekdays.length > 2 ? edge(weekly(weekdays)) : undefined)),
   rule('<every> <weekdays>', ({ every, weekdays }) => weekly(weekdays, undefined, every)),
+  rule('<every> <wrong:weekdays> [,|-|–] {correction} [,] [<every>] <weekdays>', ({ every, weekdays }) =>
+    weekly(weekdays, undefined, every),
+  ),
   rule('<every> <from:anyWeekday> (-|–|bis) <to:anyWeekday>', ({ every, from, to }) =>
     weekly(weekdaySpan(from, to), undefined, every),
   ),
@@ -131,6 +134,21 @@ const counts = Object.entries(words.number).map(([word, count]) =>
   is(`${word}mal`, [{ kind: 'count' as const, count }]),
 );
 
+/** "jeden Morgen und Abend": daily, at several times. */
+function atTimes(every: boolean, times: readonly TimeMeaning[]): RepeatMeaning {
+  return { ...cycle('DAILY', every), times };
+}
+
+/** "zweimal täglich um 8 und 20 Uhr": as many times as were said. */
+function asOften(n: number, times: readonly TimeMeaning[]): RepeatMeaning | undefined {
+  return n === times.length ? atTimes(false, times) : undefined;
+}
+
+/** "zweimal", "dreimal" … a day. */
+const oftenRules = Object.entries(words.number).map(([word, n]) =>
+  rule(`${word}mal (täglich|am tag|pro tag) [,] <dayTimes>`, ({ dayTimes }) => asOften(n, dayTimes as TimeMeaning[])),
+);
+
 function inMonth(fromCompletion: boolean, place: PlaceMeaning | undefined): RepeatMeaning | undefined {
   return place && placed(cycle('MONTHLY', fromCompletion), place);
 }
@@ -184,6 +202,10 @@ export const repeats: Tables = {
     rule('<cycle> [,] <place> <part>', ({ cycle: often, place, part }) => timed(placed(often, place), part)),
     rule('<place> <cycle>', ({ cycle: one, place }) => placed(one, place)),
     rule('<every> <part>', ({ every, part }) => ({ ...cycle('DAILY', every), time: part })),
+    rule('<every> <a:part> {also} [<every>] <b:part>', ({ every, a, b }) => atTimes(every, [a, b])),
+    rule('<n> [~-] mal (täglich|am tag|pro tag) [,] <dayTimes>', ({ n, dayTimes }) => asOften(n, dayTimes)),
+    rule('<digits> ~x (täglich|am tag|pro tag) [,] <dayTimes>', ({ digits, dayTimes }) => asOften(digits, dayTimes)),
+    ...oftenRules,
     rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({
       ...weekly(weekdays, undefined, every),
       time: part,

@@ -16,12 +16,13 @@ export const PARTS: Readonly<Record<string, DayPart>> = {
   nacht: { hour: 20, minute: 0, half: 'night' },
 };
 
-function plain(hour: number, minute = 0): TimeMeaning {
+/** A clock; up to 12 a part of the day may say which half is meant. */
+export function plain(hour: number, minute = 0): TimeMeaning {
   return { hour, minute, open: hour >= 1 && hour <= 12 };
 }
 
 /** "viertel nach zwei": the face of a clock has twelve hours. */
-function spoken(hour: number, minute = 0): TimeMeaning {
+export function spoken(hour: number, minute = 0): TimeMeaning {
   return { ...plain(hour, minute), spoken: true };
 }
 
@@ -76,7 +77,13 @@ export const times: Tables = {
     ),
     rule('[{at}] <clockTime> <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     rule('(um|@) <hourNumber>', ({ hourNumber }) => edge(spoken(hourNumber))),
-    rule('(gegen|um ca|um circa|ca) <hourNumber>', ({ hourNumber }) => close(spoken(hourNumber))),
+    rule(
+      '(gegen|um ca|um circa|ca|circa|ungefähr um|etwa um|um etwa|so gegen|so ca|so circa) <hourNumber>',
+      ({ hourNumber }) => close(spoken(hourNumber)),
+    ),
+    rule('[so] (um|gegen) <hourNumber> (rum|herum)', ({ hourNumber }) => ({ ...spoken(hourNumber), trust: 'sure' })),
+    rule('[so] (um|gegen) <clockTime> (rum|herum)', ({ clockTime }) => ({ ...clockTime, trust: 'sure' })),
+    rule('(so gegen|so ca|so circa|circa|ungefähr um|etwa um|um etwa) <clockTime>', ({ clockTime }) => clockTime),
     rule('um <compactClock> [uhr]', ({ compactClock }) => edge(compactClock)),
     rule('um mitternacht', () => ({ hour: 24, minute: 0 })),
     rule('[{at}] <clockTime> (am|in der) <part>', ({ clockTime, part }) => inPart(clockTime, part)),

@@ -1,9 +1,10 @@
 import { isTimed, type Amount } from '../../calendar/amount.js';
-import { dateOnly, fromNow, inPart, on, startOf, timeOnly } from '../../calendar/compose.js';
+import { corrected, dateOnly, fromNow, inPart, on, startOf, timeOnly } from '../../calendar/compose.js';
 import type { DateMeaning, Period, Weekday, WhenMeaning } from '../../calendar/meaning.js';
 import { close, edge, outer, shape } from '../../calendar/trust.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
+import type { DueMeaning } from '../../pattern/slot-types.js';
 import { spoken, timeAlone } from './times.js';
 
 type Tables = Pick<RuleTables, 'monthDay' | 'date' | 'when' | 'due'>;
@@ -187,6 +188,10 @@ const holidays: Rule<DateMeaning>[] = [
   is("(valentine's day|valentine's|valentine)", shape(monthDay(2, 14))),
 ];
 
+function instead(wrong: WhenMeaning, right: WhenMeaning): DueMeaning {
+  return { when: corrected(wrong, right), lead: 'none' };
+}
+
 /** Dates, and dates with times. */
 export const dates: Tables = {
   monthDay: [
@@ -225,6 +230,7 @@ export const dates: Tables = {
     rule('<date> [,] (from|between) <from:hourNumber> (-|–|to|and|until|till) <to:hourNumber>', ({ date, from }) =>
       on(date, spoken(from)),
     ),
+    rule('<date> [,] (no later than|not later than) <time>', ({ date, time }) => on(date, time)),
     rule('<date> [,] by <hourNumber>', ({ date, hourNumber }) => on(date, spoken(hourNumber))),
     rule('<date> [,] [at] <dotClock>', ({ date, dotClock }) => on(date, dotClock)),
     rule('<dotClock> <date>', ({ date, dotClock }) => on(date, dotClock)),
@@ -262,6 +268,13 @@ export const dates: Tables = {
       when: startOf(from, to),
       lead: 'none',
     })),
+    // What is put right in the same sentence: "friday, no, saturday", "not friday, saturday".
+    rule('[{by}] <wrong:when> [,|-|–] {correction} [,] [{by}] <when>', ({ wrong, when }) => instead(wrong, when)),
+    rule('[,] not [{by}] <wrong:when> (,|, but|but|, rather|rather|-|–) [{by}] <when>', ({ wrong, when }) =>
+      instead(wrong, when),
+    ),
+    rule('[{by}] <when> [,] [and|but] (not|instead of) [{by}] <wrong:when>', ({ wrong, when }) => instead(wrong, when)),
+    rule('[,] instead of [{by}] <wrong:when> [,] [{by}] <when>', ({ wrong, when }) => instead(wrong, when)),
     rule('<when>', ({ when }) => ({ when, lead: 'none' })),
   ],
 };

@@ -1,6 +1,6 @@
 import { isTimed } from '../../calendar/amount.js';
 import { close, edge, outer } from '../../calendar/trust.js';
-import type { DayPart, RepeatMeaning } from '../../calendar/meaning.js';
+import type { DayPart, RepeatMeaning, TimeMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import {
@@ -48,6 +48,9 @@ const adverbs: Rule<RepeatMeaning>[] = [
 const weeks: Rule<RepeatMeaning>[] = [
   rule('<weekdays>', ({ weekdays }) => (weekdays.length > 2 ? edge(weekly(weekdays)) : undefined)),
   rule('<every> <weekdays>', ({ every, weekdays }) => weekly(weekdays, undefined, every)),
+  rule('<every> <wrong:weekdays> [,|-|–] {correction} [,] [<every>] <weekdays>', ({ every, weekdays }) =>
+    weekly(weekdays, undefined, every),
+  ),
   rule('<every> <from:anyWeekday> (-|–|to|through|thru|till) <to:anyWeekday>', ({ every, from, to }) =>
     weekly(weekdaySpan(from, to), undefined, every),
   ),
@@ -151,6 +154,16 @@ function timed(repeat: RepeatMeaning | undefined, time: DayPart): RepeatMeaning 
   return repeat && { ...repeat, time };
 }
 
+/** "every morning and evening": daily, at several times. */
+function atTimes(every: boolean, times: readonly TimeMeaning[]): RepeatMeaning {
+  return { freq: 'DAILY', times, ...(every && { fromCompletion: every }) };
+}
+
+/** "twice a day at 8am and 8pm": as many times as were said. */
+function asOften(n: number, times: readonly TimeMeaning[]): RepeatMeaning | undefined {
+  return n === times.length ? atTimes(false, times) : undefined;
+}
+
 /** How often something repeats, and what bounds that. */
 export const repeats: Tables = {
   every: [is('[once] (every|each|ev)', false), is('[once] (every|each|ev) !', true)],
@@ -209,6 +222,12 @@ export const repeats: Tables = {
       time: part,
       ...(every && { fromCompletion: every }),
     })),
+    rule('<every> <a:part> {also} [<every>] <b:part>', ({ every, a, b }) => atTimes(every, [a, b])),
+    rule('<n> times (daily|<every> day|a day|per day) [,] <dayTimes>', ({ n, dayTimes }) => asOften(n, dayTimes)),
+    rule('<digits> ~x (daily|<every> day|a day|per day) [,] <dayTimes>', ({ digits, dayTimes }) =>
+      asOften(digits, dayTimes),
+    ),
+    rule('twice (daily|<every> day|a day|per day) [,] <dayTimes>', ({ dayTimes }) => asOften(2, dayTimes)),
     rule('<every> <weekdays> <part>', ({ every, weekdays, part }) => ({
       ...weekly(weekdays, undefined, every),
       time: part,

@@ -99,6 +99,15 @@ export const times: Tables = {
   time: [
     rule('[{at}] <clockTime>', ({ clockTime }) => clockTime),
     rule('[{at}] <clockTime> (sharp|exactly|or so|on the dot)', ({ clockTime }) => ({ ...clockTime, trust: 'sure' })),
+    rule('[{at}] <clockTime> [~-] ~ish', ({ clockTime }) => ({ ...clockTime, trust: 'sure' })),
+    rule('{at} <hourNumber> [~-] ~ish', ({ hourNumber }) => ({ ...spoken(hourNumber), trust: 'sure' })),
+    rule('<hour> [~-] ~ish', ({ hour }) => outer(spoken(hour))),
+    rule('[{at}] <hour> ~amish', ({ hour }) => half(hour, 0, 'am')),
+    rule('[{at}] <hour> ~pmish', ({ hour }) => half(hour, 0, 'pm')),
+    rule('{at} <hourNumber> (sharp|exactly|or so|on the dot)', ({ hourNumber }) => ({
+      ...spoken(hourNumber),
+      trust: 'sure',
+    })),
     rule('{at} <dotClock>', ({ dotClock }) => edge(plain(dotClock.hour, dotClock.minute))),
     rule('[at] <h:number> <m:number> <meridiem>', ({ h, m, meridiem }) =>
       m >= 10 && m < 60 ? half(h, m, meridiem) : undefined,

@@ -12,6 +12,16 @@ const correcting: IntentRule[] = [
   { intent: 'update', pattern: `[${WELL} [,]] ich (meinte|meine) [,|:] [den|am|um] <changes:gap>`, last: true },
   { intent: 'update', pattern: `[${WELL} [,]] (doch lieber|lieber|doch) [am] <changes:gap>`, last: true },
   { intent: 'update', pattern: `${WELL} , <changes:gap>`, last: true },
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] nicht [am|um] <from:gap> (,|, sondern|sondern|, lieber|, aber|-|–) [erst|schon|lieber] [am|um] <changes:gap>`,
+    last: true,
+  },
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] [am|um] <changes:gap> [,] [und|aber] (nicht|statt|anstatt) [am|um] <from:gap>`,
+    last: true,
+  },
   { intent: 'update', pattern: `[${WELL} [,]] (mach|mache) (es|das) [doch|lieber] [auf|am] <changes:gap>`, last: true },
 ];
 

@@ -20,8 +20,23 @@ const correcting: IntentRule[] = [
     pattern: `[${WELL} [,]] (make|set) (it|that|this) [for|on|at|to|due] <changes:gap> [instead]`,
     last: true,
   },
-  { intent: 'update', pattern: '(actually|rather|better|no ,|nope ,) [,] [on|at] <changes:gap> [instead]', last: true },
+  {
+    intent: 'update',
+    pattern:
+      '(actually|rather|better|no ,|nope ,|no wait|wait no|wait ,|oops ,|sorry ,) [,] [on|at] <changes:gap> [instead]',
+    last: true,
+  },
   { intent: 'update', pattern: '<changes:gap> instead', last: true },
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] not [on|at] <from:gap> (,|, but|but|, rather|rather|-|–) <changes:gap> [instead]`,
+    last: true,
+  },
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] [on|at] <changes:gap> [,] [and|but] (not|instead of) [on|at] <from:gap>`,
+    last: true,
+  },
 ];
 
 /** Sentences that change tasks, or add to them.*/
