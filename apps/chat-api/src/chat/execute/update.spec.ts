@@ -61,12 +61,38 @@ describe('update', () => {
       rent(),
       aTask({ id: 'a0000000-0000-4000-8000-000000000002', title: 'Iter' }),
     ]);
-    expect(conversation.say('no, I meant friday').commands).toMatchObject([{ task: { title: 'Iter' } }]);
-    conversation.say('undo');
     conversation.say('move pay rent to thursday');
     expect(conversation.say('no, I meant friday').reply).toBe('Changed “Pay rent”: now due tomorrow.');
     conversation.say('nein, lieber am Samstag');
     expect(conversation.task('Pay rent').due).toBe('2026-03-07');
+  });
+
+  it('puts right what the same message said before', () => {
+    const conversation = new AConversation([rent()]);
+    conversation.say('move pay rent to monday');
+    conversation.say('call mom friday; no, saturday');
+    expect(conversation.task('call mom').due).toBe('2026-03-07');
+    expect(conversation.task('Pay rent').due).toBe('2026-03-09');
+  });
+
+  it.each(['no, I meant friday', 'not friday, saturday', 'move it to friday', 'nein, ich meinte Freitag'])(
+    'says that there is nothing to put right: %s',
+    (message) => {
+      const iter = aTask({ id: 'a0000000-0000-4000-8000-000000000002', title: 'Iter' });
+      const esel = aTask({ id: 'a0000000-0000-4000-8000-000000000003', title: 'Esel' });
+      const conversation = new AConversation([rent(), iter, esel]);
+      const { reply, commands } = conversation.say(message);
+      expect(commands).toMatchObject([{ status: 'failed', error: { status: 404 } }]);
+      expect(reply).toMatch(/^There is nothing to put right: no single task was changed just before\./);
+      expect(conversation.tasks.map(({ version }) => version)).toEqual([1, 1, 1]);
+    },
+  );
+
+  it('takes a pronoun for a title only when it is all of it', () => {
+    const it_ = aTask({ id: 'a0000000-0000-4000-8000-000000000002', title: 'It' });
+    const italy = aTask({ id: 'a0000000-0000-4000-8000-000000000003', title: 'Italy' });
+    expect(new AConversation([italy]).say('delete it').commands).toMatchObject([{ status: 'failed' }]);
+    expect(new AConversation([it_, italy]).command('delete it').task?.title).toBe('It');
   });
 
   it('says so when nothing changes', () => {

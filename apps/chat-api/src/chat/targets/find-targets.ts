@@ -47,6 +47,11 @@ export function telling(words: string): string[] {
   return rest.length > 0 ? rest : all;
 }
 
+/** Whether a title has just these words. */
+export function isTitled(title: string, words: string): boolean {
+  return same(title, words);
+}
+
 function named(words: string, tasks: readonly Task[]): Task[] {
   const some = telling(words);
   const fitting = tasks.filter(({ title }) => (some.length > 0 ? fits(some, title) : same(words, title)));

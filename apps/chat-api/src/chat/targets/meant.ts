@@ -6,8 +6,8 @@ import type { Purpose } from '../texts/texts.js';
 import { listNamed, noSuchList } from '../execute/lists/named-list.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
-import { findTargets, type Wanted } from './find-targets.js';
-import { lastChanged } from './last-changed.js';
+import { findTargets, isTitled, type Wanted } from './find-targets.js';
+import { isCorrection, isPronoun, lastChanged } from './last-changed.js';
 import { listMeantBy } from './missing-list.js';
 
 const MOST_CHOICES = 8;
@@ -24,8 +24,11 @@ export function meant(step: Step<Command & { target?: string }>, turn: Turn, pur
   const words = step.command.target ?? '';
   const last = lastChanged(words, turn, purpose);
   if (last) return { task: last };
-  const found = findTargets(words, turn.tasks(), wanted);
+  const found = findTargets(words, turn.tasks(), wanted).filter(
+    ({ title }) => !isPronoun(words) || isTitled(title, words),
+  );
   const [task] = found;
+  if (!task && isCorrection(words, purpose)) return { outcome: nothingToCorrect(turn) };
   if (!task) return { outcome: noneMeant(words, turn, purpose) };
   if (found.length === 1) return { task };
   const choices = candidates(found, turn);
@@ -42,6 +45,11 @@ export function candidates(found: readonly Task[], turn: Turn): { label: string;
 
 function byTaskId({ label, taskId }: { label: string; taskId: string }) {
   return { label, settles: { taskId } };
+}
+
+function nothingToCorrect({ texts }: Turn): Outcome {
+  const error = new DomainError('not-found', texts.nothingToCorrect());
+  return fails(error, error.detail);
 }
 
 function noneMeant(words: string, turn: Turn, purpose: Purpose): Outcome {
