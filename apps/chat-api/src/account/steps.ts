@@ -27,6 +27,8 @@ export interface Step {
   turn?: string;
   /** Version of the step that this one takes back, with those of the same turn just before it. */
   undoes?: number;
+  /** It takes back, beside that one, all that stood done after it. */
+  andLater?: true;
   /** Version of the taking back that this one takes back: it does again what was undone. */
   redoes?: number;
   /** The import that it is a part of: too large for one change, and taken back where imports are. It has no deeds. */
@@ -61,8 +63,18 @@ export function remember(steps: NumberedStep[], step: NumberedStep): void {
 export function toUndo(steps: readonly NumberedStep[], now: Date, of?: string): NumberedStep | undefined {
   const { done } = standing(steps);
   const until = of === undefined ? done : done.slice(0, done.findLastIndex(({ key }) => key === of) + 1);
-  const step = recent(until, now);
-  return step && { ...step, deeds: until.slice(-turnAtEnd(until)).flatMap(({ deeds }) => deeds) };
+  return lastOf(until, now);
+}
+
+/** The steps that as many undos in turn would take back, the newest first. */
+export function toUndoInTurn(steps: readonly NumberedStep[], now: Date, most: number): NumberedStep[] {
+  const found: NumberedStep[] = [];
+  let { done } = standing(steps);
+  for (let step = lastOf(done, now); step && found.length < most; step = lastOf(done, now)) {
+    found.push(step);
+    done = done.slice(0, -turnAtEnd(done));
+  }
+  return found;
 }
 
 /** The undo that a redo takes back now, if it is the one that is meant. There is none as soon as something else was done after it. */
@@ -88,7 +100,7 @@ function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undon
   let undone: NumberedStep[] = [];
   for (const step of steps) {
     if (step.undoes !== undefined) {
-      done = withoutTurn(done, step.undoes);
+      done = withoutTurn(step.andLater ? upTo(done, step.undoes) : done, step.undoes);
       undone.push(step);
       continue;
     }
@@ -101,6 +113,10 @@ function standing(steps: readonly NumberedStep[]): { done: NumberedStep[]; undon
     done.push(step);
   }
   return { done, undone };
+}
+
+function upTo(done: NumberedStep[], version: number): NumberedStep[] {
+  return done.filter((step) => step.version <= version);
 }
 
 /** Without a step, and those before it of the same turn. */
@@ -116,6 +132,12 @@ function turnAtEnd(steps: readonly NumberedStep[]): number {
   if (turn === undefined) return 1;
   const before = steps.findLastIndex((step) => step.turn !== turn);
   return steps.length - 1 - before;
+}
+
+/** The newest step, with the rest of its turn. */
+function lastOf(done: readonly NumberedStep[], now: Date): NumberedStep | undefined {
+  const step = recent(done, now);
+  return step && { ...step, deeds: done.slice(-turnAtEnd(done)).flatMap(({ deeds }) => deeds) };
 }
 
 function recent(steps: readonly NumberedStep[], now: Date): NumberedStep | undefined {

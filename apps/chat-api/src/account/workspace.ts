@@ -34,7 +34,7 @@ export class Workspace {
   private readonly changed = new Map<string, TaskRecord>();
   private readonly events: EventDraft[] = [];
   private readonly deeds: Deed[] = [];
-  private takesBack: Pick<Step, 'undoes' | 'redoes'> = {};
+  private takesBack: Pick<Step, 'undoes' | 'andLater' | 'redoes'> = {};
   private readonly operations: StateOperation[] = [];
   private readonly guards: string[] = [];
   private profile?: Profile;
@@ -182,7 +182,7 @@ export class Workspace {
   }
 
   /** Says that all of this change takes an earlier one back. */
-  takeBack(which: Pick<Step, 'undoes' | 'redoes'>): void {
+  takeBack(which: Pick<Step, 'undoes' | 'andLater' | 'redoes'>): void {
     this.takesBack = which;
     this.touched = true;
   }

@@ -688,22 +688,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Live_connect"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -730,6 +714,46 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a task is there, or why it changed
+         * @description From the first cause (the sentence, the tool call, the file, the repeat rule) to what came of it. Without an event: its creation.
+         */
+        get: operations["Why_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a reminder came
+         * @description From the first cause to the job that fired, how late, and by which ways it arrived or did not.
+         */
+        get: operations["Why_ofNotification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -800,38 +824,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tasks/{id}/why": {
+    "/api/live": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Why a task is there, or why it changed
-         * @description From the first cause (the sentence, the tool call, the file, the repeat rule) to what came of it. Without an event: its creation.
-         */
-        get: operations["Why_ofTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notifications/{id}/why": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Why a reminder came
-         * @description From the first cause to the job that fired, how late, and by which ways it arrived or did not.
-         */
-        get: operations["Why_ofNotification"];
+        get: operations["Live_connect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1651,6 +1651,10 @@ export interface components {
             sort?: string;
             limit?: number;
             count?: boolean;
+            /** @description How many steps an undo takes back, when more than the last */
+            steps?: number;
+            /** @description An undo takes back all that can be */
+            all?: boolean;
             /** @description Why it was not understood */
             reason?: string;
             /** @description Sentences that would be */
@@ -1763,60 +1767,6 @@ export interface components {
         NotificationPageDto: {
             items: components["schemas"]["NotificationDto"][];
         };
-        ActorDto: {
-            kind: string;
-            id: string;
-        };
-        AuditEntryDto: {
-            /** Format: uuid */
-            eventId: string;
-            type: string;
-            userVersion: number;
-            version?: number;
-            /** Format: date-time */
-            occurredAt: string;
-            actor: components["schemas"]["ActorDto"];
-            correlationId: string;
-            /** @description Place in the chain, from 1 */
-            n: number;
-            taskId?: string;
-            /** Format: date-time */
-            recordedAt: string;
-            source: string;
-            /** @description The event; null once erased */
-            data: Record<string, never> | null;
-        };
-        AuditPageDto: {
-            items: components["schemas"]["AuditEntryDto"][];
-            nextCursor: string | null;
-        };
-        AuditVerdictDto: {
-            valid: boolean;
-            length: number;
-            /** @description Place of the first entry that does not fit */
-            firstBroken?: number;
-            /** @description What is wrong there */
-            reason?: string;
-        };
-        HistoryItemDto: {
-            /** Format: uuid */
-            eventId: string;
-            type: string;
-            userVersion: number;
-            version?: number;
-            /** Format: date-time */
-            occurredAt: string;
-            actor: components["schemas"]["ActorDto"];
-            correlationId: string;
-            changes: {
-                [key: string]: Record<string, never>;
-            };
-            /** @description Who said yes, of a change that waited for it */
-            approvedBy?: components["schemas"]["ActorDto"];
-        };
-        HistoryDto: {
-            items: components["schemas"]["HistoryItemDto"][];
-        };
         WhyStepDto: {
             /** @enum {string} */
             kind: "said" | "called" | "approved" | "imported" | "undone" | "by-hand" | "by-program" | "by-errand" | "changed" | "repeated" | "planned" | "fired" | "missed" | "delivered" | "not-delivered" | "read" | "not-recorded";
@@ -1876,6 +1826,60 @@ export interface components {
             items: components["schemas"]["WhyStepDto"][];
             /** @description Services that did not answer: their steps are missing */
             incomplete: string[];
+        };
+        ActorDto: {
+            kind: string;
+            id: string;
+        };
+        AuditEntryDto: {
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            userVersion: number;
+            version?: number;
+            /** Format: date-time */
+            occurredAt: string;
+            actor: components["schemas"]["ActorDto"];
+            correlationId: string;
+            /** @description Place in the chain, from 1 */
+            n: number;
+            taskId?: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
+            /** @description The event; null once erased */
+            data: Record<string, never> | null;
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            nextCursor: string | null;
+        };
+        AuditVerdictDto: {
+            valid: boolean;
+            length: number;
+            /** @description Place of the first entry that does not fit */
+            firstBroken?: number;
+            /** @description What is wrong there */
+            reason?: string;
+        };
+        HistoryItemDto: {
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            userVersion: number;
+            version?: number;
+            /** Format: date-time */
+            occurredAt: string;
+            actor: components["schemas"]["ActorDto"];
+            correlationId: string;
+            changes: {
+                [key: string]: Record<string, never>;
+            };
+            /** @description Who said yes, of a change that waited for it */
+            approvedBy?: components["schemas"]["ActorDto"];
+        };
+        HistoryDto: {
+            items: components["schemas"]["HistoryItemDto"][];
         };
         SidecarDto: {
             /** @description Of daprd */
@@ -6613,57 +6617,6 @@ export interface operations {
             };
         };
     };
-    Live_connect: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A stream of events; `id` is the userVersion */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description Please log in */
-            401: {
-                headers: {
-                    /** @description Bearer */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description A defect on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not available right now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     Notifications_list: {
         parameters: {
             query?: {
@@ -6781,6 +6734,140 @@ export interface operations {
             };
             /** @description Some of it is not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Why_ofTask: {
+        parameters: {
+            query?: {
+                /** @description eventId of an item of its history; default: its creation */
+                event?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Some of it is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description A defect on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not available right now */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Why_ofNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyDto"];
+                };
+            };
+            /** @description Please log in */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7041,96 +7128,22 @@ export interface operations {
             };
         };
     };
-    Why_ofTask: {
-        parameters: {
-            query?: {
-                /** @description eventId of an item of its history; default: its creation */
-                event?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhyDto"];
-                };
-            };
-            /** @description Please log in */
-            401: {
-                headers: {
-                    /** @description Bearer */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Some of it is not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description A defect on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not available right now */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Why_ofNotification: {
+    Live_connect: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description A stream of events; `id` is the userVersion */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhyDto"];
+                    "text/event-stream": string;
                 };
             };
             /** @description Please log in */
@@ -7138,15 +7151,6 @@ export interface operations {
                 headers: {
                     /** @description Bearer */
                     "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
                     [name: string]: unknown;
                 };
                 content: {

@@ -69,9 +69,17 @@ export interface DeleteListCommand {
   moveTo?: string;
 }
 
+/** Takes back what was done last: the last step, so many `steps`, or all that can be. */
+export interface UndoCommand {
+  intent: 'undo';
+  /** More than one. */
+  steps?: number;
+  all?: true;
+}
+
 /** The intents that need no more words; `lists` asks which lists there are, `approvals` what others proposed, to `approve` or to `refuse`. */
 export interface PlainCommand {
-  intent: 'undo' | 'redo' | 'help' | 'confirm' | 'cancel' | 'lists' | 'approve' | 'refuse' | 'approvals';
+  intent: 'redo' | 'help' | 'confirm' | 'cancel' | 'lists' | 'approve' | 'refuse' | 'approvals';
 }
 
 /** None of the above: says why, and up to three sentences that would have been understood. */
@@ -93,6 +101,7 @@ export type Command =
   | CreateListCommand
   | RenameListCommand
   | DeleteListCommand
+  | UndoCommand
   | PlainCommand
   | UnknownCommand;
 

@@ -56,6 +56,8 @@ export interface IntentRule {
   reminds?: true;
   /** The task is the one that was spoken of last: "no, I meant friday". */
   last?: true;
+  /** All that can be undone, or so many steps. */
+  undoes?: 'all' | number;
   query?: QueryOptions;
 }
 
@@ -77,6 +79,8 @@ export interface IntentSlots {
   until?: Gap;
   query?: Gap;
   limit?: number;
+  /** How many steps to undo. */
+  steps?: number;
   for?: Amount;
   shift?: Amount;
   addTags?: string[];

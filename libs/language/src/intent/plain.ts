@@ -8,6 +8,14 @@ export function buildPlain({ rule }: SentenceForm): Command {
   return { intent: rule.intent as PlainCommand['intent'] };
 }
 
+/** "undo", "undo the last 3", "undo everything". */
+export function buildUndo({ rule: { undoes }, slots }: SentenceForm): Command | undefined {
+  if (undoes === 'all') return { intent: 'undo', all: true };
+  const steps = slots.steps ?? undoes ?? 1;
+  if (steps < 1) return undefined;
+  return { intent: 'undo', ...(steps > 1 && { steps }) };
+}
+
 /** "what happened to the dentist task?", "why did you remind me about the dentist?"; of no task, "history" and "why" alone. */
 export function buildAbout(form: SentenceForm): Command | undefined {
   const intent = form.rule.intent as 'history' | 'why';

@@ -11,7 +11,7 @@ import { buildCreateList, buildDeleteList, buildRenameList, namesList } from './
 import { firstTask } from './first-task.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
-import { buildAbout, buildPlain, buildUnknown } from './plain.js';
+import { buildAbout, buildPlain, buildUndo, buildUnknown } from './plain.js';
 import { SentenceForm } from './sentence-form.js';
 import { buildSnooze } from './snooze.js';
 import { buildTarget } from './target.js';
@@ -34,7 +34,7 @@ const BUILDERS: Record<Intent, Builder> = {
   createList: buildCreateList,
   renameList: buildRenameList,
   deleteList: buildDeleteList,
-  undo: buildPlain,
+  undo: buildUndo,
   redo: buildPlain,
   help: buildPlain,
   confirm: buildPlain,

@@ -70,6 +70,7 @@ export function sayCommand(command: Command, style: Style): string {
     case 'lists':
       return 'show my lists';
     case 'undo':
+      return command.all ? 'undo everything' : command.steps ? `undo the last ${command.steps} changes` : 'undo';
     case 'redo':
     case 'help':
     case 'cancel':

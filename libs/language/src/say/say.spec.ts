@@ -210,8 +210,11 @@ const arrangements = fc.oneof(
     )
     .map(([list, fate]) => ({ intent: 'deleteList', list, ...fate })),
 );
+const undos = fc
+  .constantFrom({}, { all: true }, { steps: 2 }, { steps: 17 })
+  .map((which) => ({ intent: 'undo', ...which }));
 const plain = fc
-  .constantFrom('undo', 'redo', 'help', 'confirm', 'cancel', 'history', 'why', 'lists')
+  .constantFrom('redo', 'help', 'confirm', 'cancel', 'history', 'why', 'lists')
   .map((intent) => ({ intent }));
 
 const withLists = { ...context, lists: ['groceries', 'Work'] };
@@ -229,6 +232,7 @@ describe('say', () => {
     ['a query', queries],
     ['a history', histories],
     ['a change of a list', arrangements],
+    ['an undo', undos],
     ['a plain command', plain],
   ])('writes %s so that it parses back to the same', (_, commands) => {
     fc.assert(

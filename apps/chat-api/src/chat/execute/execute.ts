@@ -20,7 +20,7 @@ import { restore } from './restore.js';
 import { show } from './show.js';
 import { skip } from './skip.js';
 import { snooze } from './snooze.js';
-import { undo } from './undo.js';
+import { redo, undo } from './undo.js';
 import { unknown } from './unknown.js';
 import { update } from './update.js';
 import { why } from './why.js';
@@ -43,7 +43,7 @@ const EXECUTORS: { readonly [I in Intent]: Execute<CommandOf<I>> } = {
   deleteList: deleteListByName,
   lists: showLists,
   undo,
-  redo: undo,
+  redo,
   help,
   confirm,
   cancel,

@@ -1,4 +1,7 @@
+import { aTask } from '../../account/testing/a-workspace.js';
 import { AConversation } from '../testing/a-conversation.js';
+
+const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 describe('help, undo and what is not understood', () => {
   it('helps with examples that are all understood', () => {
@@ -30,6 +33,91 @@ describe('help, undo and what is not understood', () => {
     conversation.say('move buy milk to monday; undo');
     expect(conversation.say('undo').reply).toBe('Undone: “buy milk” is now due tomorrow.');
   });
+
+  it.each(['undo the last 3', 'undo the last 3 changes', 'undo 3 times'])(
+    'shows what “%s” would do, and waits for a yes',
+    (words) => {
+      const conversation = new AConversation();
+      for (const said of ['buy milk tomorrow', 'call mom', 'move buy milk to monday', 'done call mom'])
+        conversation.say(said);
+      const { reply, proposal, commands } = conversation.say(words);
+      expect(reply).toBe(
+        'I would undo the last 3 steps. 2 tasks change: “call mom” and “buy milk”. Shall I? (yes or no)',
+      );
+      expect(commands).toMatchObject([{ intent: 'undo', steps: 3, status: 'proposed', total: 2 }]);
+      expect(proposal?.changes).toMatchObject([
+        { title: 'call mom', changes: { status: { from: 'done', to: 'deleted' } } },
+        { title: 'buy milk', changes: { due: { from: '2026-03-09', to: '2026-03-06' } } },
+      ]);
+      expect(conversation.task('call mom').status).toBe('done');
+      expect(conversation.say('yes').reply).toBe(
+        'Undone: 2 tasks are changed: “call mom” and “buy milk”. Say “redo” to do all 3 steps again.',
+      );
+      expect(conversation.task('buy milk')).toMatchObject({ due: '2026-03-06', status: 'open' });
+      expect(conversation.say('undo').reply).toBe('Undone: “buy milk” is deleted.');
+      conversation.say('redo');
+      conversation.say('redo');
+      expect(conversation.task('buy milk').due).toBe('2026-03-09');
+      expect(conversation.task('call mom').status).toBe('done');
+    },
+  );
+
+  it('undoes everything, lists too, after a yes and in German as well', () => {
+    const conversation = new AConversation();
+    conversation.say('new list: Garden');
+    conversation.say('buy milk');
+    expect(conversation.say('mach alles rückgängig').reply).toBe(
+      'I would undo the last 2 steps. 1 task changes: “buy milk”. Then the list “Garden” is gone. Shall I? (yes or no)',
+    );
+    conversation.say('no');
+    expect(conversation.task('buy milk').status).toBe('open');
+    conversation.say('undo everything');
+    expect(conversation.say('yes').reply).toBe(
+      'Undone: “buy milk” is deleted. Undone: the list “Garden” is gone. Say “redo” to do all 2 steps again.',
+    );
+    expect(conversation.say('undo everything').commands).toMatchObject([{ status: 'failed', error: { status: 409 } }]);
+  });
+
+  it('asks anew when something was done before the yes, and says when there is less to undo than was asked for', () => {
+    const conversation = new AConversation();
+    conversation.say('buy milk');
+    expect(conversation.say('undo the last 5').reply).toBe('Undone: “buy milk” is deleted.');
+    conversation.say('redo');
+    conversation.say('call mom');
+    const { proposal } = conversation.say('undo the last 5');
+    expect(proposal?.summary).toBe(
+      'Undo the last 2 steps. 2 tasks change: “buy milk” and “call mom”. There are no more that can be undone.',
+    );
+    conversation.change(
+      (task) => ({ ...task, title: 'buy oat milk', version: task.version + 1 }),
+      conversation.task('buy milk').id,
+    );
+    expect(conversation.decide(proposal?.id ?? '', true).reply).toMatch(/^Something has changed since I asked/);
+    expect(conversation.say('yes').commands).toMatchObject([{ status: 'done' }]);
+    expect(conversation.tasks.map(({ status }) => status)).toEqual(['deleted', 'deleted']);
+  });
+
+  it('takes back as many steps as can still be looked at', () => {
+    const many = Array.from({ length: 90 }, (_, i) => aTask({ id: id(i), title: `Item ${i}`, tags: ['x'] }));
+    const conversation = new AConversation(many);
+    for (const words of ['set all #x tasks to p1', 'set all #x tasks to p2']) {
+      conversation.say(words);
+      conversation.say('yes');
+    }
+    expect(conversation.say('undo everything').proposal?.summary).toMatch(
+      /^Undo the last step\. 90 tasks change: .* That is as much as I take back at once; say it again for the rest\.$/,
+    );
+    conversation.say('yes');
+    expect(conversation.tasks.every(({ priority }) => priority === 1)).toBe(true);
+  });
+
+  it.each(['undo everything I did today', 'undo the last few changes', 'mach alles von heute rückgängig'])(
+    'makes no task of “%s”, and says what can be undone',
+    (words) => {
+      const { commands } = new AConversation().say(words);
+      expect(commands).toMatchObject([{ intent: 'unknown', status: 'failed', choices: [{}, {}, {}] }]);
+    },
+  );
 
   it('says why it did not understand, with suggestions to choose', () => {
     const conversation = new AConversation();

@@ -58,6 +58,9 @@ export class CommandFieldsDto {
   @ApiPropertyOptional() limit?: number;
   @ApiPropertyOptional() count?: boolean;
 
+  @ApiPropertyOptional({ description: 'How many steps an undo takes back, when more than the last' }) steps?: number;
+  @ApiPropertyOptional({ description: 'An undo takes back all that can be' }) all?: boolean;
+
   @ApiPropertyOptional({ description: 'Why it was not understood' }) reason?: string;
   @ApiPropertyOptional({ type: [String], description: 'Sentences that would be' }) suggestions?: string[];
 }

@@ -41,6 +41,8 @@ export function understoodInEnglish(command: Command, dates: DatePhrases): strin
     case 'unknown':
       return command.reason;
     case 'undo':
+      if (command.all) return 'Undo everything that can be undone.';
+      return command.steps ? `Undo the last ${command.steps} steps.` : 'Undo.';
     case 'redo':
     case 'help':
     case 'confirm':

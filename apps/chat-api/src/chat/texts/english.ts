@@ -16,7 +16,8 @@ import { isLate } from './gist.js';
 import { understoodInEnglish } from './english-understood.js';
 import { whyInEnglish } from './english-why.js';
 import { counted, details, joined, quoted, repeats, span, titles, when } from './english-words.js';
-import type { Deed, Listing, Purpose, ReminderNotice, Texts } from './texts.js';
+import { severalUndoneInEnglish } from './english-undo.js';
+import type { Deed, Listing, Purpose, ReminderNotice, SeveralUndone, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
 const DEEDS: Readonly<Record<Deed, { past: string; verb: string; already: string }>> = {
@@ -263,6 +264,18 @@ export class English implements Texts {
 
   undidArrangement(intent: 'undo' | 'redo', deeds: readonly ShelfDeed[]): string {
     return `${intent === 'undo' ? 'Undone' : 'Done again'}: ${joined(deeds.map((deed) => this.lists.arranged(deed)))}.`;
+  }
+
+  proposesUndo(several: SeveralUndone): string {
+    return severalUndoneInEnglish(several, (deed) => this.lists.arranged(deed));
+  }
+
+  undidSteps(steps: number, changed: readonly Changed[], arranged: readonly ShelfDeed[]): string {
+    const lists = arranged.length > 0 ? [this.undidArrangement('undo', arranged)] : [];
+    const tasks = changed.length > 0 || lists.length === 0 ? [this.undid('undo', changed)] : [];
+    return [...tasks, ...lists, `Say ${quoted('redo')} to do ${steps === 1 ? 'it' : `all ${steps} steps`} again.`].join(
+      ' ',
+    );
   }
 
   undoAlone(intent: 'undo' | 'redo'): string {

@@ -14,7 +14,6 @@ const VERBS = {
   update: 'ändern',
 } as const;
 const PLAIN = {
-  undo: 'Rückgängig machen.',
   redo: 'Wiederholen.',
   help: 'Hilfe.',
   confirm: 'Bestätigen.',
@@ -47,6 +46,8 @@ export function understoodInGerman(command: Command, dates: DatePhrases): string
     case 'unknown':
       return command.reason;
     case 'undo':
+      if (command.all) return 'Alles rückgängig machen, was geht.';
+      return command.steps ? `Die letzten ${command.steps} Schritte rückgängig machen.` : 'Rückgängig machen.';
     case 'redo':
     case 'help':
     case 'confirm':

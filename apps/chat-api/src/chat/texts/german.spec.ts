@@ -93,6 +93,28 @@ describe('what was done', () => {
   });
 });
 
+describe('an undo of several steps', () => {
+  const many = { steps: 3, tasks: [milk], arranged: [], rest: undefined } as const;
+  it.each([
+    [many, 'Die letzten 3 Schritte rückgängig machen. 1 Aufgabe ändert sich: „Milch kaufen“.'],
+    [
+      { ...many, tasks: [], rest: 'too-many' },
+      'Die letzten 3 Schritte rückgängig machen. Nichts sähe danach anders aus. Mehr nehme ich nicht auf einmal zurück; sag es für den Rest noch einmal.',
+    ],
+    [
+      { ...many, steps: 1, rest: 'no-more' },
+      'Den letzten Schritt rückgängig machen. 1 Aufgabe ändert sich: „Milch kaufen“. Mehr lässt sich nicht zurücknehmen.',
+    ],
+  ] as const)('says what would change (%#)', (several, said) => expect(texts.proposesUndo(several)).toBe(said));
+
+  it('says how to do it again', () => {
+    const gone = { before: milk, after: { ...milk, status: 'deleted' as const } };
+    expect(texts.undidSteps(2, [gone], [{ type: 'errand.list.deleted.v1', name: 'Garten' }])).toMatch(
+      /^Rückgängig gemacht: „Milch kaufen“, gelöscht\. Rückgängig gemacht: .*Garten.* Sag „wiederholen“, um alle 2 Schritte noch einmal zu tun\.$/,
+    );
+  });
+});
+
 describe('what there is', () => {
   it.each([
     [0, 'Du hast keine offenen Aufgaben.'],

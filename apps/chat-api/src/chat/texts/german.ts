@@ -16,7 +16,8 @@ import { GERMAN_LISTS } from './german-lists.js';
 import { understoodInGerman } from './german-understood.js';
 import { whyInGerman } from './german-why.js';
 import { details, joined, quoted, repeats, span, stateOf, tasksCounted, titles, when } from './german-words.js';
-import type { Deed, Listing, Purpose, ReminderNotice, Texts } from './texts.js';
+import { severalUndoneInGerman } from './german-undo.js';
+import type { Deed, Listing, Purpose, ReminderNotice, SeveralUndone, Texts } from './texts.js';
 
 /** Each deed done, to be done, and what a task is that was done to already. */
 const DEEDS: Readonly<Record<Deed, { past: string; verb: string; already: string }>> = {
@@ -268,6 +269,20 @@ export class German implements Texts {
   undidArrangement(intent: 'undo' | 'redo', deeds: readonly ShelfDeed[]): string {
     const what = joined(deeds.map((deed) => this.lists.arranged(deed)));
     return `${intent === 'undo' ? 'Rückgängig gemacht' : 'Wiederholt'}: ${what}.`;
+  }
+
+  proposesUndo(several: SeveralUndone): string {
+    return severalUndoneInGerman(several, (deed) => this.lists.arranged(deed));
+  }
+
+  undidSteps(steps: number, changed: readonly Changed[], arranged: readonly ShelfDeed[]): string {
+    const lists = arranged.length > 0 ? [this.undidArrangement('undo', arranged)] : [];
+    const tasks = changed.length > 0 || lists.length === 0 ? [this.undid('undo', changed)] : [];
+    return [
+      ...tasks,
+      ...lists,
+      `Sag ${quoted('wiederholen')}, um ${steps === 1 ? 'das' : `alle ${steps} Schritte`} noch einmal zu tun.`,
+    ].join(' ');
   }
 
   undoAlone(intent: 'undo' | 'redo'): string {

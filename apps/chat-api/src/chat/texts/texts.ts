@@ -27,6 +27,14 @@ export interface ReminderNotice {
   held?: boolean;
 }
 
+/** Several steps to take back: what would change, and why these are not all that were meant. */
+export interface SeveralUndone {
+  steps: number;
+  tasks: readonly Task[];
+  arranged: readonly ShelfDeed[];
+  rest: 'too-many' | 'no-more' | undefined;
+}
+
 /** A list's answer: what is shown of how many. */
 export interface Listing {
   filter: Filter;
@@ -103,6 +111,9 @@ export interface Texts {
   undid(intent: 'undo' | 'redo', changed: readonly Changed[]): string;
   /** An undo or redo was about lists and saved filters. */
   undidArrangement(intent: 'undo' | 'redo', deeds: readonly ShelfDeed[]): string;
+  /** What an undo of several steps would do. */
+  proposesUndo(several: SeveralUndone): string;
+  undidSteps(steps: number, changed: readonly Changed[], arranged: readonly ShelfDeed[]): string;
   undoAlone(intent: 'undo' | 'redo'): string;
   didYouMean(): string;
   tooMany(most: number): { message: string; remedy: string };

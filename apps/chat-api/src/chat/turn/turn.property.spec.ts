@@ -56,6 +56,8 @@ const answer = fc.constantFrom(
   'cancel',
   'help',
   'undo',
+  'undo the last 3',
+  'undo everything',
   'asdf?',
 );
 const garbage = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });

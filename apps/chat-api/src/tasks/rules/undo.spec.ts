@@ -7,7 +7,7 @@ import { createTask } from './create.js';
 import { deleteOccurrence, deleteSeries, ensureNext, skipTask, withdrawNext } from './occurrences.js';
 import { restoreTask } from './restore.js';
 import { completeTask, deleteTask, reopenTask } from './transitions.js';
-import { redoLast, undoLast } from './undo.js';
+import { redoLast, stepsToUndo, undoLast, undoSteps } from './undo.js';
 import { updateTask } from './update.js';
 
 const id = (n: number): string => `a0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -178,3 +178,82 @@ describe('undoLast and redoLast', () => {
     expect(() => changes.do(undoLast)).toThrow('There is nothing to undo');
   });
 });
+
+describe('undoSteps', () => {
+  const inOne = (most?: number) => (w: Workspace) => undoSteps(w, stepsToUndo(w, most));
+
+  it('takes back what as many undos would, and a redo does all of it again', () => {
+    const name = fc.constantFrom(...Object.keys(ACTS));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 8 }), (names, most) => {
+        const [inTurn, atOnce] = [new Changes(ALL), new Changes(ALL)];
+        const did = names.filter((one) => [inTurn, atOnce].every((changes) => isDone(changes, ACTS[one] as Act)));
+        fc.pre(inTurn.account.steps.length > 0);
+        const after = atOnce.tasks;
+        const { length } = inTurn.account.steps;
+        for (let n = 0; n < Math.min(most, length); n += 1) inTurn.do(undoLast);
+        atOnce.do(inOne(most));
+        expect(shown(atOnce)).toEqual(shown(inTurn));
+        const left = length - Math.min(most, length);
+        expect(undoable(atOnce)).toBe(left);
+        atOnce.do(redoLast);
+        expect(shown(atOnce)).toEqual(titled(after));
+        atOnce.do(undoLast);
+        expect(shown(atOnce)).toEqual(shown(inTurn));
+        expect(did.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('takes back 50 steps at most, of 7 days', () => {
+    const changes = new Changes([milk]);
+    for (let n = 1; n <= 60; n++) changes.do((w) => updateTask(w, id(1), { title: `milk ${n}` }));
+    changes.do(inOne());
+    expect(changes.task(id(1))?.title).toBe('milk 10');
+    changes.now = new Date(NOW.getTime() + 8 * DAY_MS);
+    expect(() => changes.do(inOne())).toThrow('There is nothing to undo');
+  });
+
+  it('stops at an import, which is taken back elsewhere', () => {
+    const changes = new Changes([milk]);
+    changes.do((w) => updateTask(w, id(1), { title: 'oat milk' }));
+    changes.do((w) => {
+      w.isPartOf({ id: 'an-import' });
+      createTask(w, { title: 'imported' });
+    });
+    expect(() => changes.do(inOne())).toThrow('The last thing you did was an import.');
+    changes.do((w) => updateTask(w, id(1), { title: 'soy milk' }));
+    changes.do((w) => completeTask(w, id(1)));
+    expect(changes.do(inOne())).toHaveLength(1);
+    expect(changes.task(id(1))).toMatchObject({ title: 'oat milk', status: 'open' });
+  });
+});
+
+function isDone(changes: Changes, act: Act): boolean {
+  const { length } = changes.account.steps;
+  try {
+    changes.do(act);
+  } catch {
+    return false;
+  }
+  return changes.account.steps.length > length;
+}
+
+function undoable(changes: Changes): number {
+  return changes.do((w) => {
+    try {
+      return stepsToUndo(w).length;
+    } catch {
+      return 0;
+    }
+  });
+}
+
+/** Without ids: tasks that were made have others in another account. */
+function titled(tasks: unknown): unknown {
+  return (tasks as Task[]).map(({ id: _id, seriesId: _series, createdAt: _created, ...task }) => task);
+}
+
+function shown(changes: Changes): unknown {
+  return titled(changes.tasks);
+}

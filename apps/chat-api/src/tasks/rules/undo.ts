@@ -1,5 +1,5 @@
 import type { TaskBefore } from '@errand/events';
-import { isChangedSince, toRedo, toUndo, type NumberedStep, type TaskDeed } from '../../account/steps.js';
+import { isChangedSince, toRedo, toUndo, toUndoInTurn, type NumberedStep, type TaskDeed } from '../../account/steps.js';
 import type { Workspace } from '../../account/workspace.js';
 import { undoShelf } from '../../shelf/rules/undo-shelf.js';
 import type { Task } from '../task.js';
@@ -31,7 +31,39 @@ export function undoLast(workspace: Workspace, of?: string): Changed[] {
   if (step.import) throw new ImportedLastError();
   if (of !== undefined && isChangedSince(workspace.steps, step)) throw new ChangedSinceError();
   workspace.takeBack({ undoes: step.version });
-  return takeBackStep(workspace, step);
+  return takeBackDeeds(workspace, step.deeds);
+}
+
+/** So many steps, and no more, can be undone. */
+const MOST_STEPS = 50;
+
+/**
+ * The person's last steps that can be taken back at once, the newest first: as far as there is no import between.
+ *
+ * @throws NothingToUndoError when there is none
+ * @throws ImportedLastError when the last step was an import
+ */
+export function stepsToUndo({ steps, author }: Workspace, most = MOST_STEPS): NumberedStep[] {
+  const found = toUndoInTurn(steps, author.now, Math.min(most, MOST_STEPS));
+  const imported = found.findIndex((step) => step.import);
+  if (found.length === 0) throw new NothingToUndoError('undo');
+  if (imported === 0) throw new ImportedLastError();
+  return imported < 0 ? found : found.slice(0, imported);
+}
+
+/**
+ * Takes several steps back, as one undo after the other would. It is one step itself: a redo does all of them again.
+ *
+ * @param steps the last ones, the newest first, as {@link stepsToUndo} gives them
+ */
+export function undoSteps(workspace: Workspace, steps: readonly NumberedStep[]): Changed[] {
+  const oldest = steps.at(-1);
+  if (!oldest) return [];
+  workspace.takeBack({ undoes: oldest.version, ...(steps.length > 1 && { andLater: true }) });
+  return takeBackDeeds(
+    workspace,
+    [...steps].reverse().flatMap(({ deeds }) => deeds),
+  );
 }
 
 /**
@@ -44,11 +76,11 @@ export function redoLast(workspace: Workspace, of?: string): Changed[] {
   const step = toRedo(workspace.steps, workspace.author.now, of);
   if (!step) throw new NothingToUndoError('redo', of !== undefined);
   workspace.takeBack({ redoes: step.version });
-  return takeBackStep(workspace, step).reverse();
+  return takeBackDeeds(workspace, step.deeds).reverse();
 }
 
 /** The last deed first, since it may rest on those before it. */
-function takeBackStep(workspace: Workspace, { deeds }: NumberedStep): Changed[] {
+function takeBackDeeds(workspace: Workspace, deeds: NumberedStep['deeds']): Changed[] {
   const before = new Map(
     deeds
       .flatMap((deed) => ('taskId' in deed ? (workspace.find(deed.taskId)?.task ?? []) : []))

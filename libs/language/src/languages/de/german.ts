@@ -44,6 +44,11 @@ export const german: LanguageTables = {
       reason: 'War die letzte Änderung ein Versehen, lässt sie sich zurücknehmen.',
       suggestions: ['rückgängig', 'Verlauf'],
     },
+    undoPart: {
+      reason:
+        'Ich nehme den letzten Schritt zurück, mehrere vom letzten an, oder alle; der Verlauf zeigt, was wann geschah.',
+      suggestions: ['die letzten 3 rückgängig', 'alles rückgängig', 'Verlauf'],
+    },
     thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },
 };

@@ -41,6 +41,11 @@ export const english: LanguageTables = {
       suggestions: ['find tasks about {words}', "what's due today?", 'help'],
     },
     oops: { reason: 'If the last change was a mistake, it can be taken back.', suggestions: ['undo', 'history'] },
+    undoPart: {
+      reason:
+        'I take back the last step, several from the last on, or all of them; the history shows what was done when.',
+      suggestions: ['undo the last 3', 'undo everything', 'history'],
+    },
     thanks: { reason: 'You are welcome.', suggestions: [] },
   },
 };

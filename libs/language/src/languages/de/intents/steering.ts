@@ -1,4 +1,5 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
+import { undoing } from './undoing.js';
 
 const WHY = '(warum|wieso|weshalb)';
 const NOTICE = '(das|die|[diese|die|eine] (nachricht|erinnerung|benachrichtigung|meldung|mail))';
@@ -43,19 +44,7 @@ export const steering: IntentRule[] = [
     pattern:
       '(nein|nö|nee|stopp|stop|halt) [,] (abbrechen|brich das ab|brich ab|lass es|lass das|lieber nicht|doch nicht|danke|stopp|stop|vergiss es|nicht|bitte nicht|nein)',
   },
-  {
-    intent: 'undo',
-    pattern: '(rückgängig|rückgängig machen|undo|zurücknehmen|das zurücknehmen|nimm das zurück|widerrufen)',
-  },
-  {
-    intent: 'undo',
-    pattern:
-      "(mach's|machs|mach|mache) [das|es|dies|die letzte änderung|die letzte aktion|den letzten schritt] [wieder] rückgängig",
-  },
-  {
-    intent: 'undo',
-    pattern: '[die|das|den] (letzte änderung|letzte aktion|letzten schritt|letzte|das|änderung) rückgängig [machen]',
-  },
+  ...undoing,
   {
     intent: 'redo',
     pattern:

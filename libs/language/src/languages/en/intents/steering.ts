@@ -1,4 +1,5 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
+import { undoing } from './undoing.js';
 
 const REMIND = '(remind|notify|alert|ping|email|message|nudge)';
 const NOTICE = '(this|that|it|[this|that|a|the] (reminder|notification|message|alert|email))';
@@ -42,16 +43,7 @@ export const steering: IntentRule[] = [
     pattern:
       "(no|nope|nah|stop|wait|nevermind|never mind) [,] (cancel|cancel that|cancel it|never mind|nevermind|stop|stop it|don't|do not|don't do it|don't do that|forget it|leave it|thanks|thank you|not now|no|wait|abort|keep it|keep them)",
   },
-  {
-    intent: 'undo',
-    pattern:
-      '(undo|revert|roll back|rollback) [that|it|this|[the|my] last [change|action|step|thing|one|command]|the change|the last thing i did|what i just did]',
-  },
-  {
-    intent: 'undo',
-    pattern:
-      '(take (that|it) back|put (that|it) back|undo last|oops [,] undo [that]|step back|undo [the|my] [last] (delete|deletion|completion|move|edit|update|changes))',
-  },
+  ...undoing,
   { intent: 'redo', pattern: '(redo|reapply) [that|it|this|[the|my] last [change|action|step|thing|one]|the change]' },
   { intent: 'redo', pattern: '(undo the undo|do it again|do that again)' },
   {
