@@ -7,7 +7,7 @@ import {
 import { useEffect, useMemo } from 'react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
-import type { TaskPage } from '../../../api/types.js';
+import type { Task, TaskPage } from '../../../api/types.js';
 import { fromLoaded } from '../cache/from-loaded.js';
 import { rememberTasks, tasksKey } from '../cache/task-cache.js';
 import { filterQuery } from '../filter/filter-query.js';
@@ -49,13 +49,18 @@ export function useTasks(filter: TaskFilter) {
   });
   const pages = (query.data ?? (query.isError ? fromLoaded(client, filter) : undefined))?.pages;
   const tasks = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
-  useEffect(() => {
-    learnTags(tasks);
-    rememberTasks(client, tasks);
-  }, [client, tasks]);
   // One by one: what is not named here does not draw the list again when it changes.
   const { isPending, isPlaceholderData, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     query;
   const more = { hasNextPage, isFetchingNextPage, fetchNextPage };
   return { tasks, isPending, isPlaceholderData, isError, error, refetch, ...more };
+}
+
+/** Keeps what a list brought for who asks for one of its tasks, or for the tags that there are. */
+export function useRemembered(tasks: readonly Task[]): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    learnTags(tasks);
+    rememberTasks(client, tasks);
+  }, [client, tasks]);
 }

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useRef } from 'react';
 import { useStore } from '../../../shared/store/use-store.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
-import { useTasks } from '../data/use-tasks.js';
+import { useRemembered, useTasks } from '../data/use-tasks.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 import { selection } from '../select/selection.js';
 import { FilterFault, isFilterFault } from './filter-fault.js';
@@ -24,6 +24,7 @@ const BEYOND = 4;
 export function TaskList({ filter }: { filter: TaskFilter }) {
   const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = next;
+  useRemembered(tasks);
   const now = useNow();
   const rows = useListRows(tasks, filter, now);
   // What was waited for is drawn as far as it is seen, and only then beyond.
