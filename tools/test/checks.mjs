@@ -30,8 +30,8 @@ export const ROUNDS = [
     { name: 'medium', command: nx('run-many', '-t', 'medium', '--parallel=1'), reports: true },
   ],
   [{ name: 'unit', command: nx('run-many', '-t', 'test'), reports: true, node24: true }],
-  // On both component sets at once, see e2e-order.cjs; one Nx for both, so that it builds once. On Kafka and PostgreSQL the same specs run, but those of the
-  // page, of signing in, of bad input, of assistants and of what operators see, in which broker and store have no part that the others do not have.
+  // The same specs on both component sets at once, see e2e-order.cjs; one Nx for both, so that it builds once. On Kafka and PostgreSQL without that of what
+  // an earlier version has stored, which runs on the local set in any case.
   [{ name: 'e2e', command: nx('run-many', '-t', 'e2e', 'e2e-kafka-postgres', '--parallel=2'), reports: true }],
   // Last, because it is what all the others are for: the images, the charts and the scripts, in a real Kubernetes.
   [{ name: CLUSTER, command: [process.execPath, ['tools/cluster/test-cluster.mjs', '--tap']], reports: true }],

@@ -1,9 +1,15 @@
+const { constants } = require('node:os');
 const path = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');
 const { stackOfRun } = require('./stack-of-run.cjs');
 
 /** By default a signal ends a process without its `exit` event, at which the processes of stacks are killed. */
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    process.stderr.write(`\nEnded by ${signal}.\n`);
+    process.exit(128 + constants.signals[signal]);
+  });
+}
 
 /**
  * Where an end-to-end spec file runs. Jest gives each file modules and globals of its own and takes them away after it: what outlives a file

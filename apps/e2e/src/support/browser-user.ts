@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, Response } from 'playwright-core';
+import { LOOKS } from './looks.js';
 import { PASSWORD } from './user.js';
 
 const SHOTS = join(ROOT, '.reports', 'screenshots');
@@ -144,6 +145,7 @@ export class BrowserUser {
 
   /** Keeps a picture of the page among the reports of the tests. */
   async shoot(name: string): Promise<void> {
+    if (!LOOKS) return;
     mkdirSync(SHOTS, { recursive: true });
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' });
   }

@@ -1,5 +1,6 @@
 import { allFindings, contrastFindings } from './axe.js';
 import type { BrowserUser } from './browser-user.js';
+import { LOOKS } from './looks.js';
 
 const WIDTHS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 780 } };
 export type Width = keyof typeof WIDTHS;
@@ -20,7 +21,7 @@ export async function lookAt(
   ask: (theme: Theme) => Promise<string[]> = () => allFindings(user.page),
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const theme of themes) {
+  for (const theme of LOOKS ? themes : []) {
     await user.page.emulateMedia({ colorScheme: theme });
     await user.settled();
     await user.shoot(`${view}-${theme}`);
