@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { declaredWays, takenWays, type Way } from './support/flow.js';
 import { callTool } from './support/call-tool.js';
+import { hearLateOf } from './support/late-event.js';
 import { modelComponent } from './support/model-component.js';
 import { publish } from './support/publish.js';
 import { PASSWORD, User } from './support/user.js';
@@ -61,7 +62,7 @@ describe('the flow', () => {
     const cancelled = await user.createTask({ title: 'cancelled', due: inSeconds(3600), reminders: ['PT0S'] });
     await user.delete(`/api/tasks/${cancelled.id}`).expect(200);
     await user.createTask({ title: 'fires', due: inSeconds(1), reminders: ['PT0S'] });
-    await user.createTask({ title: 'is missed', due: inSeconds(-2 * 86_400), reminders: ['PT0S'] });
+    await hearLateOf(stack, user, 'is missed');
     const { id } = await notification('fires');
     await user.post(`/api/notifications/${id}/read`).expect(200);
     await notification('is missed');

@@ -1,5 +1,6 @@
 import { TestStack, waitUntil } from '@errand/testing';
 import { randomUUID } from 'node:crypto';
+import { hearLateOf } from './support/late-event.js';
 import { LiveReader } from './support/live-reader.js';
 import { User } from './support/user.js';
 
@@ -66,9 +67,10 @@ describe('reminders', () => {
     expect(items.map(({ taskId }) => taskId)).toEqual([kept?.id]);
   });
 
-  it('that are late fire at once and say so; those older than a day are recorded as missed', async () => {
+  it('that are late fire at once and say so; those older than a day are recorded as missed, if they were asked for in time', async () => {
+    await user.createTask({ title: 'asked for too late', due: inSeconds(-2 * 86_400), reminders: ['PT0S'] });
     await user.createTask({ title: 'late', due: inSeconds(-3600), reminders: ['PT0S'] });
-    await user.createTask({ title: 'missed', due: inSeconds(-2 * 86_400), reminders: ['PT0S'] });
+    await hearLateOf(stack, user, 'missed');
     const items = await waitUntil(async () => {
       const found = await notifications();
       return found.length === 2 && found;
