@@ -56,7 +56,7 @@ function best(tokens: Token[], reading: Reading, locale: string): Built {
 /**
  * Turns a message into typed commands. The same message, context and version always give the same result.
  * @param message what the person wrote; sentences are separated by line ends or "; "
- * @returns one understanding for each sentence, two for one that makes a list and its first task, at least one; words that make no command give `unknown`
+ * @returns one understanding for each sentence, several for one that makes a list and its first task, or breaks a task into parts, at least one; words that make no command give `unknown`
  * @throws InvalidContextError when `now` or `timeZone` of the context is not usable; never because of the message
  * @example
  * understand('buy milk tomorrow #home', { now: '2026-03-05T10:00:00-05:00', timeZone: 'America/New_York' })
@@ -69,7 +69,7 @@ export function understand(message: string, context: ParseContext): Understandin
   const ranges: Range[] = sentences.length > 0 ? sentences : [{ start: 0, end: 0 }];
   return ranges.flatMap((range) => {
     const { command, chips, offers, then } = best(readable(tokenize(message, range, keep)), reading, locale);
-    return [{ command, chips, offers }, ...(then ? [{ ...then, offers: [] }] : [])];
+    return [{ command, chips, offers }, ...(then ?? []).map((one) => ({ ...one, offers: [] }))];
   });
 }
 

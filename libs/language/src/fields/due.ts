@@ -60,6 +60,15 @@ class DueFinder {
     return this.passage.findAll('due', (one) => this.accepts(one));
   }
 
+  /** Of "half an hour before my 3pm meeting": what describes a thing says when it is, since a reminder counts from that. */
+  findDescribing(): Candidate[] {
+    return this.passage.findAll('due', (one) => {
+      const { when, lead } = one.value;
+      const isClear = when.trust !== 'shape' && when.trust !== 'close' && resolveWhen(when, this.reading.calendar);
+      return Boolean(isClear) && !this.isListed(one) && isDescribing(this.passage, one, lead);
+    });
+  }
+
   private accepts(one: Candidate): boolean {
     const { when, lead } = one.value;
     if (resolveWhen(when, this.reading.calendar) === undefined || (this.isTimed && when.time)) return false;
@@ -79,10 +88,12 @@ class DueFinder {
 /**
  * Takes the due date and time.
  * @param isTimed true when a repeat has its times of day already
+ * @param isCounted true when a reminder counts from it
  */
-export function takeDue(passage: Passage, reading: Reading, isTimed = false): TakenDue {
+export function takeDue(passage: Passage, reading: Reading, isTimed = false, isCounted = false): TakenDue {
   const finder = new DueFinder(passage, reading, isTimed);
-  const chosen = choose(finder.find());
+  const said = choose(finder.find());
+  const chosen = said.length === 0 && isCounted ? choose(finder.findDescribing()) : said;
   chosen.forEach((one) => passage.take('due', one));
   const when = chosen.reduce<WhenMeaning>((all, { value }) => ({ ...all, ...value.when }), {});
   return { when: chosen.length > 0 ? when : undefined, offers: withoutTaken(finder.offers, passage) };

@@ -41,6 +41,14 @@ function isNamed(passage: Passage, { from }: Gap, lead: Lead): boolean {
   return passage.language.lexicon.articles.has(first.norm) && /^\p{Lu}\p{Ll}/u.test(first.text);
 }
 
+/** "Fr. Mustermann anrufen" names a woman, "Fr. 8 Uhr" and "Mo., Mi. und Fr. Training" a day. */
+function isAddress({ tokens, language }: Passage, { from, to }: Gap, lead: Lead): boolean {
+  const dot = from + 1;
+  const [word, mark, name] = tokens.slice(from);
+  if (lead !== 'none' || to > dot + 1 || !word || !mark?.glued || mark.norm !== '.') return false;
+  return language.lexicon.addresses.has(word.norm) && name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text);
+}
+
 /** "monday or tuesday": a date with an alternative beside it. */
 function hasAlternative(passage: Passage, { from, to }: Gap): boolean {
   const { alternatives } = passage.language.lexicon;
@@ -59,8 +67,8 @@ function followsRepeat(passage: Passage, { from }: Gap): boolean {
  * @param lead what announced them
  */
 export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lead: Lead = 'none'): boolean {
-  if (isNamed(passage, where, lead) || isDescribing(passage, where, lead) || hasAlternative(passage, where))
-    return false;
+  if (isNamed(passage, where, lead) || isAddress(passage, where, lead)) return false;
+  if (isDescribing(passage, where, lead) || hasAlternative(passage, where)) return false;
   if (trust === 'sure') return true;
   const closed = closesAt(passage, where.to);
   if (lead === 'strong') return trust === 'edge' || trust === 'outer' || closed;

@@ -32,6 +32,11 @@ function dueFromReminder(reminders: ReminderMeaning[], repeat: Repeat | undefine
   return { when: first.when, reminders: reminders.map((one) => (one === first ? { kind: 'due' } : one)) };
 }
 
+/** "1 hour before" counts from when the task is due. */
+function isCounted(reminders: readonly ReminderMeaning[]): boolean {
+  return reminders.some(({ kind }) => kind === 'before');
+}
+
 /** A sentence that begins with "remind me" reminds when the task is due, unless it names another time. */
 function withHead(reminders: ReminderMeaning[]): ReminderMeaning[] {
   return reminders.some(({ kind }) => kind === 'due') ? reminders : [{ kind: 'due' }, ...reminders];
@@ -55,7 +60,7 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const priority = takePriority(passage);
   const repeat = takeRepeat(passage, (one) => repeated(one, undefined, reading) !== undefined);
   const clauses = takeReminders(passage);
-  const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined);
+  const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined, !repeat && isCounted(clauses));
   const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses, repeat);
   const reminders = formatReminders(atDue ? withHead(asked.reminders) : asked.reminders, asked.when, reading);
   const parent = takeParent(passage, reading);

@@ -18,8 +18,8 @@ export interface Built {
   command: Command;
   chips: Span[];
   offers: Span[];
-  /** What the same sentence says beside it: "create a list called Work and add prepare slides". */
-  then?: { command: Command; chips: Span[] };
+  /** What the same sentence says beside it: "create a list called Work and add prepare slides", "break trip into book flight, pack". */
+  then?: { command: Command; chips: Span[] }[];
   /** How many words the language could make something of; the language with more wins. */
   evidence: number;
 }

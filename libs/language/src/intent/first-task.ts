@@ -3,11 +3,17 @@ import type { Passage } from '../fields/passage.js';
 import { newTask } from './create.js';
 import type { SentenceForm } from './sentence-form.js';
 
+/** A further command of a sentence, and the words that it was made from. */
+export interface Beside {
+  command: Command;
+  passage: Passage;
+}
+
 /** The first task of a list that is made: "… and add prepare slides". */
-export function firstTask(form: SentenceForm, command: Command): { command: Command; passage: Passage } | undefined {
+export function firstTask(form: SentenceForm, command: Command): Beside[] {
   const { title } = form.slots;
-  if (!title || command.intent !== 'createList') return undefined;
+  if (!title || command.intent !== 'createList') return [];
   const passage = form.whole.part(title);
   const made = newTask(passage, form.reading)?.command;
-  return made?.intent === 'create' ? { command: { ...made, list: command.list }, passage } : undefined;
+  return made?.intent === 'create' ? [{ command: { ...made, list: command.list }, passage }] : [];
 }

@@ -67,6 +67,8 @@ export interface IntentSlots {
   title?: Gap;
   notes?: Gap;
   parent?: Gap;
+  /** Two or more tasks that another is broken into: "a, b and c". */
+  parts?: Gap;
   list?: Gap;
   /** A list's new name. */
   name?: Gap;

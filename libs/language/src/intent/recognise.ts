@@ -9,6 +9,7 @@ import { chipsOf, evidenceOf, type Built } from './built.js';
 import { buildCreate } from './create.js';
 import { buildCreateList, buildDeleteList, buildRenameList, namesList } from './arrange.js';
 import { firstTask } from './first-task.js';
+import { buildPart, furtherParts } from './parts.js';
 import type { IntentSlots } from './intent-rule.js';
 import { buildList } from './list.js';
 import { buildAbout, buildPlain, buildUndo, buildUnknown } from './plain.js';
@@ -20,7 +21,7 @@ import { buildUpdate } from './update.js';
 type Builder = (form: SentenceForm) => Command | undefined;
 
 const BUILDERS: Record<Intent, Builder> = {
-  create: buildCreate,
+  create: (form) => (form.slots.parts ? buildPart(form) : buildCreate(form)),
   complete: buildTarget,
   reopen: buildTarget,
   delete: buildTarget,
@@ -57,9 +58,9 @@ function formEvidence(form: SentenceForm): number {
 
 function built(form: SentenceForm, command: Command): Built {
   const chips = chipsOf(form.reading.message, form.passages);
-  const task = firstTask(form, command);
-  const then = task && { command: task.command, chips: chipsOf(form.reading.message, [task.passage]) };
-  return { command, chips, offers: [], evidence: formEvidence(form), ...(then && { then }) };
+  const more = [...firstTask(form, command), ...furtherParts(form)];
+  const then = more.map((one) => ({ command: one.command, chips: chipsOf(form.reading.message, [one.passage]) }));
+  return { command, chips, offers: [], evidence: formEvidence(form), ...(then.length > 0 && { then }) };
 }
 
 function endsWith(rule: CompiledRule, { from, to }: Gap, { matcher }: Passage): boolean {

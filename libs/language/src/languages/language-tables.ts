@@ -16,6 +16,8 @@ export interface Lexicon {
   indefinite: readonly string[];
   /** Between two dates they make both part of the title, as it cannot be due at either: "monday or tuesday". */
   alternatives: readonly string[];
+  /** Before a dot and a name they are how somebody is called, though they are a day elsewhere: "Fr. Mustermann". */
+  addresses: readonly string[];
   /** Join a date to what was said before: dropped with it when left at an end of the title. */
   joiners: readonly string[];
   /** Everyday words that only this language has. */

@@ -62,6 +62,7 @@ export function compileLanguage(tables: LanguageTables): Language {
       binders: words(lexicon.binders),
       indefinite: words(lexicon.indefinite),
       alternatives: words(lexicon.alternatives),
+      addresses: words(lexicon.addresses),
       joiners: words(lexicon.joiners),
       common: words(lexicon.common),
     },

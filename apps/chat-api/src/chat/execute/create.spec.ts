@@ -72,6 +72,22 @@ describe('create', () => {
     });
   });
 
+  it('breaks a task into parts', () => {
+    const conversation = new AConversation();
+    conversation.say('plan party');
+    const { commands } = conversation.say('break plan party into invite guests, buy cake and decorate');
+    expect(commands).toMatchObject([{ status: 'done' }, { status: 'done' }, { status: 'done' }]);
+    const { id } = conversation.task('plan party');
+    expect(['invite guests', 'buy cake', 'decorate'].map((title) => conversation.task(title).parentId)).toEqual([
+      id,
+      id,
+      id,
+    ]);
+    const missing = conversation.say('teile Umzug auf in Kartons kaufen, Wagen mieten');
+    expect(missing.commands).toMatchObject([{ status: 'failed' }, { status: 'failed' }]);
+    expect(conversation.tasks).toHaveLength(4);
+  });
+
   it('asks which parent is meant', () => {
     const trips = ['Plan the trip to Oslo', 'Plan the trip to Rome'].map((title, i) =>
       aTask({ id: `a0000000-0000-4000-8000-00000000000${i}`, title }),

@@ -15,6 +15,7 @@ export const lexicon: Lexicon = {
   binders: list(`von vom seit über zwischen mit nicht als ohne jede jeden jeder jedes`),
   indefinite: list('ein eine einen einem einer neue neuen neuer neues weitere weiteren'),
   alternatives: list('oder'),
+  addresses: list('fr'),
   joiners: list('und'),
   common:
     list(`der die das den dem des und oder ich mich mir mit ist sind ein eine einen einem einer zu zum zur von vom für

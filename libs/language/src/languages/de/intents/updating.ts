@@ -140,6 +140,17 @@ export const updating: IntentRule[] = [
   {
     intent: 'create',
     pattern:
+      '(teile|teil) [die] [aufgabe] <parent:gap> (auf in|auf :|ein in) [(unteraufgaben|teilaufgaben|schritte)] [:] <parts:gap>',
+  },
+  { intent: 'create', pattern: '(teile|teil) [die] [aufgabe] <parent:gap> in <parts:gap> auf' },
+  {
+    intent: 'create',
+    pattern:
+      '(zerlege|zerleg|unterteile|unterteil|gliedere) [die] [aufgabe] <parent:gap> in [(unteraufgaben|teilaufgaben|schritte)] [:] <parts:gap>',
+  },
+  {
+    intent: 'create',
+    pattern:
       '[füge|füg|erstelle|erstell] [die|eine] [neue] (unteraufgabe|teilaufgabe) [:] <title:gap> (zu|für|von|bei|unter) <parent:gap> [hinzu]',
   },
   {

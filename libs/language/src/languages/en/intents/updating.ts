@@ -47,6 +47,11 @@ export const updating: IntentRule[] = [
   {
     intent: 'create',
     pattern:
+      '(break|split|divide) [up|down] [the] [task] <parent:gap> [up|down] into [(the|these|those) [following]] [(subtasks|sub-tasks|sub tasks|steps|parts|tasks)] [:] <parts:gap>',
+  },
+  {
+    intent: 'create',
+    pattern:
       '(add|create|make) [a|the] [new] (subtask|sub-task|sub task) [:|called|named] <title:gap> (to|under|for|in|of) [the task|task] <parent:gap>',
   },
   {
