@@ -1,11 +1,14 @@
 import { DomainError } from '@errand/dapr';
 
-/** There is no such list or filter. */
+/** There is no such list or filter: a list is called by its name, a filter by its id. */
 export class NotOnShelfError extends DomainError {
   override readonly name = 'NotOnShelfError';
 
-  constructor(what: 'list' | 'saved filter', name: string) {
-    super('not-found', `There is no ${what} ${name}.`);
+  constructor(
+    readonly what: 'list' | 'saved filter',
+    readonly called: string,
+  ) {
+    super('not-found', `There is no ${what} ${what === 'list' ? `“${called}”` : called}.`);
   }
 }
 
@@ -13,8 +16,11 @@ export class NotOnShelfError extends DomainError {
 export class NameTakenError extends DomainError {
   override readonly name = 'NameTakenError';
 
-  constructor(what: 'list' | 'saved filter', name: string) {
-    const message = `There is a ${what} “${name}” already`;
+  constructor(
+    readonly what: 'list' | 'saved filter',
+    readonly called: string,
+  ) {
+    const message = `There is a ${what} “${called}” already`;
     super('conflict', `${message}. Choose another name.`, [
       { pointer: '/name', message, remedy: 'Choose another name.' },
     ]);

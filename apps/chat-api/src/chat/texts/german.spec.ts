@@ -1,4 +1,3 @@
-import { InvalidInputError } from '@errand/dapr';
 import { parse } from '@errand/language';
 import { aTask, NOW, ZONE } from '../../account/testing/a-workspace.js';
 import type { Task } from '../../tasks/task.js';
@@ -204,9 +203,4 @@ describe('help', () => {
       'Offene Aufgaben zählen.',
     );
   });
-});
-
-it("passes on the rules' own reasons", () => {
-  const invalid = new InvalidInputError([{ pointer: '/title', message: 'is empty', remedy: 'Write something.' }]);
-  expect(texts.refusal(invalid)).toBe('Title: is empty. Write something.');
 });

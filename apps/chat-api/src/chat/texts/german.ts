@@ -5,7 +5,7 @@ import type { Changed } from '../../tasks/rules/undo.js';
 import type { Task } from '../../tasks/task.js';
 import type { WhyDto } from '../../why/why.dto.js';
 import type { DatePhrases } from './dates.js';
-import { refusalInEnglish } from './english-refusal.js';
+import { refusalInGerman } from './german-refusal.js';
 import { cameToBe, differences } from './german-changes.js';
 import { filtered } from './german-filter.js';
 import { isLate } from './gist.js';
@@ -298,9 +298,8 @@ export class German implements Texts {
     return { message: `hat mehr als ${most} Sätze`, remedy: `Schick höchstens ${most} auf einmal.` };
   }
 
-  /** The reasons are the rules' own, which speak English. */
   refusal(error: DomainError): string {
-    return refusalInEnglish(error);
+    return refusalInGerman(error);
   }
 }
 

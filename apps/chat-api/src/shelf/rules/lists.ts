@@ -67,7 +67,7 @@ export function deleteList(workspace: Workspace, name: string, destination: Dest
 /** The list of this name, as it is spelled. @throws NotOnShelfError */
 export function listCalled(workspace: Workspace, name: string): string {
   const found = listNames(workspace.shelf, workspace.tasks()).find((one) => sameName(one, name));
-  if (found === undefined) throw new NotOnShelfError('list', `“${name}”`);
+  if (found === undefined) throw new NotOnShelfError('list', name);
   return found;
 }
 

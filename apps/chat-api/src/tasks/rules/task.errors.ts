@@ -43,7 +43,7 @@ export class NothingToUndoError extends DomainError {
   /** @param isNamed whether one was asked for by its key, and not the last */
   constructor(
     readonly what: 'undo' | 'redo',
-    isNamed = false,
+    readonly isNamed = false,
   ) {
     super('conflict', isNamed ? NAMED[what] : LAST[what]);
   }
@@ -81,7 +81,11 @@ export class ChangedSinceError extends DomainError {
 export class WrongStatusError extends DomainError {
   override readonly name = 'WrongStatusError';
 
-  constructor(what: string, status: string, remedy: string) {
+  constructor(
+    readonly what: string,
+    readonly status: string,
+    remedy: string,
+  ) {
     super('conflict', `A task that is ${status} cannot be ${what}. ${remedy}`);
   }
 }
