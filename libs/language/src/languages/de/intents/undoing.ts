@@ -32,7 +32,7 @@ export const undoing: IntentRule[] = [
     intent: 'undo',
     pattern: `(nimm|nehme) [bitte] [die|meine] [letzten] <steps:n> [letzten] [${CHANGES}] [wieder] zurück`,
   },
-  { intent: 'undo', pattern: `<steps:n> ${CHANGES} zurück` },
+  { intent: 'undo', pattern: '<steps:n> schritte zurück' },
   { intent: 'undo', pattern: `<steps:n> mal ${BACK}` },
   { intent: 'undo', pattern: `zweimal ${BACK}`, undoes: 2 },
   { intent: 'undo', pattern: `dreimal ${BACK}`, undoes: 3 },

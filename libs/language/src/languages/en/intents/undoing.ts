@@ -1,6 +1,7 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
-const UNDO = '(undo|revert|roll back|rollback|take back)';
+/** "take back" is said of what goes to a shop as well: it has to name changes. */
+const UNDO = '(undo|revert|roll back|rollback)';
 const CHANGES = '(changes|change|steps|actions|things|commands|edits|ones)';
 const EVERYTHING = `(everything|all|all of it|all of (this|that)|[all] [of] (my|the|these|those) ${CHANGES}|all ${CHANGES})`;
 const WHEN = '(from|of|since|until|till|before|after|between|in|made|to|on)';
@@ -19,12 +20,17 @@ export const undoing: IntentRule[] = [
   },
   { intent: 'undo', pattern: `${UNDO} ${EVERYTHING}`, undoes: 'all' },
   { intent: 'undo', pattern: `${UNDO} everything (i did|i have done|i've done|i changed)`, undoes: 'all' },
-  { intent: 'undo', pattern: '(take|put) (everything|it all|all of it) back', undoes: 'all' },
+  { intent: 'undo', pattern: 'take back [all] [of] (my|the) (changes|steps|edits)', undoes: 'all' },
+  { intent: 'undo', pattern: 'take back everything (i did|i have done|i changed)', undoes: 'all' },
   {
     intent: 'undo',
     pattern: `${UNDO} [the|my] [last|latest|previous|past] <steps:n> [last|latest|previous] [of (them|these|those|my changes)|${CHANGES}|${CHANGES} i (made|did)]`,
   },
-  { intent: 'undo', pattern: `take [the|my] last <steps:n> [${CHANGES}] back` },
+  {
+    intent: 'undo',
+    pattern:
+      '(take back [the|my] last <steps:n> (changes|steps|actions|edits|commands)|take [the|my] last <steps:n> (changes|steps|actions|edits|commands) back)',
+  },
   { intent: 'undo', pattern: `${UNDO} [it|that] <steps:n> times` },
   { intent: 'undo', pattern: `${UNDO} [it|that] twice`, undoes: 2 },
   { intent: 'undo', pattern: '[go] <steps:n> steps back' },

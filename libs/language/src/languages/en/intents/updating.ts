@@ -47,7 +47,7 @@ export const updating: IntentRule[] = [
   {
     intent: 'create',
     pattern:
-      '(break|split|divide) [up|down] [the] [task] <parent:gap> [up|down] into [(the|these|those) [following]] [(subtasks|sub-tasks|sub tasks|steps|parts|tasks)] [:] <parts:gap>',
+      '(break|split) [up|down] [the] [task] <parent:gap> [up|down] into [(the|these|those) [following]] [(subtasks|sub-tasks|sub tasks|steps|parts|tasks)] [:] <parts:gap>',
   },
   {
     intent: 'create',
