@@ -1,5 +1,6 @@
 /** @jest-environment ./src/testing/page-environment.cjs */
 import 'fake-indexeddb/auto';
+import { waitFor } from '@testing-library/react';
 import { ApiError } from '../../../api/problem.js';
 import type { ChatReply } from '../../../api/types.js';
 import { keptUnsent } from './kept-unsent.js';
@@ -18,12 +19,13 @@ const words = (text: string, more: Partial<Unsent> = {}): Unsent => ({
 });
 
 /** A queue of a page, and what it sent. */
-function aQueue() {
+function aQueue({ isLive = false } = {}) {
   const sent: string[] = [];
   const answered: string[] = [];
   const answers: (Error | undefined)[] = [];
   const queue = new SayQueue({
     userId: () => USER,
+    isLive: () => isLive,
     send: async ({ key }) => {
       sent.push(key);
       const failure = answers.shift();
@@ -55,6 +57,7 @@ describe('SayQueue', () => {
     const seen: string[][] = [];
     const queue = new SayQueue({
       userId: () => USER,
+      isLive: () => false,
       send: async () => {
         seen.push(await kept());
         return reply('x');
@@ -79,6 +82,15 @@ describe('SayQueue', () => {
     await queue.resume();
     expect(sent).toEqual(['key-first', 'key-second']);
     expect(await kept()).toEqual([]);
+  });
+
+  it('tries again by itself while the page hears from the API: nobody would say that the connection is back', async () => {
+    const { queue, sent, answers } = aQueue({ isLive: true });
+    answers.push(new ApiError(503), new ApiError(504));
+    await queue.say(words('milk'));
+    expect(unsent.get()).toMatchObject([{ waits: true }]);
+    await waitFor(() => expect(sent).toEqual(['key-milk', 'key-milk', 'key-milk']), { timeout: 4_000 });
+    await waitFor(async () => expect(await kept()).toEqual([]));
   });
 
   it('goes on after the page was closed', async () => {

@@ -1,6 +1,7 @@
 import { isAway } from '../../../api/is-away.js';
 import { describeError } from '../../../api/problem.js';
 import type { ChatReply } from '../../../api/types.js';
+import { reconnectDelay } from '../../live/backoff.js';
 import { keptUnsent } from './kept-unsent.js';
 import { addUnsent, removeUnsent, takesBack, unsent, type Unsent } from './unsent.js';
 
@@ -16,6 +17,8 @@ export interface SayQueueParts {
   /** What was done by hand is answered by nothing. */
   send: (said: Unsent) => Promise<ChatReply | undefined>;
   answered: (said: Unsent, reply: ChatReply) => void;
+  /** Whether the page hears from the API, so that nobody will say that the connection is back. */
+  isLive: () => boolean;
 }
 
 /** The API remembers a key for a day: what was sent before that could count twice. */
@@ -31,6 +34,7 @@ const TOO_OLD = 'It may have arrived a day ago: look at your list before you sen
 export class SayQueue {
   private readonly listeners = new Map<string, SayListener>();
   private running = false;
+  private failures = 0;
 
   constructor(private readonly parts: SayQueueParts) {}
 
@@ -80,11 +84,15 @@ export class SayQueue {
   private async run(): Promise<void> {
     if (this.running) return;
     this.running = true;
+    let isReached = true;
     try {
-      for (let next = nextOf(); next; next = nextOf()) if (!(await this.sendOne(next))) return;
+      for (let next = nextOf(); next && isReached; next = nextOf()) isReached = await this.sendOne(next);
     } finally {
       this.running = false;
     }
+    this.failures = isReached ? 0 : this.failures + 1;
+    if (!isReached && this.parts.isLive())
+      setTimeout(() => void this.run(), reconnectDelay(this.failures, Math.random()));
   }
 
   /** False when nobody can be reached. */

@@ -65,6 +65,7 @@ function queueOf(client: QueryClient): SayQueue {
   if (known) return known;
   const made = new SayQueue({
     userId: currentUserId,
+    isLive: () => liveState.get() === 'live',
     send: async ({ key, request, act, text }) => {
       if (act) return doAct(client, { key, act, text });
       return request && answerOf(api.POST('/api/chat', { body: request, headers: { 'Idempotency-Key': key } }));
