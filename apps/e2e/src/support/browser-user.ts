@@ -15,7 +15,7 @@ export const DESKTOP = { viewport: { width: 1280, height: 800 }, timezoneId: 'Am
 export const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
 
 /** What the machine under load may need for a step that a person hardly notices. */
-export const SLOW = { timeout: 20_000 };
+export const SLOW = { timeout: 45_000 };
 
 const MOVING_IS_OVER =
   "document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect.getTiming().iterations === Infinity)";
