@@ -16,10 +16,23 @@ export function takeReminders(passage: Passage): ReminderMeaning[] {
   return found.flatMap(({ value }) => value);
 }
 
+/** "remind me about the review an hour before": an offset that ends a sentence which began so says when, and needs no second "remind me". */
+export function takeLastOffsets(passage: Passage): ReminderMeaning[] {
+  const found = passage.find('offsets', (one) => one.from > passage.firstLeft && isLast(passage, one) && isBefore(one));
+  if (found) passage.take('reminders', found);
+  return found?.value ?? [];
+}
+
+const isBefore = ({ value }: Found<ReminderMeaning[]>): boolean => value.every(({ kind }) => kind === 'before');
+
+function isLast(passage: Passage, { to }: Found<ReminderMeaning[]>): boolean {
+  for (let at = to; at < passage.tokens.length; at += 1) if (!passage.isTaken(at)) return false;
+  return true;
+}
+
 /** "remind me" alone has to end a clause; with an offset it stands anywhere. */
 function isClause(passage: Passage, one: Found<ReminderMeaning[]>): boolean {
-  const offsets = one.value.every(({ kind }) => kind === 'before');
-  return isMeant(passage, one, offsets ? 'sure' : 'edge');
+  return isMeant(passage, one, isBefore(one) ? 'sure' : 'edge');
 }
 
 /** "the day before at 6pm" is a moment; without a time it is a duration before due. */

@@ -8,7 +8,7 @@ import { takeParent } from './parent.js';
 import type { Passage } from './passage.js';
 import { takePriority } from './priority.js';
 import type { Reading } from './reading.js';
-import { formatReminders, takeReminders } from './reminders.js';
+import { formatReminders, takeLastOffsets, takeReminders } from './reminders.js';
 import { takeRepeat, type Repeat } from './repeat.js';
 import { takeTags } from './tags.js';
 import { repeated, timing } from './timing.js';
@@ -59,10 +59,15 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const list = takeList(passage, reading);
   const priority = takePriority(passage);
   const repeat = takeRepeat(passage, (one) => repeated(one, undefined, reading) !== undefined);
-  const clauses = takeReminders(passage);
+  const last = atDue ? takeLastOffsets(passage) : [];
+  const clauses = [...takeReminders(passage), ...last];
   const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined, !repeat && isCounted(clauses));
   const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses, repeat);
-  const reminders = formatReminders(atDue ? withHead(asked.reminders) : asked.reminders, asked.when, reading);
+  const reminders = formatReminders(
+    atDue && last.length === 0 ? withHead(asked.reminders) : asked.reminders,
+    asked.when,
+    reading,
+  );
   const parent = takeParent(passage, reading);
   const fields = { ...timing(repeat, asked.when, reading), priority, tags, reminders, notes, parent, list };
   return { fields: onlySaid(fields), offers };

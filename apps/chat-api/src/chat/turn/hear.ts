@@ -2,8 +2,7 @@ import { InvalidInputError } from '@errand/dapr';
 import type { PendingQuestion } from '../../account/account.js';
 import type { ChatRequest, PreviewRequest } from '../request.js';
 import { answered, chosen, stepsOf } from '../questions/answer.js';
-import { groupMeant } from '../targets/group-meant.js';
-import { severalMeant } from '../targets/several-meant.js';
+import { whomMeant } from '../targets/whom-meant.js';
 import { plainText } from './plain-text.js';
 import { step, type Step } from './step.js';
 import type { Turn } from './turn-context.js';
@@ -42,7 +41,7 @@ export function sentences(turn: Turn, { message, keep, take }: PreviewRequest): 
 function hearMessage(turn: Turn, request: PreviewRequest): Heard {
   const said = plainText(request.message);
   const { waiting } = turn;
-  const steps = sentences(turn, request).flatMap((one) => severalMeant(groupMeant(one, turn), turn));
+  const steps = sentences(turn, request).flatMap((one) => whomMeant(one, turn));
   const [first, ...rest] = steps;
   if (!waiting || !first) return { said, steps, waiting: 'kept' };
   const { intent } = first.command;
