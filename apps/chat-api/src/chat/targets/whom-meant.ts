@@ -1,9 +1,10 @@
 import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
+import { correctionMeant } from './correction-meant.js';
 import { groupMeant } from './group-meant.js';
 import { reminderMeant } from './reminder-meant.js';
 import { severalMeant } from './several-meant.js';
 
 /** What the grammar cannot know: which tasks, tags and lists there are. */
 export const whomMeant = (step: Step, turn: Turn): Step[] =>
-  severalMeant(groupMeant(reminderMeant(step, turn), turn), turn);
+  severalMeant(groupMeant(reminderMeant(correctionMeant(step, turn), turn), turn), turn);

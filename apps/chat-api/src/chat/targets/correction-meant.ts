@@ -1,0 +1,25 @@
+import type { Step } from '../turn/step.js';
+import type { Turn } from '../turn/turn-context.js';
+import { findTargets } from './find-targets.js';
+
+/** "actually the contract …", "the contract is now …". */
+const CORRECTIONS = [
+  /^(?:actually|oh|sorry|wait|no|eigentlich|nein|halt|doch)\b[ ,]+(?<named>.+)$/iu,
+  /^(?<named>.+?) (?:is|are|ist|sind) (?:now|actually|jetzt|nun|doch)$/iu,
+];
+
+/** A sentence that says more is about something new. */
+const SAID = new Set(['intent', 'title', 'due', 'priority']);
+
+/** "actually the contract is due thursday": about the task that is there, where there is one, rather than a new one of that title. */
+export function correctionMeant(step: Step, turn: Turn): Step {
+  const { command } = step;
+  if (command.intent !== 'create') return step;
+  const { title, due, priority } = command;
+  const target = CORRECTIONS.map((one) => one.exec(title)?.groups?.['named']).find(Boolean);
+  if (target === undefined || Object.keys(command).some((field) => !SAID.has(field))) return step;
+  const changes = { ...(due && { due }), ...(priority && { priority }) };
+  if (Object.keys(changes).length === 0) return step;
+  if (findTargets(target, turn.tasks(), { statuses: ['open'] }).length === 0) return step;
+  return { ...step, command: { intent: 'update', target, changes } };
+}
