@@ -166,6 +166,42 @@ describe('an account', () => {
       expect(gallery.findings()).toEqual([]);
     });
 
+    it('has another password, and is logged out elsewhere: one by one, and all with the password', async () => {
+      const cleo = await BrowserUser.signUp(browser, stack.url);
+      const { page, email } = cleo;
+      const elsewhere = async (): Promise<BrowserUser> => {
+        const other = await BrowserUser.open(browser, stack.url, PHONE);
+        await other.page.getByLabel('E-mail').fill(email);
+        await other.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+        await other.page.getByRole('button', { name: 'Log in', exact: true }).click(SLOW);
+        await other.page.getByRole('button', { name: 'Your account' }).waitFor(SLOW);
+        return other;
+      };
+      const isOut = async (other: BrowserUser): Promise<void> => {
+        await other.page.reload();
+        await other.page.getByRole('heading', { name: 'Log in to Errand' }).waitFor(SLOW);
+        await other.close();
+      };
+      const phone = await elsewhere();
+      await cleo.openFromMenu('Your account', 'Settings', 'Settings');
+      await page.getByRole('tab', { name: 'Security' }).click();
+      const logOutThere = page.getByRole('button', { name: /^Log out (?!everywhere)/ });
+      await logOutThere.click(SLOW);
+      await logOutThere.waitFor({ ...SLOW, state: 'detached' });
+      await isOut(phone);
+      const tablet = await elsewhere();
+      await page.getByLabel('Current password', { exact: true }).fill('not this one');
+      await page.getByLabel('New password', { exact: true }).fill(NEXT);
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.locator('[aria-invalid=true]').waitFor(SLOW);
+      await page.getByLabel('Current password', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.getByText('Password changed', { exact: true }).waitFor(SLOW);
+      await isOut(tablet);
+      await logIn(email, NEXT).expect(200);
+      await cleo.close();
+    });
+
     /** Something of everything: a reminder that fired and one that waits, a series, a list, a token. */
     const live = async (user: User) => {
       const now = new Date().toISOString();
