@@ -18,6 +18,7 @@ describe('what is said anew of a task', () => {
 
   it('is a new task where there is none that it could be about, or nothing to change', () => {
     expect(aContract().command('actually the party is due 2026-05-01')).toMatchObject({ intent: 'create' });
+    expect(aContract().command('no contract 2026-05-01')).toMatchObject({ intent: 'create' });
     expect(aContract().command('no contract without a lawyer')).toMatchObject({ intent: 'create' });
   });
 });

@@ -2,9 +2,9 @@ import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { findTargets } from './find-targets.js';
 
-/** "actually the contract …", "the contract is now …". */
+/** "actually the contract …", "no, the contract …", "the contract is now …"; "no milk today" is none. */
 const CORRECTIONS = [
-  /^(?:actually|oh|sorry|wait|no|eigentlich|nein|halt|doch)\b[ ,]+(?<named>.+)$/iu,
+  /^(?:(?:actually|eigentlich)[ ,]+|(?:oh|sorry|wait|no|nein|halt|doch) ?, ?)(?<named>.+)$/iu,
   /^(?<named>.+?) (?:is|are|ist|sind) (?:now|actually|jetzt|nun|doch)$/iu,
 ];
 

@@ -7,7 +7,7 @@ export function reminderMeant(step: Step, turn: Turn): Step {
   const { command } = step;
   if (command.intent !== 'create' || !command.needs?.includes('due')) return step;
   const { title, reminders = [] } = command;
-  if (!reminders.every((one) => one.startsWith('-'))) return step;
+  if (reminders.length === 0 || !reminders.every((one) => one.startsWith('-'))) return step;
   const dated = findTargets(title, turn.tasks(), { statuses: ['open'] }).filter(({ due }) => due !== undefined);
   if (dated.length === 0) return step;
   return { ...step, command: { intent: 'update', target: title, changes: { reminders } } };
