@@ -2,10 +2,11 @@ import { DomainError } from '@errand/dapr';
 import type { Cut, Filter } from '@errand/language';
 import { page } from '../../tasks/query/page.js';
 import type { Task } from '../../tasks/task.js';
-import { asks, fails, type Outcome, type Step } from '../turn/step.js';
+import { fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import type { Action } from '../execute/act.js';
 import { fingerprint, MOST_TASKS, portionOf } from './portion.js';
+import { propose } from './propose.js';
 import { rehearse, type Rehearsal } from './rehearse.js';
 
 /** Which tasks are meant, of those with the likeliest status unless the filter names one. */
@@ -46,14 +47,6 @@ function nothing(turn: Turn, action: Action, filter: Filter, all: Task[], { refu
 }
 
 function proposal(step: Step, turn: Turn, { deed }: Action, { tasks, changes, left }: Rehearsal): Outcome {
-  const { texts } = turn;
-  const summary = texts.proposes(deed, tasks, left);
-  const asked = texts.askConfirmation(summary);
-  const text = step.settled.confirmed === undefined ? asked : `${texts.changedMeanwhile()} ${asked}`;
-  const yes = { label: texts.accepted(), settles: { confirmed: fingerprint(tasks) } };
-  const settled = { ...step.settled, confirmed: undefined };
-  return {
-    ...asks({ kind: 'confirm', text, settled, choices: [yes], proposed: { summary, changes } }),
-    tasks,
-  };
+  const summary = turn.texts.proposes(deed, tasks, left);
+  return propose(step, turn, { summary, changes, tasks, mark: fingerprint(tasks) });
 }

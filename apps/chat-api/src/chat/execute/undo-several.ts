@@ -3,7 +3,8 @@ import type { ShelfDeed } from '../../shelf/shelf.js';
 import { differences } from '../../tasks/rules/differences.js';
 import { undoSteps, type Changed } from '../../tasks/rules/undo.js';
 import { fingerprint, portionOf } from '../bulk/portion.js';
-import { asks, type CommandOf, type Outcome, type Step } from '../turn/step.js';
+import { propose } from '../bulk/propose.js';
+import type { CommandOf, Outcome, Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 
 /** What an undo of several steps would do. */
@@ -56,20 +57,13 @@ function markOf({ steps, changed }: Rehearsal): string {
   return `${versions}/${fingerprint(changed.map(({ before }) => before))}`;
 }
 
-function proposal({ settled }: Step, { texts }: Turn, rehearsal: Rehearsal): Outcome {
+function proposal(step: Step, turn: Turn, rehearsal: Rehearsal): Outcome {
   const { steps, arranged, rest } = rehearsal;
   const changes = rehearsal.changed
     .map(({ before, after }) => ({ taskId: before.id, title: before.title, changes: differences(before, after) }))
     .filter((one) => Object.keys(one.changes).length > 0); // a task that was made and deleted is as it was
   const ids = new Set(changes.map(({ taskId }) => taskId));
   const tasks = rehearsal.changed.map(({ before }) => before).filter(({ id }) => ids.has(id));
-  const summary = texts.proposesUndo({ steps: steps.length, tasks, arranged, rest });
-  const asked = texts.askConfirmation(summary);
-  const text = settled.confirmed === undefined ? asked : `${texts.changedMeanwhile()} ${asked}`;
-  const yes = { label: texts.accepted(), settles: { confirmed: markOf(rehearsal) } };
-  const unsettled = { ...settled, confirmed: undefined };
-  return {
-    ...asks({ kind: 'confirm', text, settled: unsettled, choices: [yes], proposed: { summary, changes } }),
-    tasks,
-  };
+  const summary = turn.texts.proposesUndo({ steps: steps.length, tasks, arranged, rest });
+  return propose(step, turn, { summary, changes, tasks, mark: markOf(rehearsal) });
 }

@@ -1,8 +1,9 @@
 import type { Workspace } from '../../../account/workspace.js';
 import { deleteList, type Destination } from '../../../shelf/rules/lists.js';
 import { fingerprint } from '../../bulk/portion.js';
+import { propose } from '../../bulk/propose.js';
 import type { ListDeletion } from '../../texts/list-texts.js';
-import { asks, type CommandOf, type Execute, type Outcome, type Step } from '../../turn/step.js';
+import type { CommandOf, Execute, Outcome, Step } from '../../turn/step.js';
 import type { Turn } from '../../turn/turn-context.js';
 import { namedList } from './named-list.js';
 import { rehearseList, type ListRehearsal } from './rehearse-list.js';
@@ -29,17 +30,16 @@ function destinationOf({ command: { withTasks, moveTo } }: DeleteStep, turn: Tur
   return moveTo === undefined ? { to: 'none' } : { to: 'list', list: namedList(turn, moveTo) };
 }
 
-function proposal(
-  step: DeleteStep,
-  { texts }: Turn,
-  deletion: ListDeletion,
-  { tasks, changes }: ListRehearsal,
-): Outcome {
-  const summary = texts.lists.proposesDeletion(deletion);
-  const hint = deletion.destination.to === 'none' && tasks.length > 0 ? [texts.lists.deletionHint(deletion.name)] : [];
-  const meanwhile = step.settled.confirmed === undefined ? [] : [texts.changedMeanwhile()];
-  const text = [...meanwhile, texts.askConfirmation(summary), ...hint].join(' ');
-  const yes = { label: texts.accepted(), settles: { confirmed: fingerprint(tasks) } };
-  const settled = { ...step.settled, confirmed: undefined };
-  return { ...asks({ kind: 'confirm', text, settled, choices: [yes], proposed: { summary, changes } }), tasks };
+function proposal(step: DeleteStep, turn: Turn, deletion: ListDeletion, { tasks, changes }: ListRehearsal): Outcome {
+  const { lists } = turn.texts;
+  const summary = lists.proposesDeletion(deletion);
+  const isKept = deletion.destination.to === 'none' && tasks.length > 0;
+  const hint = isKept ? lists.deletionHint(deletion.name) : undefined;
+  return propose(step, turn, {
+    summary,
+    changes,
+    tasks,
+    mark: fingerprint(tasks),
+    ...(hint !== undefined && { hint }),
+  });
 }
