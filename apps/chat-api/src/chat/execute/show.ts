@@ -1,3 +1,4 @@
+import { ANY_STATUS } from '../targets/find-targets.js';
 import { meant } from '../targets/meant.js';
 import type { CommandOf, Execute } from '../turn/step.js';
 import { list } from './list.js';
@@ -9,7 +10,7 @@ export const show: Execute<CommandOf<'show'>> = (step, turn) => {
     const { status = 'open' } = filter;
     return list({ ...step, command: { ...step.command, intent: 'list', filter: { ...filter, status } } }, turn);
   }
-  const found = meant(step, turn, 'show', { statuses: ['open', 'done', 'deleted'], newest: true });
+  const found = meant(step, turn, 'show', { statuses: ANY_STATUS, newest: true });
   if ('outcome' in found) return found.outcome;
   return { status: 'done', reply: turn.texts.shown(found.task), task: found.task };
 };

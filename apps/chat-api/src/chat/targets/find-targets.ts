@@ -10,6 +10,9 @@ const AROUND = new Set(
   ).split(' '),
 );
 
+/** Of whatever status. */
+export const ANY_STATUS: readonly TaskStatus[] = ['open', 'done', 'deleted'];
+
 /** Which tasks words may name. */
 export interface Wanted {
   /** In order of preference: a status is looked at when those before it have no match. */
@@ -32,6 +35,11 @@ export function findTargets(words: string, tasks: Iterable<Task>, { statuses, ne
     if (found.length > 0) return newest ? newestOfSeries(found) : found;
   }
   return [];
+}
+
+/** Whether words name a task at all. */
+export function isNamed(words: string, tasks: Iterable<Task>): boolean {
+  return findTargets(words, tasks, { statuses: ANY_STATUS }).length > 0;
 }
 
 /** Whether each word begins a word of the text. */

@@ -2,7 +2,7 @@ import type { Command, Filter } from '@errand/language';
 import { listNamed } from '../execute/lists/named-list.js';
 import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
-import { findTargets } from './find-targets.js';
+import { isNamed } from './find-targets.js';
 
 const TASKS = '(?:tasks|to-?dos|items|things|ones|aufgaben)';
 const ALL = '(?:all|alle)(?: of)?';
@@ -15,14 +15,13 @@ const GROUPS = [
     'iu',
   ),
 ];
-const ANY_STATUS = ['open', 'done', 'deleted'] as const;
 
 /** Many are meant, when no task is called so, and the words name a tag that tasks have, or a list. */
 export function groupMeant(step: Step, turn: Turn): Step {
   const { target } = step.command as Command & { target?: string };
   if (target === undefined || step.settled.taskId !== undefined) return step;
   const name = GROUPS.map((group) => group.exec(target)?.groups?.['name']).find(Boolean);
-  if (name === undefined || findTargets(target, turn.tasks(), { statuses: ANY_STATUS }).length > 0) return step;
+  if (name === undefined || isNamed(target, turn.tasks())) return step;
   const filter = groupNamed(name, turn);
   if (!filter) return step;
   const command = { ...step.command, filter, target: undefined } as Command;

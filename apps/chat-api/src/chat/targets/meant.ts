@@ -6,12 +6,11 @@ import type { Purpose } from '../texts/texts.js';
 import { listNamed, noSuchList } from '../execute/lists/named-list.js';
 import { asks, fails, type Outcome, type Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
-import { findTargets, isTitled, type Wanted } from './find-targets.js';
+import { ANY_STATUS, findTargets, isTitled, type Wanted } from './find-targets.js';
 import { isCorrection, isPronoun, lastChanged } from './last-changed.js';
 import { listMeantBy } from './missing-list.js';
 
 const MOST_CHOICES = 8;
-const ANY_STATUS = ['open', 'done', 'deleted'] as const;
 
 /** Either the one task that is meant, or what to answer instead: a question between several, or that there is none. */
 export type Meant = { task: Task } | { outcome: Outcome };
