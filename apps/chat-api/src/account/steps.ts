@@ -2,8 +2,10 @@ import type { TaskBefore } from '@errand/events';
 import type { ShelfDeed } from '../shelf/shelf.js';
 import type { TaskEventType } from '../tasks/task.js';
 
-/** How many steps are remembered (50 that can be undone, and their undoing), and how long. */
-const MOST_STEPS = 100;
+/** So many steps can be undone. */
+export const MOST_UNDONE = 50;
+/** How many are remembered (those that can be undone, and their undoing), and how long. */
+const MOST_STEPS = 2 * MOST_UNDONE;
 const KEPT_MS = 7 * 86_400_000;
 
 /** What a step did to one task: the event that told of it, and the former values of what changed. */

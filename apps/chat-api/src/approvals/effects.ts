@@ -1,5 +1,5 @@
 import type { Workspace } from '../account/workspace.js';
-import { differences, type ProposedChange } from '../tasks/rules/differences.js';
+import { proposedChange, type ProposedChange } from '../tasks/rules/differences.js';
 import type { Task } from '../tasks/task.js';
 import { APPROVAL_EFFECTS, sayEffects, type ApprovalEffect } from '@errand/events';
 import { createHash } from 'node:crypto';
@@ -21,11 +21,7 @@ type Decided = { before: Task | undefined; after: Task };
 /** What was decided on a workspace. A task that is new has another id each time, which is no difference. */
 export function effectsOf(workspace: Workspace): Effects {
   const decided = [...workspace.decided()];
-  const changes = decided.map(({ before, after }) => ({
-    taskId: after.id,
-    title: (before ?? after).title,
-    changes: differences(before, after),
-  }));
+  const changes = decided.map(({ before, after }) => proposedChange(before, after));
   const marked = changes.map((one, i) => {
     const before = decided[i]?.before;
     return [before?.id, before?.version, one.changes];

@@ -1,6 +1,6 @@
 import { DomainError } from '@errand/dapr';
 import type { Workspace } from '../../account/workspace.js';
-import { differences, type ProposedChange } from '../../tasks/rules/differences.js';
+import { proposedChange, type ProposedChange } from '../../tasks/rules/differences.js';
 import type { Task } from '../../tasks/task.js';
 
 /** What a deed does to one task: a rule of `tasks/rules`. @throws DomainError when it is refused */
@@ -31,7 +31,7 @@ export function rehearse(workspace: Workspace, tasks: readonly Task[], apply: Ap
       const after = apply(stage, task);
       if (after.version === task.version) continue;
       rehearsal.tasks.push(task);
-      rehearsal.changes.push({ taskId: task.id, title: task.title, changes: differences(task, after) });
+      rehearsal.changes.push(proposedChange(task, after));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       rehearsal.refused ??= error;

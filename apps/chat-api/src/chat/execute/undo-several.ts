@@ -1,6 +1,6 @@
 import type { NumberedStep } from '../../account/steps.js';
 import type { ShelfDeed } from '../../shelf/shelf.js';
-import { differences } from '../../tasks/rules/differences.js';
+import { proposedChange } from '../../tasks/rules/differences.js';
 import { undoSteps, type Changed } from '../../tasks/rules/undo.js';
 import { fingerprint, portionOf } from '../bulk/portion.js';
 import { propose } from '../bulk/propose.js';
@@ -60,7 +60,7 @@ function markOf({ steps, changed }: Rehearsal): string {
 function proposal(step: Step, turn: Turn, rehearsal: Rehearsal): Outcome {
   const { steps, arranged, rest } = rehearsal;
   const changes = rehearsal.changed
-    .map(({ before, after }) => ({ taskId: before.id, title: before.title, changes: differences(before, after) }))
+    .map(({ before, after }) => proposedChange(before, after))
     .filter((one) => Object.keys(one.changes).length > 0); // a task that was made and deleted is as it was
   const ids = new Set(changes.map(({ taskId }) => taskId));
   const tasks = rehearsal.changed.map(({ before }) => before).filter(({ id }) => ids.has(id));

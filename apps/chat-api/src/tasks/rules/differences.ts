@@ -21,6 +21,11 @@ const HIDDEN = new Set([
   'timeZone',
 ]);
 
+/** What would change of a task, by its former title; of one that is new, by its own. */
+export function proposedChange(before: Task | undefined, after: Task): ProposedChange {
+  return { taskId: after.id, title: (before ?? after).title, changes: differences(before, after) };
+}
+
 /** What differs between a task as it was and as it is then, field by field; all of it when it was not there. */
 export function differences(before: Task | undefined, after: Task): ProposedChange['changes'] {
   const [from, to] = [before ?? {}, after] as Record<string, unknown>[];

@@ -1,5 +1,13 @@
 import type { TaskBefore } from '@errand/events';
-import { isChangedSince, toRedo, toUndo, toUndoInTurn, type NumberedStep, type TaskDeed } from '../../account/steps.js';
+import {
+  isChangedSince,
+  MOST_UNDONE,
+  toRedo,
+  toUndo,
+  toUndoInTurn,
+  type NumberedStep,
+  type TaskDeed,
+} from '../../account/steps.js';
 import type { Workspace } from '../../account/workspace.js';
 import { undoShelf } from '../../shelf/rules/undo-shelf.js';
 import type { Task } from '../task.js';
@@ -34,17 +42,14 @@ export function undoLast(workspace: Workspace, of?: string): Changed[] {
   return takeBackDeeds(workspace, step.deeds);
 }
 
-/** So many steps, and no more, can be undone. */
-const MOST_STEPS = 50;
-
 /**
  * The person's last steps that can be taken back at once, the newest first: as far as there is no import between.
  *
  * @throws NothingToUndoError when there is none
  * @throws ImportedLastError when the last step was an import
  */
-export function stepsToUndo({ steps, author }: Workspace, most = MOST_STEPS): NumberedStep[] {
-  const found = toUndoInTurn(steps, author.now, Math.min(most, MOST_STEPS));
+export function stepsToUndo({ steps, author }: Workspace, most = MOST_UNDONE): NumberedStep[] {
+  const found = toUndoInTurn(steps, author.now, Math.min(most, MOST_UNDONE));
   const imported = found.findIndex((step) => step.import);
   if (found.length === 0) throw new NothingToUndoError('undo');
   if (imported === 0) throw new ImportedLastError();

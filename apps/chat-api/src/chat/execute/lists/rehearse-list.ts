@@ -1,7 +1,7 @@
 import { DomainError } from '@errand/dapr';
 import type { Workspace } from '../../../account/workspace.js';
 import type { Portion } from '../../../shelf/rules/lists.js';
-import { differences, type ProposedChange } from '../../../tasks/rules/differences.js';
+import { proposedChange, type ProposedChange } from '../../../tasks/rules/differences.js';
 import type { Task } from '../../../tasks/task.js';
 import type { Turn } from '../../turn/turn-context.js';
 
@@ -26,7 +26,7 @@ export function rehearseList({ workspace, texts }: Turn, deed: (stage: Workspace
     const after = stage.find(before.id)?.task;
     if (!after || after.version === before.version) continue;
     rehearsal.tasks.push(before);
-    rehearsal.changes.push({ taskId: before.id, title: before.title, changes: differences(before, after) });
+    rehearsal.changes.push(proposedChange(before, after));
   }
   return rehearsal;
 }
