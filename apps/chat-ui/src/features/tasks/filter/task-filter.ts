@@ -5,6 +5,9 @@ export type Sort = 'due' | 'priority' | '-created' | 'title' | 'urgency';
 /** Open tasks of which days: any or none, up to today (what is overdue included), or the next seven. */
 export type Span = 'all' | 'today' | 'week';
 
+/** How many days the week of a span has, today among them. */
+export const WEEK = 7;
+
 /** A span of open tasks, or else a status. */
 export type View = Exclude<Span, 'all'> | TaskStatus;
 

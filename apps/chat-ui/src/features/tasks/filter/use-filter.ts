@@ -5,9 +5,7 @@ import { addDays } from '../../../shared/time/civil-day.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { wallClock } from '../../../shared/time/zone.js';
 import { filterStore } from './filter-store.js';
-import type { Span, TaskFilter } from './task-filter.js';
-
-const WEEK = 7;
+import { WEEK, type Span, type TaskFilter } from './task-filter.js';
 
 /** What the person chose to see, with the days that it means today. */
 export function useFilter(): TaskFilter {

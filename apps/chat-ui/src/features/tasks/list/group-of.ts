@@ -3,9 +3,7 @@ import { addDays } from '../../../shared/time/civil-day.js';
 import { dueDay, isOverdue } from '../../../shared/time/due.js';
 import { formatDayAndDate } from '../../../shared/time/format.js';
 import { wallClock } from '../../../shared/time/zone.js';
-
-/** Days with a heading of their own, today and tomorrow among them: as many as "Upcoming" shows. */
-const NEAR_DAYS = 7;
+import { WEEK } from '../filter/task-filter.js';
 
 const NAMES = { overdue: 'Overdue', today: 'Today', tomorrow: 'Tomorrow', later: 'Later', none: 'No date' } as const;
 
@@ -26,7 +24,8 @@ export function groupOf({ due }: Pick<Task, 'due'>, now: Date, zone: string): Gr
   const day = dueDay(due, zone);
   if (day === today) return 'today';
   if (day === addDays(today, 1)) return 'tomorrow';
-  return day < addDays(today, NEAR_DAYS) ? (day as Group) : 'later';
+  // As many days have a heading of their own as "Upcoming" shows.
+  return day < addDays(today, WEEK) ? (day as Group) : 'later';
 }
 
 const PLACES = { overdue: '0', today: '1', tomorrow: '2', later: '4', none: '5' } as const;
