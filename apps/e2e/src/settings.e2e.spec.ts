@@ -125,6 +125,16 @@ describe('an account', () => {
     beforeAll(async () => void (browser = await launchBrowser()));
     afterAll(() => browser?.close());
 
+    /** The same person on a phone. */
+    const elsewhere = async (email: string): Promise<BrowserUser> => {
+      const phone = await BrowserUser.open(browser, stack.url, PHONE);
+      await phone.page.getByLabel('E-mail').fill(email);
+      await phone.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await phone.page.getByRole('button', { name: 'Log in', exact: true }).click(SLOW);
+      await phone.page.getByRole('button', { name: 'Your account' }).waitFor(SLOW);
+      return phone;
+    };
+
     it('is set up, and a forgotten password mended', async () => {
       ada = await BrowserUser.signUp(browser, stack.url);
       const gallery = new Gallery(ada);
@@ -169,27 +179,19 @@ describe('an account', () => {
     it('has another password, and is logged out elsewhere: one by one, and all with the password', async () => {
       const cleo = await BrowserUser.signUp(browser, stack.url);
       const { page, email } = cleo;
-      const elsewhere = async (): Promise<BrowserUser> => {
-        const other = await BrowserUser.open(browser, stack.url, PHONE);
-        await other.page.getByLabel('E-mail').fill(email);
-        await other.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-        await other.page.getByRole('button', { name: 'Log in', exact: true }).click(SLOW);
-        await other.page.getByRole('button', { name: 'Your account' }).waitFor(SLOW);
-        return other;
-      };
       const isOut = async (other: BrowserUser): Promise<void> => {
         await other.page.reload();
         await other.page.getByRole('heading', { name: 'Log in to Errand' }).waitFor(SLOW);
         await other.close();
       };
-      const phone = await elsewhere();
+      const phone = await elsewhere(email);
       await cleo.openFromMenu('Your account', 'Settings', 'Settings');
       await page.getByRole('tab', { name: 'Security' }).click();
       const logOutThere = page.getByRole('button', { name: /^Log out (?!everywhere)/ });
       await logOutThere.click(SLOW);
       await logOutThere.waitFor({ ...SLOW, state: 'detached' });
       await isOut(phone);
-      const tablet = await elsewhere();
+      const tablet = await elsewhere(email);
       await page.getByLabel('Current password', { exact: true }).fill('not this one');
       await page.getByLabel('New password', { exact: true }).fill(NEXT);
       await page.getByRole('button', { name: 'Change password' }).click();
@@ -226,10 +228,7 @@ describe('an account', () => {
     it('is deleted: nobody gets in, nothing of it is left, its log verifies, and the address is free', async () => {
       const bob = await BrowserUser.signUp(browser, stack.url);
       const { page, email } = bob;
-      const phone = await BrowserUser.open(browser, stack.url, PHONE);
-      await phone.page.getByLabel('E-mail').fill(email);
-      await phone.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-      await phone.page.getByRole('button', { name: 'Log in', exact: true }).click(SLOW);
+      const phone = await elsewhere(email);
       const user = await User.logIn(stack.url, { email, password: PASSWORD });
       const owner = await live(user);
       await phone.row(SECRET).first().waitFor(SLOW);
