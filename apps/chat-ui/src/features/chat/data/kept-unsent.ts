@@ -18,8 +18,8 @@ export const keptUnsent = {
     );
   },
 
-  async remove(userId: string, key: string): Promise<void> {
-    await change(userId, (all) => all.filter((one) => one.key !== key));
+  async remove(userId: string, keys: readonly string[]): Promise<void> {
+    await change(userId, (all) => all.filter(({ key }) => !keys.includes(key)));
   },
 
   async clear(userId: string): Promise<void> {

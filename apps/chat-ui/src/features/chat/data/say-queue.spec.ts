@@ -106,6 +106,22 @@ describe('SayQueue', () => {
     expect([sent, answered]).toEqual([['key-milk'], ['m-key-milk']]);
   });
 
+  it('forgets a change with what takes it back, even when the page is closed meanwhile', async () => {
+    const act = { kind: 'delete', taskId: 't1', scope: 'this' } as const;
+    await keptUnsent.put(USER, words('delete', { request: undefined, act }));
+    const undo = { kind: 'undo', of: 'key-delete', taskIds: ['t1'] } as const;
+    await keptUnsent.put(USER, words('undo', { request: undefined, act: undo }));
+    const { remove } = keptUnsent;
+    const removed = jest.spyOn(keptUnsent, 'remove').mockImplementation(() => new Promise(() => undefined));
+    const written = new Promise<void>((resolve) => {
+      removed.mockImplementationOnce(async (...which) => resolve(await remove(...which)));
+    });
+    void aQueue().queue.resume();
+    await written;
+    removed.mockRestore();
+    expect(await kept()).toEqual([]);
+  });
+
   it('sends by itself nothing that may have arrived so long ago that the key is forgotten', async () => {
     const tried = new Date(Date.now() - 30 * HOUR).toISOString();
     await keptUnsent.put(USER, words('old', { tried }));

@@ -66,19 +66,15 @@ export class SayQueue {
 
   /** The person does not want it any more. */
   async drop(key: string): Promise<void> {
-    await this.dropTakeBacks(key);
-    await this.remove(key);
+    await this.remove(key, ...takeBacksOf(key));
   }
 
-  private async remove(key: string): Promise<void> {
-    removeUnsent(key);
+  /** All at once: a page that is closed between a change and what takes it back would do it after all. */
+  private async remove(...keys: string[]): Promise<void> {
+    if (keys.length === 0) return;
+    removeUnsent(keys);
     const userId = this.parts.userId();
-    if (userId) await keptUnsent.remove(userId, key);
-  }
-
-  /** They would take back something else. */
-  private async dropTakeBacks(key: string): Promise<void> {
-    for (const one of takesBack(key)) await this.remove(one.key);
+    if (userId) await keptUnsent.remove(userId, keys);
   }
 
   private async run(): Promise<void> {
@@ -114,9 +110,9 @@ export class SayQueue {
 
   /** Of what nobody else knows yet: what was taken back is not sent, and what was done again is sent once. */
   private async isWanted({ key }: Unsent): Promise<boolean> {
-    const isWanted = takesBack(key).length % 2 === 0;
-    await this.dropTakeBacks(key);
-    if (!isWanted) await this.remove(key);
+    const takeBacks = takeBacksOf(key);
+    const isWanted = takeBacks.length % 2 === 0;
+    await this.remove(...(isWanted ? [] : [key]), ...takeBacks);
     return isWanted;
   }
 
@@ -124,7 +120,7 @@ export class SayQueue {
     this.listeners.get(said.key)?.onFailure?.(said, isAway(error) ? WAITS : describeError(error));
     if (isAway(error)) for (const one of unsent.get().filter(isDue)) await this.note({ ...one, waits: true });
     else {
-      await this.dropTakeBacks(said.key);
+      await this.remove(...takeBacksOf(said.key)); // which would take back something else
       await this.note({ ...said, failure: describeError(error) });
     }
   }
@@ -138,6 +134,7 @@ export class SayQueue {
 }
 
 const isDue = ({ failure }: Unsent): boolean => failure === undefined;
+const takeBacksOf = (key: string): string[] => takesBack(key).map((one) => one.key);
 const nextOf = (): Unsent | undefined => unsent.get().find(isDue);
 
 function aged(said: Unsent): Unsent {

@@ -31,7 +31,8 @@ export const addUnsent = (one: Unsent): void =>
     const isThere = all.some(({ key }) => key === one.key);
     return isThere ? all.map((other) => (other.key === one.key ? one : other)) : [...all, one];
   });
-export const removeUnsent = (key: string): void => unsent.set((all) => all.filter((one) => one.key !== key));
+export const removeUnsent = (keys: readonly string[]): void =>
+  unsent.set((all) => all.filter(({ key }) => !keys.includes(key)));
 
 /** Whether anything waits for the connection: what comes now comes after it. */
 export const isWaiting = (): boolean => unsent.get().some(({ waits }) => waits === true);
