@@ -186,6 +186,21 @@ describe('the page', () => {
     expect(await ada.page.evaluate(IS_KEPT)).toBe(false);
   });
 
+  it('searches what it has while nobody can be asked', async () => {
+    await ada.plan(LIST);
+    await ada.context.setOffline(true);
+    const search = ada.page.getByRole('searchbox', { name: 'Search your tasks' });
+    await search.fill('mil');
+    await titlesAre('buy milk');
+    await search.fill('an');
+    await titlesAre('call Ana');
+    await search.fill('overdue');
+    await ada.page.getByRole('heading', { name: 'Your tasks could not be loaded' }).waitFor(SLOW);
+    await ada.context.setOffline(false);
+    await search.fill('rent');
+    await titlesAre('pay rent');
+  });
+
   it('narrows the list by words, priority and tag, and puts it in another order', async () => {
     await ada.plan(LIST);
     await titlesAre('pay rent', 'call Ana', 'buy milk');

@@ -74,10 +74,16 @@ describe('matches', () => {
     expect(matches(task, filter({ priorities: [1] }), ZONE)).toBe(false);
   });
 
-  it('leaves words to the API, unless the rest says no', () => {
-    expect(matches(task, filter({ q: 'milk' }), ZONE)).toBe('unknown');
-    expect(matches(task, filter({ q: 'milk', tags: ['work'] }), ZONE)).toBe(false);
+  it('leaves a filter line to the API, unless the rest says no', () => {
+    expect(matches(task, filter({ q: '#home' }), ZONE)).toBe('unknown');
+    expect(matches(task, filter({ q: '#home', tags: ['work'] }), ZONE)).toBe(false);
     expect(matches(task, filter({ q: '  ' }), ZONE)).toBe(true);
+  });
+
+  it('looks for words by itself', () => {
+    const milk = aTask({ title: 'Buy milk', tags: ['café'] });
+    expect(matches(milk, filter({ q: 'CAFE mil' }), ZONE)).toBe(true);
+    expect(matches(milk, filter({ q: 'milk ilk' }), ZONE)).toBe(false);
   });
 
   it('counts a moment to the day of the zone, and knows no day for what has no date', () => {
@@ -121,11 +127,13 @@ describe('a loaded list', () => {
 describe('placeTask', () => {
   const done: TaskFilter = { ...NO_FILTER, status: 'done' };
   const searched: TaskFilter = { ...NO_FILTER, q: 'milk' };
+  const lined: TaskFilter = { ...NO_FILTER, q: '!#work' };
   const client = (): QueryClient => {
     const made = new QueryClient();
     made.setQueryData(tasksKey(NO_FILTER), pagesOf([aTask({ id: 'a' }), aTask({ id: 'b' })]));
     made.setQueryData(tasksKey(done), pagesOf([]));
     made.setQueryData(tasksKey(searched), pagesOf([aTask({ id: 'a' })]));
+    made.setQueryData(tasksKey(lined), pagesOf([]));
     return made;
   };
   const shown = (of: QueryClient, filter: TaskFilter): string[] => idsOf(of.getQueryData<TaskPages>(tasksKey(filter))!);
@@ -140,8 +148,9 @@ describe('placeTask', () => {
   it('asks the API where only it can tell', () => {
     const made = client();
     placeTask(made, aTask({ id: 'c', title: 'Milk the cow' }));
-    expect(made.getQueryState(tasksKey(searched))?.isInvalidated).toBe(true);
+    expect(made.getQueryState(tasksKey(lined))?.isInvalidated).toBe(true);
     expect(made.getQueryState(tasksKey(NO_FILTER))?.isInvalidated).toBe(false);
+    expect(shown(made, searched)).toContain('c');
   });
 
   it('asks again where an answer is on its way that may be older than the task', async () => {
@@ -213,9 +222,32 @@ describe('fromLoaded', () => {
     expect(idsIn(client, { ...NO_FILTER, sort: 'title' })).toHaveLength(2);
   });
 
+  it('takes what a longer word finds out of what the shorter one found, which is what it finds in all tasks', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 6 });
+    const titled = fc
+      .array(letters, { maxLength: 20 })
+      .map((all) => all.map((title, i) => aTask({ id: `t${i}`, title })));
+    fc.assert(
+      fc.property(titled, letters, letters, (all, typed, more) => {
+        const whole = loaded(all);
+        const short = { ...NO_FILTER, list: 'Home', q: typed };
+        const client = new QueryClient();
+        client.setQueryData(tasksKey(short), fromLoaded(whole, { ...short, list: undefined }));
+        const longer = { ...NO_FILTER, q: typed + more };
+        const inHome = (client.getQueryData<TaskPages>(tasksKey(short))?.pages ?? []).flatMap(({ items }) => items);
+        for (const task of inHome) task.list = 'Home';
+        expect(idsIn(client, { ...longer, list: 'Home' })).toEqual(idsIn(whole, longer));
+      }),
+    );
+  });
+
   it('knows when only the API can tell', () => {
     expect(idsIn(new QueryClient(), TODAY)).toBeUndefined();
-    expect(idsIn(loaded([late, tomorrow]), { ...NO_FILTER, q: 'milk' })).toBeUndefined();
+    expect(idsIn(loaded([late, tomorrow]), { ...NO_FILTER, q: 'milk | bread' })).toBeUndefined();
+    const found = new QueryClient();
+    found.setQueryData(tasksKey({ ...NO_FILTER, q: 'milk' }), pagesOf([late]));
+    for (const q of ['mil', 'milk | bread', 'milk overdue']) expect(idsIn(found, { ...NO_FILTER, q })).toBeUndefined();
+    expect(idsIn(found, { ...NO_FILTER, q: 'milks', span: 'today' })).toBeUndefined();
     expect(idsIn(loaded([late]), { ...NO_FILTER, status: 'done' })).toBeUndefined();
     const client = new QueryClient();
     client.setQueryData(tasksKey(NO_FILTER), { ...pagesOf([late]), pages: [{ items: [late], nextCursor: 'more' }] });

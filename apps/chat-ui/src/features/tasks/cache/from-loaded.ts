@@ -1,31 +1,44 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { currentZone } from '../../../api/session.js';
+import { searchWords } from '../filter/search-words.js';
 import { isNarrowed, type TaskFilter } from '../filter/task-filter.js';
 import { compareTasks } from './compare.js';
 import { matches } from './matches.js';
 import type { TaskPages } from './place-in-pages.js';
 import { TASKS } from './task-cache.js';
 
-/** The list of a filter out of the list of all tasks, where that is loaded to its end; undefined when only the API can tell. */
+/**
+ * The list of a filter out of another that lets through at least as much, where that is loaded to its end: a view or a word out of all tasks,
+ * a longer word out of what the shorter one found. Undefined when only the API can tell.
+ */
 export function fromLoaded(client: QueryClient, filter: TaskFilter): TaskPages | undefined {
   const { sort } = filter;
   if (sort === 'urgency') return undefined; // which changes by itself
-  const all = wholeList(client, filter);
-  const verdicts = all?.map((task) => ({ task, verdict: matches(task, filter, currentZone()) }));
+  const wider = widerList(client, filter);
+  const verdicts = wider?.map((task) => ({ task, verdict: matches(task, filter, currentZone()) }));
   if (!verdicts || verdicts.some(({ verdict }) => verdict === 'unknown')) return undefined;
   const items = verdicts.filter(({ verdict }) => verdict === true).map(({ task }) => task);
   const sorted = items.toSorted(compareTasks(sort, currentZone()));
   return { pages: [{ items: sorted, nextCursor: null }], pageParams: [undefined] };
 }
 
-function wholeList(client: QueryClient, { status }: TaskFilter) {
+function widerList(client: QueryClient, filter: TaskFilter) {
   const lists = client.getQueriesData<TaskPages>({
     queryKey: [TASKS],
-    predicate: ({ queryKey }) => isWhole(queryKey[1] as TaskFilter, status),
+    predicate: ({ queryKey }) => isWider(queryKey[1] as TaskFilter, filter),
   });
   const whole = lists.find(([, data]) => data && !data.pages.at(-1)?.nextCursor)?.[1];
   return whole?.pages.flatMap(({ items }) => items);
 }
 
-const isWhole = (filter: TaskFilter, status: TaskFilter['status']): boolean =>
-  filter.status === status && filter.span === 'all' && !isNarrowed(filter);
+/** Whether a filter lets through whatever the other one does: it is of all tasks, or says the same in fewer letters. */
+function isWider(wider: TaskFilter, filter: TaskFilter): boolean {
+  if (wider.status !== filter.status) return false;
+  if (wider.span === 'all' && !isNarrowed(wider)) return true;
+  const words = searchWords(wider.q);
+  const more = searchWords(filter.q);
+  const isLonger = words?.every((word) => more?.some((one) => one.startsWith(word)));
+  return isLonger === true && hashKey([{ ...wider, ...ANY }]) === hashKey([{ ...filter, ...ANY }]);
+}
+
+const ANY = { q: '', sort: 'due' } as const;

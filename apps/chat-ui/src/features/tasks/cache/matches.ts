@@ -1,10 +1,11 @@
 import type { Task } from '../../../api/types.js';
 import { dueDay } from '../../../shared/time/due.js';
+import { hasWords, searchWords } from '../filter/search-words.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 
 /**
- * Whether a task belongs to what a filter shows, as far as the page can tell: only the API knows how words are searched, and which deleted
- * tasks are occurrences that were taken back, which no list shows.
+ * Whether a task belongs to what a filter shows, as far as the page can tell: only the API reads filter lines, and knows which
+ * deleted tasks are occurrences that were taken back, which no list shows.
  */
 export function matches(task: Task, filter: TaskFilter, zone: string): boolean | 'unknown' {
   const { status, tags, priorities, list, q } = filter;
@@ -15,7 +16,9 @@ export function matches(task: Task, filter: TaskFilter, zone: string): boolean |
     (list === undefined || task.list?.toLowerCase() === list.toLowerCase()) &&
     (priorities.length === 0 || priorities.includes(task.priority));
   if (!narrow) return false;
-  return q.trim() === '' && status !== 'deleted' ? true : 'unknown';
+  const words = searchWords(q);
+  if (words && !hasWords(task, words)) return false;
+  return words && status !== 'deleted' ? true : 'unknown';
 }
 
 function isDueWithin(task: Task, { due: days }: TaskFilter, zone: string): boolean {

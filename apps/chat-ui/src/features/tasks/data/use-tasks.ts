@@ -15,8 +15,8 @@ import { learnTags } from '../filter/known-tags.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 
 const PAGE_SIZE = 100;
-/** What is searched for changes with the next letter: little more than is seen at once. */
-const FOUND_PAGE_SIZE = 40;
+/** What a few letters find is mostly there to its end, and the next letter is looked for in it. */
+const FOUND_PAGE_SIZE = 200;
 /** There is one list for each letter that was typed. */
 const SEARCH_KEPT_MS = 30_000;
 

@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../api/limits.js';
 import { FIELD } from '../../../shared/ui/field-style.js';
 import { changeFilter } from '../filter/filter-store.js';
+import { isPlain } from '../filter/search-words.js';
 import { FilterHelp } from './filter-help.js';
 import { SEARCH_INPUT } from './focus-search.js';
 
-/** Words are searched at once, beginning with the key that wrote them: no list that is drawn first holds up the request. */
-const isWords = (text: string): boolean => /^[\p{L}\p{N}\s'’.,-]*$/u.test(text);
 /** A filter line cannot be read while it is half written. */
 const PAUSE_MS = 140;
 
@@ -28,7 +27,8 @@ export function SearchField({ q }: { q: string }) {
   const type = (typed: string): void => {
     setText(typed);
     clearTimeout(timer.current);
-    if (isWords(typed)) search(typed);
+    // At once, beginning with the key that wrote them: no list that is drawn first holds up the request.
+    if (isPlain(typed)) search(typed);
     else timer.current = setTimeout(() => search(typed), PAUSE_MS);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
