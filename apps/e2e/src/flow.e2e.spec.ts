@@ -4,10 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { declaredWays, takenWays, type Way } from './support/flow.js';
 import { callTool } from './support/call-tool.js';
+import { LiveReader } from './support/live-reader.js';
 import { hearLateOf } from './support/late-event.js';
 import { modelComponent } from './support/model-component.js';
 import { publish } from './support/publish.js';
 import { PASSWORD, User } from './support/user.js';
+
+/** Time enough for a no at once. */
+const APPROVAL_SECONDS = 10;
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 
@@ -21,7 +25,8 @@ describe('the flow', () => {
   beforeAll(async () => {
     model = await ScriptedModel.start();
     writeFileSync(join(folder.path, 'model.yaml'), modelComponent(model.endpoint));
-    stack = await TestStack.start({ resources: (paths) => [...paths, folder.path] });
+    const env = { APPROVAL_SECONDS: String(APPROVAL_SECONDS) };
+    stack = await TestStack.start({ env, resources: (paths) => [...paths, folder.path] });
     user = await User.signUp(stack.url);
     const chatApi = stack.process('chat-api');
     chatApi.env['ADMIN_EMAILS'] = user.email;
@@ -80,6 +85,22 @@ describe('the flow', () => {
     await user.post(`/api/approvals/${proposal?.id}/refuse`).expect(200);
   };
 
+  /** A yes that does not come is told to the pages that are open, and to the log. */
+  const nobodyDecides = async (): Promise<void> => {
+    const { id } = await user.createTask({ title: 'stays without a word' });
+    const live = await LiveReader.open(user);
+    const { proposal } = await callTool(user, 'delete_tasks', { ids: [id] });
+    for (const _ of ['that it waits', 'that it waits no more']) await live.next('approvals');
+    live.close();
+    const { body } = await user.get(`/api/approvals/${proposal?.id}`).expect(200);
+    expect(body.status).toBe('expired');
+    const entry = await waitUntil(
+      async () => (await user.get('/api/audit?type=errand.approval.expired.v1').expect(200)).body.items[0],
+      { what: 'the end of the proposal in the log' },
+    );
+    expect(entry).toMatchObject({ actor: { kind: 'system' }, data: { approvalId: proposal?.id } });
+  };
+
   /** A language model's turn is told to the pages that are open. */
   const theModelAnswers = async (): Promise<void> => {
     await user.post('/api/chat', { message: 'frobnicate my gizmos?' }).expect(202);
@@ -108,6 +129,7 @@ describe('the flow', () => {
     await remindersComeAndGo();
     await oneLeaves();
     await aToolAsks();
+    await nobodyDecides();
     await theModelAnswers();
     await nobodyCanRead();
     await oneIsReplayed();

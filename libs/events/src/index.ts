@@ -58,6 +58,7 @@ export { UserProfile } from './parts/user-profile.js';
 export { UserProfileBefore } from './parts/user-profile-before.js';
 
 export { ApprovalDecidedV1, DECISION_WAYS, type DecisionWay } from './events/approval-decided.v1.js';
+export { ApprovalExpiredV1 } from './events/approval-expired.v1.js';
 export { ApprovalRequestedV1 } from './events/approval-requested.v1.js';
 export { DeadLetterV1 } from './events/dead-letter.v1.js';
 export { LiveApprovalsV1 } from './events/live-approvals.v1.js';

@@ -23,8 +23,8 @@ export interface Approval {
   mark: string;
   /** What the chat showed of it last: in which message, and the fingerprint of what it would have done then. */
   told?: { message: number; mark?: string };
-  /** Absent while it waits. */
-  outcome?: 'approved' | 'refused';
+  /** Absent while it waits, and until it was told that its time is over. */
+  outcome?: 'approved' | 'refused' | 'expired';
   decidedAt?: string;
 }
 
@@ -35,3 +35,7 @@ export function statusOf({ outcome, expiresAt }: Approval, now: Date): ApprovalS
   if (outcome) return outcome;
   return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'waiting';
 }
+
+/** Whatever becomes of a proposal is a consequence of the request that asked. */
+export const correlationOf = ({ correlationId }: Proposer): { correlationId?: string } =>
+  correlationId === undefined ? {} : { correlationId };

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { AccountDeletedError } from '../account/account-deleted.error.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
 import { Workspace } from '../account/workspace.js';
 import { LiveAnnouncer } from '../live/live-announcer.js';
 import type { DecisionWay } from '@errand/events';
 import type { Approval } from './approval.js';
 import { viewOf, type ApprovalView } from './approval.view.js';
+import { expire } from './expire.js';
+import { ExpiryJobs, type ExpiryJob } from './expiry-jobs.js';
 import { approvalOf, approve, refuse } from './rules.js';
 
 /** What tools asked for and a person decides. */
@@ -13,6 +16,7 @@ export class Approvals {
   constructor(
     private readonly accounts: Accounts,
     private readonly live: LiveAnnouncer,
+    private readonly jobs: ExpiryJobs,
   ) {}
 
   /** Those that wait, the oldest first, with what they would do now. @throws StateError */
@@ -39,6 +43,26 @@ export class Approvals {
     return this.decide(caller, (workspace) => refuse(workspace, id, way));
   }
 
+  /** Sees to it that the end of a proposal's time is noticed, and tells the pages of it. */
+  async asked(userId: string, approval: Pick<Approval, 'id' | 'expiresAt'>): Promise<void> {
+    this.announce(userId);
+    await this.jobs.ask(userId, approval);
+  }
+
+  /** Tells of proposals on which nobody decided in time. Repeated, it changes nothing. @throws OutcomeUnknownError, StateError */
+  async expire({ userId, expiresAt }: ExpiryJob): Promise<void> {
+    const caller = { userId, actor: { kind: 'system', id: 'chat-api' } } as const;
+    try {
+      // The scheduler's word counts where its clock is ahead of ours: it calls once.
+      const some = await this.accounts.change(caller, (workspace) =>
+        expire(workspace, later(expiresAt, workspace.author.now)),
+      );
+      if (some) this.announce(userId);
+    } catch (error) {
+      if (!(error instanceof AccountDeletedError)) throw error;
+    }
+  }
+
   /** Tells every page of the person that there is something to decide, or that it was. */
   announce(userId: string): void {
     this.live.announceApprovals(userId);
@@ -54,4 +78,8 @@ export class Approvals {
     const { account } = await this.accounts.read(userId);
     return new Workspace(account, { actor: { kind: 'user', id: userId }, now: new Date() });
   }
+}
+
+function later(moment: string, now: Date): Date {
+  return new Date(Math.max(Date.parse(moment), now.getTime()));
 }

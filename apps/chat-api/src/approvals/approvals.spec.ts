@@ -3,15 +3,17 @@ import type { EventBase } from '@errand/events';
 import { AccountInMemory } from '../account/testing/account-in-memory.js';
 import { aTask, NOW } from '../account/testing/a-workspace.js';
 import type { Caller } from '../account/accounts.service.js';
+import type { Workspace } from '../account/workspace.js';
 import { undoLast } from '../tasks/rules/undo.js';
 import { toolNamed } from '../tools/catalog.js';
 import { TestTools } from '../tools/testing/test-tools.js';
 import type { ToolCaller } from '../tools/tools.service.js';
 import type { WriteTool } from '../tools/tool.js';
-import { statusOf } from './approval.js';
-import { APPROVAL_MS, approve, propose, refuse, rehearse } from './rules.js';
+import { statusOf, type Approval } from './approval.js';
+import { approve, KNOWN_MS, propose, refuse, rehearse } from './rules.js';
 
 const [ANN, BOB] = ['ann-1', 'bob-1'];
+const WAITS_MS = 24 * 3_600_000;
 const person: Caller = { userId: ANN, actor: { kind: 'user', id: ANN } };
 
 describe('approvals', () => {
@@ -138,32 +140,27 @@ describe('approvals', () => {
 });
 
 describe('a proposal', () => {
-  const tool = (name: string): WriteTool => toolNamed(name) as WriteTool;
   const by = { actor: { kind: 'api-token', id: 't' }, name: 'a script' } as const;
   const milk = aTask({ id: '00000000-0000-4000-8000-000000000001', title: 'milk', due: '2026-03-05' });
   const anAccount = () => new AccountInMemory([milk]);
+  const proposed = (workspace: Workspace, tool: string, input: object): Approval =>
+    propose(workspace, rehearse(workspace, toolNamed(tool) as WriteTool, input), by, WAITS_MS);
 
   it('expires after a day, and is forgotten a day later', () => {
     const ann = anAccount();
-    const old = ann.do((workspace) =>
-      propose(workspace, rehearse(workspace, tool('delete_tasks'), { ids: [milk.id] }), by),
-    );
-    ann.now = new Date(NOW.getTime() + APPROVAL_MS);
+    const old = ann.do((workspace) => proposed(workspace, 'delete_tasks', { ids: [milk.id] }));
+    ann.now = new Date(NOW.getTime() + WAITS_MS);
     expect(statusOf(old, ann.now)).toBe('expired');
     expect(() => ann.do((workspace) => approve(workspace, old.id, old.mark, 'page'))).toThrow('has expired');
-    ann.now = new Date(NOW.getTime() + 2 * APPROVAL_MS);
-    const next = ann.do((workspace) =>
-      propose(workspace, rehearse(workspace, tool('delete_tasks'), { ids: [milk.id] }), by),
-    );
+    ann.now = new Date(NOW.getTime() + WAITS_MS + KNOWN_MS);
+    const next = ann.do((workspace) => proposed(workspace, 'delete_tasks', { ids: [milk.id] }));
     expect(ann.account.approvals.map(({ id }) => id)).toEqual([next.id]);
     expect(() => ann.do((workspace) => refuse(workspace, old.id, 'page'))).toThrow('There is no proposal');
   });
 
   it('of putting a task off is to the moment that was meant when it was made', () => {
     const ann = anAccount();
-    const { id, mark } = ann.do((workspace) =>
-      propose(workspace, rehearse(workspace, tool('snooze'), { id: milk.id, until: 'PT2H' }), by),
-    );
+    const { id, mark } = ann.do((workspace) => proposed(workspace, 'snooze', { id: milk.id, until: 'PT2H' }));
     ann.now = new Date(NOW.getTime() + 3_600_000);
     ann.do((workspace) => approve(workspace, id, mark, 'page'));
     expect(Date.parse(ann.account.records.get(milk.id)?.task.due ?? '')).toBe(NOW.getTime() + 2 * 3_600_000);
@@ -171,8 +168,6 @@ describe('a proposal', () => {
 
   it('is bounded in size', () => {
     const tasks = Array.from({ length: 50 }, () => ({ title: 'x', notes: 'y'.repeat(10_000) }));
-    expect(() =>
-      anAccount().do((workspace) => propose(workspace, rehearse(workspace, tool('add_tasks'), { tasks }), by)),
-    ).toThrow('too long');
+    expect(() => anAccount().do((workspace) => proposed(workspace, 'add_tasks', { tasks }))).toThrow('too long');
   });
 });

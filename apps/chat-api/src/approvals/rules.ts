@@ -10,11 +10,12 @@ import {
   ApprovalOverError,
   TooManyProposalsError,
 } from './approval.errors.js';
-import { statusOf, type Approval, type Proposer } from './approval.js';
+import { correlationOf, statusOf, type Approval, type Proposer } from './approval.js';
 import { countsOf, effectsOf, type Effects } from './effects.js';
+import { expire } from './expire.js';
 
-/** How long a proposal waits, and how long it is known what became of it. */
-export const APPROVAL_MS = 24 * 3_600_000;
+/** How long it is known what became of a proposal after its time. */
+export const KNOWN_MS = 24 * 3_600_000;
 const SOURCE = 'chat-api';
 const MOST_WAITING = 20;
 /** All of them are written with each change of one. */
@@ -34,9 +35,11 @@ export function rehearse(workspace: Workspace, tool: WriteTool, asked: object): 
   return { tool, input, effects: tried(workspace, tool, input) };
 }
 
-/** Keeps a change for a person to decide on. @throws TooManyProposalsError */
-export function propose(workspace: Workspace, { tool, input, effects }: Rehearsal, by: Proposer): Approval {
+/** Keeps a change for a person to decide on, so long. @throws TooManyProposalsError */
+export function propose(workspace: Workspace, rehearsal: Rehearsal, by: Proposer, waitsMs: number): Approval {
+  const { tool, input, effects } = rehearsal;
   const { now } = workspace.author;
+  expire(workspace);
   if (waitingApprovals(workspace).length >= MOST_WAITING)
     throw new TooManyProposalsError(`${MOST_WAITING} proposals wait, which is the most.`);
   const approval: Approval = {
@@ -45,7 +48,7 @@ export function propose(workspace: Workspace, { tool, input, effects }: Rehearsa
     input,
     by,
     at: now.toISOString(),
-    expiresAt: new Date(now.getTime() + APPROVAL_MS).toISOString(),
+    expiresAt: new Date(now.getTime() + waitsMs).toISOString(),
     mark: effects.mark,
   };
   const next = [...keptOf(workspace), approval];
@@ -60,7 +63,7 @@ function tellRequested(workspace: Workspace, { id, tool, by, mark, expiresAt }: 
   const titles = effects.changes.slice(0, APPROVAL_LIMITS.titles).map(({ title }) => title);
   const asked = { tool, by: by.name, effects: countsOf(effects), titles, mark, expiresAt };
   const data = { approvalId: id, actor: by.actor, ...asked };
-  workspace.emit({ type: 'errand.approval.requested.v1', source: SOURCE, data, ...correlated(by) });
+  workspace.emit({ type: 'errand.approval.requested.v1', source: SOURCE, data, ...correlationOf(by) });
 }
 
 /** What a proposal would do to the tasks as they are now. @throws DomainError when it could not be done */
@@ -92,11 +95,8 @@ export function refuse(workspace: Workspace, id: string, way: DecisionWay): Appr
 function proposerOf({ id, tool, by }: Approval, { actor, now }: Author): Author {
   const approved = { proposalId: id, by: actor };
   const via = { kind: 'approval' as const, name: tool, by: by.name };
-  return { actor: by.actor, now, via, approval: { approved, ...correlated(by) } };
+  return { actor: by.actor, now, via, approval: { approved, ...correlationOf(by) } };
 }
-
-const correlated = ({ correlationId }: Proposer): { correlationId?: string } =>
-  correlationId === undefined ? {} : { correlationId };
 
 /** Proposals that wait, the oldest first. */
 export function waitingApprovals({ approvals, author: { now } }: Workspace): Approval[] {
@@ -118,9 +118,10 @@ function waiting(workspace: Workspace, id: string): Approval {
 }
 
 function decide(workspace: Workspace, approval: Approval, outcome: 'approved' | 'refused', way: DecisionWay): Approval {
+  expire(workspace);
   const { id, by } = approval;
   const data = { approvalId: id, outcome, way, proposer: by.actor, actor: workspace.author.actor };
-  workspace.emit({ type: 'errand.approval.decided.v1', source: SOURCE, data, ...correlated(by) });
+  workspace.emit({ type: 'errand.approval.decided.v1', source: SOURCE, data, ...correlationOf(by) });
   const decided = { ...approval, outcome, decidedAt: workspace.author.now.toISOString() };
   workspace.keepApprovals(keptOf(workspace).map((one) => (one.id === approval.id ? decided : one)));
   return decided;
@@ -128,7 +129,7 @@ function decide(workspace: Workspace, approval: Approval, outcome: 'approved' | 
 
 /** Without those of which nobody needs to know any more. */
 function keptOf({ approvals, author: { now } }: Workspace): Approval[] {
-  return approvals.filter(({ expiresAt }) => now.getTime() - Date.parse(expiresAt) < APPROVAL_MS);
+  return approvals.filter(({ expiresAt }) => now.getTime() - Date.parse(expiresAt) < KNOWN_MS);
 }
 
 function tried(workspace: Workspace, tool: WriteTool, input: object): Effects {

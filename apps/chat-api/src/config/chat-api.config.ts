@@ -11,6 +11,9 @@ export class ChatApiConfig extends ServiceConfig {
   /** Life of a session without use, in seconds. */
   @Type(() => Number) @IsInt() @Min(60) SESSION_SECONDS = 30 * 86_400;
 
+  /** How long what a tool asked for waits for a person's yes, in seconds. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(30 * 86_400) APPROVAL_SECONDS = 86_400;
+
   /** Attempts to log in or sign up that a client has on one e-mail address in a minute; from all clients ten times as many may fail. */
   @Type(() => Number) @IsInt() @Min(1) LOGIN_ATTEMPTS_PER_MINUTE = 20;
 

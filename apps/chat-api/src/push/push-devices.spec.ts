@@ -100,7 +100,11 @@ describe(PushDevices.name, () => {
   });
 
   it('is told to notification-svc with how its person reads, while they want it', async () => {
-    const approvals = new Approvals(parts.replica.accounts, { announceApprovals: () => undefined } as never);
+    const approvals = new Approvals(
+      parts.replica.accounts,
+      { announceApprovals: () => undefined } as never,
+      {} as never,
+    );
     const controller = new PushDevicesController(parts.replica.accounts, devices, approvals);
     await expect(controller.list(first.userId)).rejects.toMatchObject({ kind: 'not-found' });
     await devices.turnOn(first, aSubscription(1));

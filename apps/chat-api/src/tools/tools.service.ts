@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentContext, DomainError, inputPipe } from '@errand/dapr';
 import type { Caller } from '../account/accounts.service.js';
 import type { Workspace } from '../account/workspace.js';
-import type { Proposer } from '../approvals/approval.js';
+import type { Approval, Proposer } from '../approvals/approval.js';
 import { viewOf } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
 import { MOST_UNASKED } from '../approvals/effects.js';
@@ -10,6 +10,7 @@ import { propose, rehearse, type Rehearsal } from '../approvals/rules.js';
 import { tellOfProposal } from '../chat/approvals/tell-of-proposal.js';
 import type { TokenScope } from '../auth/api-tokens/api-token.records.js';
 import { TokenScopeError } from '../auth/api-tokens/token-access.js';
+import { ChatApiConfig } from '../config/chat-api.config.js';
 import { Shelves } from '../shelf/shelf.service.js';
 import { Tasks } from '../tasks/task.service.js';
 import { TOOLS, toolNamed } from './catalog.js';
@@ -27,6 +28,12 @@ export interface ToolCaller extends Caller {
 const WAITS =
   'Nothing was changed. This waits for the person, who has to approve it; check_proposals tells what became of it.';
 
+/** What a tool answers, and the proposal that it made. */
+interface Answer {
+  answer: object;
+  asked?: Pick<Approval, 'id' | 'expiresAt'>;
+}
+
 /** Runs tools, whoever calls them: a program by MCP, or a language model. */
 @Injectable()
 export class Tools {
@@ -34,6 +41,7 @@ export class Tools {
     private readonly tasks: Tasks,
     private readonly shelves: Shelves,
     private readonly approvals: Approvals,
+    private readonly config: ChatApiConfig,
   ) {}
 
   /** The tools that somebody with these scopes may call. */
@@ -64,14 +72,16 @@ export class Tools {
   private async write(tool: WriteTool, caller: ToolCaller, input: object): Promise<object> {
     const alwaysAsks = !caller.scopes.includes('write');
     const via = { kind: 'tool' as const, name: tool.name, by: caller.name };
-    const { answer, asks } = await this.tasks.change({ ...caller, via }, (workspace) => {
+    const { answer, asked } = await this.tasks.change({ ...caller, via }, (workspace): Answer => {
       const rehearsal = rehearse(workspace, tool, input);
       const { changes, needsApproval } = rehearsal.effects;
       const some = changes.length > 0;
       const asks = needsApproval || (some && (alwaysAsks || isTooMuch(workspace, caller, changes.length)));
-      return { asks, answer: asks ? proposed(workspace, rehearsal, caller) : tool.write(workspace, rehearsal.input) };
+      return asks
+        ? proposed(workspace, rehearsal, caller, this.config.APPROVAL_SECONDS * 1_000)
+        : { answer: tool.write(workspace, rehearsal.input) };
     });
-    if (asks) this.approvals.announce(caller.userId);
+    if (asked) await this.approvals.asked(caller.userId, asked);
     return answer;
   }
 }
@@ -86,14 +96,16 @@ function isTooMuch(workspace: Workspace, caller: ToolCaller, size: number): bool
   return false;
 }
 
-function proposed(workspace: Workspace, rehearsal: Rehearsal, { actor, name }: ToolCaller): object {
+/** The proposal, told to whoever may decide, and what the tool answers. */
+function proposed(workspace: Workspace, rehearsal: Rehearsal, { actor, name }: ToolCaller, waitsMs: number): Answer {
   const correlationId = currentContext()?.correlationId;
   const by: Proposer = { actor, name, ...(correlationId !== undefined && { correlationId }) };
-  const approval = propose(workspace, rehearsal, by);
+  const approval = propose(workspace, rehearsal, by, waitsMs);
   // What the assistant proposes is shown with its answer.
   if (actor.kind !== 'assistant') tellOfProposal(workspace, approval, rehearsal.effects);
   const { id, status, summary, changes, total, expiresAt } = viewOf(workspace, approval, rehearsal.effects);
-  return { proposal: { id, status, summary, changes, total, expiresAt }, note: WAITS };
+  const answer = { proposal: { id, status, summary, changes, total, expiresAt }, note: WAITS };
+  return { answer, asked: { id, expiresAt } };
 }
 
 function mayCall({ kind }: Tool, scopes: readonly TokenScope[]): boolean {

@@ -41,7 +41,7 @@ describe('EDGES', () => {
     expect(arrows).toEqual([
       'chat-api > task-events > notification-svc: 10',
       'chat-api > task-events > recurring-svc: 7',
-      'chat-api > task-events > audit-svc: 16',
+      'chat-api > task-events > audit-svc: 17',
       'notification-svc > reminders > notification-svc: 1',
       'notification-svc > reminders > audit-svc: 4',
       'notification-svc > reminders > chat-api: 3',

@@ -1,4 +1,5 @@
 import { ApprovalDecidedV1 } from '../events/approval-decided.v1.js';
+import { ApprovalExpiredV1 } from '../events/approval-expired.v1.js';
 import { ApprovalRequestedV1 } from '../events/approval-requested.v1.js';
 import { DeadLetterV1 } from '../events/dead-letter.v1.js';
 import { FilterDeletedV1 } from '../events/filter-deleted.v1.js';
@@ -147,6 +148,11 @@ export const CATALOG = {
     ...OWN,
     class: ApprovalDecidedV1,
     description: 'A person approved a proposal, which was done with it, or refused it.',
+  },
+  'errand.approval.expired.v1': {
+    ...OWN,
+    class: ApprovalExpiredV1,
+    description: 'Nobody decided on a proposal in time, and nothing was done.',
   },
   'errand.replay.requested.v1': {
     ...OWN,

@@ -1,6 +1,7 @@
 import { InvalidEventError } from '../errors/invalid-event.error.js';
 import {
   anApprovalDecided,
+  anApprovalExpired,
   anApprovalRequested,
   aCloudEvent,
   aDeadLetter,
@@ -52,6 +53,7 @@ describe('builders', () => {
     [() => aParsedEvent('errand.replay.requested.v1', aReplayRequested())],
     [() => aParsedEvent('errand.approval.requested.v1', anApprovalRequested())],
     [() => aParsedEvent('errand.approval.decided.v1', anApprovalDecided())],
+    [() => aParsedEvent('errand.approval.expired.v1', anApprovalExpired())],
     [() => aParsedEvent('errand.list.saved.v1', aListSaved())],
     [() => aParsedEvent('errand.list.deleted.v1', aListDeleted())],
     [() => aParsedEvent('errand.filter.saved.v1', aFilterSaved())],

@@ -1,5 +1,5 @@
 /** Builders of valid events for tests, the same at every run. Each takes the fields that the test is about. */
-export { anApprovalDecided, anApprovalRequested } from './approval.builders.js';
+export { anApprovalDecided, anApprovalExpired, anApprovalRequested } from './approval.builders.js';
 export { aCloudEvent, aParsedEvent } from './cloud-event.builders.js';
 export { aDeadLetter } from './dead-letter.builder.js';
 export { TEST_CORRELATION, TEST_NOW, TEST_REMINDER, TEST_TASK, TEST_USER } from './defaults.js';

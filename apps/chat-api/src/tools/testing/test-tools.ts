@@ -1,6 +1,9 @@
+import type { JobScheduler } from '@errand/dapr';
 import { TestAccounts } from '../../account/testing/test-accounts.js';
 import { Approvals } from '../../approvals/approvals.service.js';
+import { ExpiryJobs } from '../../approvals/expiry-jobs.js';
 import type { TokenScope } from '../../auth/api-tokens/api-token.records.js';
+import { ChatApiConfig } from '../../config/chat-api.config.js';
 import type { LiveAnnouncer } from '../../live/live-announcer.js';
 import { Shelves } from '../../shelf/shelf.service.js';
 import type { TaskDto } from '../../tasks/http/task.dto.js';
@@ -18,6 +21,8 @@ export interface ToolAnswer {
 /** All tools on a store in memory, put together as Nest does it. For unit specs. */
 export class TestTools {
   readonly announced: string[] = [];
+  /** What the scheduler was asked for, by name: when, and what the job carries. */
+  readonly jobs = new Map<string, object>();
   readonly tasks: Tasks;
   readonly approvals: Approvals;
   readonly tools: Tools;
@@ -25,8 +30,10 @@ export class TestTools {
   private constructor(readonly replica: TestAccounts) {
     const live = { announceApprovals: (userId: string) => void this.announced.push(userId) };
     this.tasks = new Tasks(replica.accounts);
-    this.approvals = new Approvals(replica.accounts, live as unknown as LiveAnnouncer);
-    this.tools = new Tools(this.tasks, new Shelves(replica.accounts), this.approvals);
+    const schedule = async (name: string, when: object, data: object) => void this.jobs.set(name, { ...when, ...data });
+    const jobs = new ExpiryJobs({ schedule } as unknown as JobScheduler);
+    this.approvals = new Approvals(replica.accounts, live as unknown as LiveAnnouncer, jobs);
+    this.tools = new Tools(this.tasks, new Shelves(replica.accounts), this.approvals, new ChatApiConfig());
   }
 
   /** Another replica is one on the same state. */
