@@ -1,5 +1,5 @@
 import type { TaskStatus } from '@errand/events';
-import { wordsOf } from '../../tasks/query/text-search.js';
+import { hasText, wordsOf } from '../../tasks/query/text-search.js';
 import type { Task } from '../../tasks/task.js';
 
 /** Words around a title that are none of its own: articles, and what a task is called. English and German. */
@@ -26,7 +26,7 @@ export interface Wanted {
  * and the word "task" do not count.
  */
 export function findTargets(words: string, tasks: Iterable<Task>, { statuses, newest }: Wanted): Task[] {
-  const all = [...tasks];
+  const all = [...tasks].filter(mayFit(words));
   for (const status of statuses) {
     const found = named(
       words,
@@ -40,6 +40,12 @@ export function findTargets(words: string, tasks: Iterable<Task>, { statuses, ne
 /** Whether words name a task at all. */
 export function isNamed(words: string, tasks: Iterable<Task>): boolean {
   return findTargets(words, tasks, { statuses: ANY_STATUS }).length > 0;
+}
+
+/** What is left out without a look at its words: most of ten thousand tasks. */
+function mayFit(words: string): (task: Task) => boolean {
+  const some = telling(words);
+  return some.length > 0 ? hasText(some.join(' ')) : () => true;
 }
 
 /** Whether each word begins a word of the text. */
