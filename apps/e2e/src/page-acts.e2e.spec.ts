@@ -117,6 +117,11 @@ describe('on the page', () => {
       await ada.reply(/Changed \d tasks/).waitFor(SLOW);
     });
 
+    it('several tasks in one sentence are shown one by one while it is written', async () => {
+      await ada.input.fill('complete call Ana and call Bob');
+      for (const title of ['call Ana', 'call Bob']) await ada.preview.getByText(title, { exact: true }).waitFor(SLOW);
+    });
+
     it('words that were taken for a date stay words', async () => {
       await ada.input.fill('watch the game on friday');
       await ada.preview.getByRole('button', { name: /^Keep “.*friday” as words/ }).click(SLOW);

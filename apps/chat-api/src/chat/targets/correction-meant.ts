@@ -1,6 +1,7 @@
 import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { findTargets } from './find-targets.js';
+import { withTargetChip } from './target-chips.js';
 
 /** "actually the contract …", "no, the contract …", "the contract is now …"; "no milk today" is none. */
 const CORRECTIONS = [
@@ -12,7 +13,7 @@ const CORRECTIONS = [
 const SAID = new Set(['intent', 'title', 'due', 'priority']);
 
 /** "actually the contract is due thursday": about the task that is there, where there is one, rather than a new one of that title. */
-export function correctionMeant(step: Step, turn: Turn): Step {
+export function correctionMeant(step: Step, turn: Turn, said: string): Step {
   const { command } = step;
   if (command.intent !== 'create') return step;
   const { title, due, priority } = command;
@@ -21,5 +22,5 @@ export function correctionMeant(step: Step, turn: Turn): Step {
   const changes = { ...(due && { due }), ...(priority && { priority }) };
   if (Object.keys(changes).length === 0) return step;
   if (findTargets(target, turn.tasks(), { statuses: ['open'] }).length === 0) return step;
-  return { ...step, command: { intent: 'update', target, changes } };
+  return { ...withTargetChip(step, target, said), command: { intent: 'update', target, changes } };
 }

@@ -2,6 +2,7 @@ import type { Command } from '@errand/language';
 import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { isNamed } from './find-targets.js';
+import { narrowed } from './target-chips.js';
 
 const BETWEEN = /\s*,\s*(?:and|und)\s+|\s*[,&]\s*|\s+(?:and|und)\s+/i;
 
@@ -12,5 +13,5 @@ export function severalMeant(step: Step, turn: Turn): Step[] {
   if (target === undefined || names.length < 2 || step.settled.taskId !== undefined) return [step];
   const tasks = [...turn.tasks()];
   if (isNamed(target, tasks) || !names.every((name) => isNamed(name, tasks))) return [step];
-  return names.map((name) => ({ ...step, command: { ...step.command, target: name } as Command }));
+  return names.map((name) => ({ ...narrowed(step, name), command: { ...step.command, target: name } as Command }));
 }

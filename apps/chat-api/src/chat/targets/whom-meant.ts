@@ -6,5 +6,5 @@ import { reminderMeant } from './reminder-meant.js';
 import { severalMeant } from './several-meant.js';
 
 /** What the grammar cannot know: which tasks, tags and lists there are. */
-export const whomMeant = (step: Step, turn: Turn): Step[] =>
-  severalMeant(groupMeant(reminderMeant(correctionMeant(step, turn), turn), turn), turn);
+export const whomMeant = (step: Step, turn: Turn, said: string): Step[] =>
+  severalMeant(groupMeant(reminderMeant(correctionMeant(step, turn, said), turn, said), turn), turn);

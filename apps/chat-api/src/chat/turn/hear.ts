@@ -31,17 +31,18 @@ export function hear(turn: Turn, request: ChatRequest): Heard {
   }
 }
 
-/** The sentences of a message. @throws InvalidInputError when there are too many at once */
+/** The sentences of a message, each with whom it means. @throws InvalidInputError when there are too many at once */
 export function sentences(turn: Turn, { message, keep, take }: PreviewRequest): Step[] {
-  const steps = stepsOf(turn.understand(plainText(message), keep, take));
-  if (steps.length <= MOST_SENTENCES) return steps;
+  const said = plainText(message);
+  const steps = stepsOf(turn.understand(said, keep, take));
+  if (steps.length <= MOST_SENTENCES) return steps.flatMap((one) => whomMeant(one, turn, said));
   throw new InvalidInputError([{ pointer: '/message', ...turn.texts.tooMany(MOST_SENTENCES) }]);
 }
 
 function hearMessage(turn: Turn, request: PreviewRequest): Heard {
   const said = plainText(request.message);
   const { waiting } = turn;
-  const steps = sentences(turn, request).flatMap((one) => whomMeant(one, turn));
+  const steps = sentences(turn, request);
   const [first, ...rest] = steps;
   if (!waiting || !first) return { said, steps, waiting: 'kept' };
   const { intent } = first.command;

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '@errand/dapr';
+import { randomUUID } from 'node:crypto';
 import { aTask, aWorkspace, eventsOf, NOW } from '../../account/testing/a-workspace.js';
 import { AConversation } from '../testing/a-conversation.js';
 import { takeTurn } from './turn.js';
@@ -104,5 +105,38 @@ describe('a preview', () => {
     expect(reply).toMatch(/^Add “buy milk”, due tomorrow\.\nAdd “call mom”\.\n/);
     expect(conversation.messages).toEqual([]);
     expect(conversation.tasks).toEqual([]);
+  });
+
+  it.each([
+    [
+      'complete the bins and the plants',
+      ['Complete “the bins”.', 'Complete “the plants”.'],
+      ['the bins', 'the plants'],
+    ],
+    [
+      'buy tea; complete plants, bins',
+      ['Add “buy tea”.', 'Complete “plants”.', 'Complete “bins”.'],
+      ['plants', 'bins'],
+    ],
+    ['actually the contract is due thursday', ['Change “the contract”.'], ['the contract']],
+    ['buy the contract; the contract is now due friday', undefined, ['the contract']],
+    ['remind me about the contract an hour before', ['Change “the contract”.'], ['the contract']],
+    ['set all work tasks to high priority', ['Change open tasks tagged #work.'], ['all work tasks']],
+    ['complete the bins and the gizmo', ['Complete “the bins and the gizmo”.'], ['the bins and the gizmo']],
+    ['actually the gizmo is due thursday', ['Add “actually the gizmo”, due Thu, Mar 12.'], []],
+  ])('finds whom “%s” means as the answer does', (said, words, targets) => {
+    const titles = ['put the bins out', 'water the plants', 'sign the contract'];
+    const conversation = new AConversation(
+      titles.map((title) => aTask({ id: randomUUID(), title, tags: ['work'], due: '2026-03-09' })),
+    );
+    const { reply, commands } = conversation.preview(said);
+    if (words) expect(reply.split('\n')).toEqual(words);
+    const chips = commands.flatMap((one) => one.chips);
+    expect(chips.filter(({ field }) => field === 'target').map(({ text }) => text)).toEqual(targets);
+    expect(chips.map(({ start, end }) => said.slice(start, end))).toEqual(chips.map(({ text }) => text));
+    const answered = conversation.say(said).commands;
+    expect(answered.map(({ intent, chips }) => [intent, chips])).toEqual(
+      commands.map(({ intent, chips }) => [intent, chips]),
+    );
   });
 });
