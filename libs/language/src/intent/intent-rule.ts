@@ -12,8 +12,8 @@ export interface QueryOptions {
   /** "what did I finish …" asks for done tasks. */
   status?: Status;
   count?: true;
-  /** Words that say nothing about a filter are looked for in the tasks. */
-  search?: true;
+  /** Words that say nothing about a filter are looked for in the tasks: as one text, or each by itself ("buy at the store"). */
+  search?: true | 'words';
   /** Only a list that exists is asked for: "open the garden list". */
   listed?: true;
   /** The sentence is the query alone ("overdue tasks"): it has to name tasks, or say when they are due. */

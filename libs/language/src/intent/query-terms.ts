@@ -20,6 +20,7 @@ class TermReader {
   constructor(
     private readonly passage: Passage,
     private readonly reading: Reading,
+    private readonly isInWords: boolean,
   ) {}
 
   /** The terms from `at` to the end; `search` while words that no rule knows may still be the text to look for. */
@@ -62,17 +63,16 @@ class TermReader {
   /** A text to look for is more than an "in" that fits nowhere else. */
   private saysSomething(from: number, to: number): boolean {
     const { tokens, language } = this.passage;
-    const { functionWords, binders } = language.lexicon;
-    return tokens
-      .slice(from, to)
-      .some(({ norm, kind }) => kind !== 'mark' && !functionWords.has(norm) && !binders.has(norm));
+    const { functionWords, binders, articles } = language.lexicon;
+    const isSmall = (norm: string) => functionWords.has(norm) || binders.has(norm) || articles.has(norm);
+    return tokens.slice(from, to).some(({ norm, kind }) => kind !== 'mark' && !isSmall(norm));
   }
 
   private textAt(at: number): Terms {
     const { tokens } = this.passage;
     for (let to = at + 1; to <= tokens.length; to += 1) {
       if (attached(tokens, to) || !this.saysSomething(at, to)) continue;
-      const rest = this.from(to, false);
+      const rest = this.from(to, this.isInWords);
       if (rest) return [{ from: at, to, value: { kind: 'text', gap: { from: at, to } } }, ...rest];
     }
     return undefined;
@@ -81,11 +81,11 @@ class TermReader {
 
 /**
  * Reads a whole passage as query terms.
- * @param search allows one stretch of words that no rule knows
+ * @param search allows words that no rule knows: one stretch of them, or several
  * @returns undefined when words are left over
  */
-export function readTerms(passage: Passage, reading: Reading, search: boolean): Terms {
+export function readTerms(passage: Passage, reading: Reading, search?: true | 'words'): Terms {
   if (passage.tokens.length > LONGEST_QUERY) return undefined;
-  const reader = new TermReader(passage, reading);
+  const reader = new TermReader(passage, reading, search === 'words');
   return reader.from(0, false) ?? (search ? reader.from(0, true) : undefined);
 }

@@ -26,6 +26,14 @@ describe('readQuery', () => {
     expect(query(message)?.filter).toEqual(filter);
   });
 
+  it.each([
+    ['buy for the party', { text: 'buy party' }],
+    ['buy tomorrow at the store', { text: 'buy store', dueFrom: '2026-03-06', dueTo: '2026-03-06' }],
+    ['at groceries', { list: 'Groceries' }],
+  ])('looks for each word of %j that no rule knows', (message, filter) => {
+    expect(query(message, { search: 'words' })?.filter).toEqual(filter);
+  });
+
   it('refuses words that it does not know, or searches for them', () => {
     expect(query('purple tasks')).toBeUndefined();
     expect(query('tasks in garden')).toBeUndefined();

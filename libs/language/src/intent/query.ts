@@ -54,8 +54,17 @@ function distinct<T>(values: T[]): T[] | undefined {
   return values.length > 0 ? [...new Set(values)] : undefined;
 }
 
-function nameFilter(terms: readonly QueryTerm[], passage: Passage, reading: Reading): Filter {
-  const text = only(terms, 'text').map(({ gap }) => unquoted(textOf(reading, passage, gap)))[0];
+/** The words of all texts that tell tasks apart: of "buy at the store" these are "buy" and "store". */
+function tellingWords(terms: readonly QueryTerm[], passage: Passage): string {
+  const { functionWords, articles } = passage.language.lexicon;
+  const tokens = only(terms, 'text').flatMap(({ gap }) => passage.tokens.slice(gap.from, gap.to));
+  const telling = tokens.filter(({ norm, kind }) => kind !== 'mark' && !functionWords.has(norm) && !articles.has(norm));
+  return telling.map(({ text }) => text).join(' ');
+}
+
+function nameFilter(terms: readonly QueryTerm[], passage: Passage, reading: Reading, words: boolean): Filter {
+  const texts = only(terms, 'text').map(({ gap }) => unquoted(textOf(reading, passage, gap)));
+  const text = words ? tellingWords(terms, passage) : texts[0];
   const named = only(terms, 'list').map(({ gap }) => textOf(reading, passage, gap))[0];
   const list = only(terms, 'plusList')[0]?.list ?? named;
   return { ...(text && { text }), ...(list && { list: knownList(list, reading.lists) ?? list }) };
@@ -96,12 +105,17 @@ const WIDE: ReadonlySet<QueryTerm['kind']> = new Set([
   'count',
 ]);
 
-function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Reading, status?: Status): Query {
+function queryOf(
+  placed: readonly PlacedTerm[],
+  passage: Passage,
+  reading: Reading,
+  { status, search }: ReadOptions,
+): Query {
   const terms = placed.map(({ value }) => value);
   const asked = only(terms, 'status')[0]?.status ?? status;
   const filter = {
     ...(asked && { status: asked }),
-    ...nameFilter(terms, passage, reading),
+    ...nameFilter(terms, passage, reading, search === 'words'),
     ...markFilter(terms),
     ...rangeFilter(terms, asked, reading),
     ...flagFilter(terms),
@@ -120,21 +134,23 @@ function queryOf(placed: readonly PlacedTerm[], passage: Passage, reading: Readi
   };
 }
 
+/** How a passage is read as a query. */
+export interface ReadOptions {
+  /** Allows words that no rule knows: they are looked for in the tasks, as one text or each by itself. */
+  search?: true | 'words';
+  /** The status asked for when the words themselves name none. */
+  status?: Status;
+}
+
 /**
  * Reads a whole passage as a query.
- * @param options.search allows words that no rule knows: they are looked for in the tasks
- * @param options.status the status asked for when the words themselves name none
  * @returns undefined when a word is left over
  */
-export function readQuery(
-  passage: Passage,
-  reading: Reading,
-  options: { search?: boolean; status?: Status } = {},
-): Query | undefined {
-  const placed = readTerms(passage, reading, options.search ?? false);
+export function readQuery(passage: Passage, reading: Reading, options: ReadOptions = {}): Query | undefined {
+  const placed = readTerms(passage, reading, options.search);
   if (!placed) return undefined;
   placed.forEach((term) => passage.take(FIELDS[term.value.kind], term));
-  return queryOf(placed, passage, reading, options.status);
+  return queryOf(placed, passage, reading, options);
 }
 
 /** The chip that a term is shown as; words that only fill the sentence have none. */

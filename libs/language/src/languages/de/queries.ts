@@ -125,7 +125,7 @@ const terms: Rule<QueryTerm>[] = [
   })),
   rule('mit <gap> im (titel|namen|text)', ({ gap }) => ({ kind: 'text', gap })),
   rule('[,] die <gap> (enthalten|erwähnen)', ({ gap }) => ({ kind: 'text', gap })),
-  rule('(in|auf|aus|von) [der|meiner] [liste] <gap> [liste]', ({ gap }) => ({ kind: 'list', gap })),
+  rule('(in|auf|aus|von|bei) [der|meiner] [liste] <gap> [liste]', ({ gap }) => ({ kind: 'list', gap })),
   rule('[die|der|meine|meiner] liste <gap>', ({ gap }) => ({ kind: 'list', gap })),
   rule('[in|auf|aus] [der] [liste] <plusList>', ({ plusList }) => ({ kind: 'plusList', list: plusList })),
 ];

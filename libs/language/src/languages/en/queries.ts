@@ -162,7 +162,7 @@ const texts: Rule<QueryTerm>[] = [
     gap,
   })),
   rule('(with|containing|having) <gap> in the (title|name|text|notes)', ({ gap }) => ({ kind: 'text', gap })),
-  rule('(in|on|from) [my|the|our] [list] <gap> [list]', ({ gap }) => ({ kind: 'list', gap })),
+  rule('(in|on|from|at) [my|the|our] [list] <gap> [list]', ({ gap }) => ({ kind: 'list', gap })),
   rule('[in|on|from] [my|the|our] <gap> list', ({ gap }) => ({ kind: 'list', gap })),
   rule('[my|the|our] list <gap>', ({ gap }) => ({ kind: 'list', gap })),
   rule('(in|on|from) [my|the|our] list <gap>', ({ gap }) => ({ kind: 'list', gap, named: true })),

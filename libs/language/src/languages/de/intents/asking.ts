@@ -1,6 +1,11 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
 const search = { search: true } as const;
+const inWords = { search: 'words' } as const;
+
+/** What is to be done: "was muss ich kaufen?". */
+const OBLIGED = '((muss|soll|sollte) ich|(müssen|sollen|sollten) wir)';
+const DO = '(tun|machen|erledigen)';
 
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
@@ -22,9 +27,23 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      '(was soll ich [jetzt] (tun|machen)|was steht [als nächstes] an|was kommt [als nächstes]|was ist als nächstes dran|was steht auf (meiner|der) liste|was ist zu tun|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
+      '(was soll ich [jetzt] (tun|machen)|was steht [als nächstes] an|was kommt [als nächstes]|was ist als nächstes dran|was steht auf (meiner|der) liste|was ist zu tun|was ist noch zu tun|was ist noch zu erledigen|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
     query: { status: 'open' },
   },
+  { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap> ${DO}`, query: inWords },
+  { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap>`, query: inWords },
+  {
+    intent: 'list',
+    pattern: `(was|was alles|was sonst) ((habe|hab) ich|haben wir|gibt es|gibt's|ist) <query:gap> zu ${DO}`,
+    query: inWords,
+  },
+  {
+    intent: 'list',
+    pattern: "(was|was alles|was sonst) ((habe|hab) ich|haben wir|gibt es|gibt's|ist) [alles] [noch] zu <query:gap>",
+    query: inWords,
+  },
+  { intent: 'list', pattern: `((habe|hab) ich|haben wir|gibt es) <query:gap> zu ${DO}`, query: inWords },
+  { intent: 'list', pattern: '(was|was alles|was sonst) steht <query:gap> an', query: inWords },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne|gib|anzeigen) [mir] [nur] <query:gap> [auf|an|anzeigen]' },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne) [mir] <limit:n> <query:gap>' },

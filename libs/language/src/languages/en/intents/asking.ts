@@ -2,6 +2,12 @@ import type { IntentRule } from '../../../intent/intent-rule.js';
 import { TASK } from './finishing.js';
 
 const search = { search: true } as const;
+const inWords = { search: 'words' } as const;
+
+/** What is to be done: "what do I have to buy?". "What should I buy?" asks for advice as well. */
+const OBLIGED =
+  '(do (i|we) [still|also] (have|need) to|must (i|we)|have (i|we) [still] got to|(am i|are we) [still] supposed to|do (i|we) gotta)';
+const WHAT = '(what|what else|what all|what things|which things|which {tasks})';
 
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
@@ -29,8 +35,31 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      "(what should i do|what do i have to do|what do i need to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|(what's|what is) (the|my) next (task|thing|todo)|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next]",
+      "(what should i do|what do i have to do|what do i need to do|what must i do|what (do we have|do we need|am i supposed|are we supposed|have i got) to do|what is there to do|what's there to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|(what's|what is) (the|my) next (task|thing|todo)|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next|first]",
     query: { status: 'open' },
+  },
+  {
+    intent: 'list',
+    pattern: `${WHAT} (${OBLIGED}|(should|can|shall) (i|we)) [still] (do|get done|work on|finish) <query:gap>`,
+    query: inWords,
+  },
+  { intent: 'list', pattern: `${WHAT} ${OBLIGED} [still] <query:gap>`, query: inWords },
+  {
+    intent: 'list',
+    pattern: "(what's|what is) [there] [still|left] to (do|get done|finish) <query:gap>",
+    query: inWords,
+  },
+  {
+    intent: 'list',
+    pattern: `${WHAT} (do (i|we) [still] have|have (i|we) [still] got) [left|planned|on|to do|left to do] (at|for|in) <query:gap>`,
+    query: inWords,
+  },
+  { intent: 'list', pattern: 'do (i|we) [still] (have|need) to <query:gap>', query: inWords },
+  {
+    intent: 'list',
+    pattern:
+      '((is|are) there|do (i|we) [still] have|have (i|we) [still] got) (anything|something|{tasks}) [else|left] [to do] (at|for|in) <query:gap>',
+    query: inWords,
   },
   {
     intent: 'list',
