@@ -49,6 +49,13 @@ function isAddress({ tokens, language }: Passage, { from, to }: Gap, lead: Lead)
   return language.lexicon.addresses.has(word.norm) && name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text);
 }
 
+/** "the 3-day weekend": how long it is makes it a thing rather than a date. */
+function isMeasured({ tokens, matcher }: Passage, { from }: Gap): boolean {
+  const [number, hyphen, unit] = tokens.slice(Math.max(0, from - 3), from);
+  const isCompound = number?.kind === 'number' && hyphen?.norm === '-' && hyphen.glued && unit?.glued === true;
+  return isCompound && matcher.all('unit', from - 1).some(({ end }) => end === from);
+}
+
 /** "monday or tuesday": a date with an alternative beside it. */
 function hasAlternative(passage: Passage, { from, to }: Gap): boolean {
   const { alternatives } = passage.language.lexicon;
@@ -73,7 +80,8 @@ export function isMeant(passage: Passage, where: Gap, trust: Trust = 'sure', lea
   const closed = closesAt(passage, where.to);
   if (lead === 'strong') return trust === 'edge' || trust === 'outer' || closed;
   // "notes from monday", "not urgent"
-  if (trust === 'shape' || follows(passage, where.from, passage.language.lexicon.binders)) return false;
+  const isBound = follows(passage, where.from, passage.language.lexicon.binders) || isMeasured(passage, where);
+  if (trust === 'shape' || isBound) return false;
   if (closed || (trust === 'outer' && where.from === passage.firstLeft)) return true;
   return trust === 'edge' && (opensTask(passage, where) || followsRepeat(passage, where));
 }

@@ -128,7 +128,8 @@ const periods: Rule<DateMeaning>[] = [
   is('[bis] mitte {next} woche', { kind: 'weekday', weekday: 3, weeks: 1 }),
   is('[am|zum|bis] monatsende', { kind: 'end', period: 'month', offset: 0 }),
   is('[am|zum|bis] jahresende', { kind: 'end', period: 'year', offset: 0 }),
-  is('[am|an diesem|dieses|übers|kommendes] wochenende', { kind: 'start', period: 'weekend', offset: 0 }),
+  is('(am|an diesem|dieses|übers|kommendes) wochenende', { kind: 'start', period: 'weekend', offset: 0 }),
+  is('wochenende', outer({ kind: 'start', period: 'weekend', offset: 0 })),
   is('[am|an] (nächsten|nächstes|nächstem) wochenende', { kind: 'start', period: 'weekend', offset: 1 }),
   rule('(im|bis) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
   rule('[am|zum|bis] ende <anyMonth> [<year?>]', ({ anyMonth, year }) => ({

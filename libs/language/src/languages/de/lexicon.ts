@@ -12,7 +12,8 @@ export const lexicon: Lexicon = {
   articles:
     list(`der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner dein deine sein seine
     ihr ihre unser unsere kein keine guten gute guter`),
-  binders: list(`von vom seit über zwischen mit nicht als ohne jede jeden jeder jedes`),
+  binders: list(`von vom seit über zwischen mit nicht als ohne jede jeden jeder jedes
+    lange langen langer langes verlängerte verlängerten verlängertes`),
   indefinite: list('ein eine einen einem einer neue neuen neuer neues weitere weiteren'),
   alternatives: list('oder'),
   addresses: list('fr'),

@@ -16,7 +16,7 @@ export const lexicon: Lexicon = {
     wake walk wash watch water wipe wrap write eat drink jog lock look listen meditate open play set sleep stand stretch`),
   articles: list('the a an my your his her our their until till since'),
   binders: list(`this that of from since until till through with about between than not
-    no without via was is are every each`),
+    no without via was is are every each long`),
   indefinite: list('a an some another any more'),
   alternatives: list('or'),
   addresses: [],

@@ -145,6 +145,11 @@ export const updating: IntentRule[] = [
   { intent: 'create', pattern: '(teile|teil) [die] [aufgabe] <parent:gap> in <parts:gap> auf' },
   {
     intent: 'create',
+    pattern: '[die] [aufgabe] <parent:gap> in <parts:gap> (aufteilen|zerlegen|unterteilen|gliedern)',
+  },
+  { intent: 'create', pattern: '[die] [aufgabe] <parent:gap> (aufteilen|zerlegen|unterteilen) in [:] <parts:gap>' },
+  {
+    intent: 'create',
     pattern:
       '(zerlege|zerleg|unterteile|unterteil|gliedere) [die] [aufgabe] <parent:gap> in [(unteraufgaben|teilaufgaben|schritte)] [:] <parts:gap>',
   },
