@@ -54,7 +54,7 @@ const COMMANDS = [
 const QUESTION_WORDS =
   'what which when how who why where is are does was welche wie wann wer warum wo muss soll ist sind'.split(' ');
 const COMMAND_WORDS =
-  'delete remove complete done finish skip move rename undo restore all everything tasks today lösche löschen erledige erledigen erledigt fertig alle Aufgaben heute noch ich verschieben rückgängig abhaken überspringen'.split(
+  'delete remove complete done finish skip move rename undo restore took called paid the gekauft angerufen all everything tasks today lösche löschen erledige erledigen erledigt fertig alle Aufgaben heute noch ich verschieben rückgängig abhaken überspringen'.split(
     ' ',
   );
 const questions = fc

@@ -40,8 +40,14 @@ export interface IntentRule {
   alike?: true;
   /** A pattern that the target or query must not begin with: "get the taxes done" finishes nothing. */
   except?: string;
+  /** A pattern that the target has to begin with: "cleaned the kitchen", but not "cleaned carrots". */
+  beginning?: string;
+  /** A pattern that stands nowhere in the target: "Miete gezahlt", but not "fragen ob Miete gezahlt". */
+  without?: string;
   /** A pattern that the target has to end with: "get rid of the gym task", but not "get rid of the old sofa". */
   ending?: string;
+  /** It tells what was done rather than orders it: with a question mark it asks, and nothing is done. */
+  told?: true;
   /** What an update changes, whatever the words. */
   changes?: Changes;
   /** Only when there is a list of that name: "delete the garden list". */

@@ -68,18 +68,25 @@ function endsWith(rule: CompiledRule, { from, to }: Gap, { matcher }: Passage): 
   return false;
 }
 
+function stands(rule: CompiledRule, { from, to }: Gap, { matcher }: Passage): boolean {
+  for (let at = from; at < to; at += 1) if (matcher.ends(rule, at).length > 0) return true;
+  return false;
+}
+
 /** The words of the target, query or list are not of the kind that the form asks for. */
-function isExcepted({ except, ending }: CompiledIntent, form: SentenceForm): boolean {
+function isExcepted({ except, ending, beginning, without }: CompiledIntent, form: SentenceForm): boolean {
   const { slots, whole } = form;
   const gap = slots.target ?? slots.query ?? slots.list;
   if (!gap || (gap === slots.list && namesList(form))) return false;
   if (except && whole.matcher.ends(except, gap.from).length > 0) return true;
+  if (beginning && whole.matcher.ends(beginning, gap.from).length === 0) return true;
+  if (without && stands(without, gap, whole)) return true;
   return ending !== undefined && !endsWith(ending, gap, whole);
 }
 
-/** "laundry done?" asks whether it is; "delete laundry?" is an order, if an unsure one. */
-function isAsking({ slots }: SentenceForm, question: boolean): boolean {
-  return question && slots.target?.from === 0;
+/** "laundry done?" and "called Ana?" ask whether it is; "delete laundry?" is an order, if an unsure one. */
+function isAsking({ slots, rule }: SentenceForm, question: boolean): boolean {
+  return question && (slots.target?.from === 0 || rule.told === true);
 }
 
 /** Ways to cut a sentence into slots that are looked at closely: "move a to b to c to friday" has a few. */

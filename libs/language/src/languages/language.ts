@@ -14,6 +14,8 @@ export interface CompiledFrames extends Record<Exclude<keyof Frames, 'leadIns'>,
 export interface CompiledIntent extends CompiledRule {
   rule: IntentRule;
   except?: CompiledRule;
+  beginning?: CompiledRule;
+  without?: CompiledRule;
   ending?: CompiledRule;
 }
 
@@ -53,6 +55,8 @@ export function compileLanguage(tables: LanguageTables): Language {
       ...compile(rule.pattern),
       rule,
       ...(rule.except && { except: compile(rule.except) }),
+      ...(rule.beginning && { beginning: compile(rule.beginning) }),
+      ...(rule.without && { without: compile(rule.without) }),
       ...(rule.ending && { ending: compile(rule.ending) }),
     })),
     lexicon: {

@@ -23,7 +23,9 @@ function slotsOf(node: Node): string[] {
 function patternsOf({ rules, intents, frames }: LanguageTables): string[] {
   return [
     ...Object.values(rules).flatMap((list) => list.map(({ pattern }) => pattern)),
-    ...intents.flatMap(({ pattern, except, ending }) => [pattern, except, ending].filter((one) => one !== undefined)),
+    ...intents.flatMap(({ pattern, except, ending, beginning, without }) =>
+      [pattern, except, ending, beginning, without].filter((one) => one !== undefined),
+    ),
     ...Object.values(frames).flat(2),
   ];
 }

@@ -33,6 +33,26 @@ describe('complete', () => {
     expect(commands).toMatchObject([{ status: 'failed', error: { status: 404 } }]);
   });
 
+  it.each([
+    ['called Ana', 'Call Ana'],
+    ['took the pill', 'Take the pill'],
+    ['Katze gefüttert', 'Katze füttern'],
+  ])('“%s” tells that it is done', (said, title) => {
+    const conversation = new AConversation([...all, aTask({ id: id(6), title })]);
+    expect(conversation.command(said)).toMatchObject({ intent: 'complete', status: 'done', task: { title } });
+  });
+
+  it('makes no new task of what was done, and keeps its words, where there is no such task', () => {
+    const conversation = new AConversation(all);
+    const told = ['took the pill', 'I’ve taken the pill'].map((said) => conversation.say(said).reply);
+    expect(new Set(told)).toEqual(
+      new Set([
+        'There is no task like “the pill” to complete. Use words of its title, or say “list my tasks” to see what there is.',
+      ]),
+    );
+    expect(conversation.tasks).toEqual(all);
+  });
+
   it('says how to find it when nothing fits', () => {
     const { reply } = new AConversation(all).say('done the laundry');
     expect(reply).toBe(

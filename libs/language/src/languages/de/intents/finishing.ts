@@ -1,10 +1,17 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
+import { participles, sureParticiples } from '../participles.js';
 
 const OPEN = '(offen|unerledigt|nicht erledigt|nicht fertig|noch nicht erledigt|noch nicht fertig)';
 
 /** What was done to a thing says that its task is over: "ich habe die Miete bezahlt". */
-const DID =
-  '(bezahlt|gekauft|angerufen|gebucht|bestellt|geschickt|abgeschickt|geputzt|gegossen|gewaschen|gepackt|repariert)';
+const DID = `(${participles.join('|')})`;
+
+/** Participles that are no other form of the verb: "Katze gefüttert"; "Papa bezahlt" is one of those that are. */
+const TOLD = `(${sureParticiples.join('|')})`;
+
+/** Without "habe" only of a thing, and not where something else depends on it: "fragen ob Miete gezahlt". */
+const NO_OBJECT =
+  '(ob|dass|daß|wenn|weil|bis|sobald|falls|nachdem|bevor|wie|was|wer|wann|wo|warum|nicht|kein|keine|keinen|nichts|alles|alle|etwas|fertig|selbst|ich|du|er|wir|hat|habe|haben|hast|ist|sind|wird|werden|wurde|wurden|sein|gut|super|toll|prima|richtig|falsch|schlecht|viel|mehr|wenig|fragen|prüfen|schauen|nachsehen|für|zu|zum|zur)';
 
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
@@ -38,7 +45,14 @@ export const finishing: IntentRule[] = [
   {
     intent: 'complete',
     pattern: `(ich habe|ich hab|habe|hab|wir haben) [gerade|schon|endlich|eben] <target:gap> [gerade|schon|endlich|eben|heute] ${DID}`,
-    except: '(ich|wir|für|nicht|noch nicht)',
+    except: '(ich|wir|für|nicht|noch nicht|alles|nichts|etwas)',
+    told: true,
+  },
+  {
+    intent: 'complete',
+    pattern: `[gerade|schon|endlich|eben|heute|gestern] <target:gap> [gerade|schon|endlich|eben|heute|gestern] ${TOLD}`,
+    without: NO_OBJECT,
+    told: true,
   },
   { intent: 'complete', pattern: '(ich bin|bin|wir sind) [jetzt|endlich] mit <target:gap> [jetzt|endlich] fertig' },
   {

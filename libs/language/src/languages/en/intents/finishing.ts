@@ -1,4 +1,5 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
+import { participles, pastForms } from '../past.js';
 
 /** "get the taxes done", "check that the report is done". */
 const NOT_YET =
@@ -6,8 +7,21 @@ const NOT_YET =
 const HAVE = "(i [have] [just|already|finally]|i've [just|already|finally]|we [have] [just|already]|just|already|have)";
 
 /** What was done to a thing says that its task is over: "I've bought the milk". */
-const DID =
-  '(bought|paid|called|sent|booked|ordered|cleaned|watered|fixed|mailed|posted|washed|cooked|emailed|packed|returned)';
+const DID = `(${participles.join('|')})`;
+const PAST = `(${pastForms.join('|')})`;
+
+/** Past forms that stand before no noun as what describes it, as "boiled eggs" and "paid leave" have. */
+const TOLD =
+  '(took|gave|wrote|ate|drank|did|bought|brought|made|called|phoned|emailed|texted|met|talked to|replied to|wrote to)';
+/** "cleaned up the garage", but not "called off the meeting". */
+const DIRECTION = '(out|up|down|away)';
+const THAT_THING = '(the|my|our|your|his|her|their|this|these|those)';
+const WHEN =
+  '(already|again|now|just now|earlier|earlier today|today|tonight|yesterday|last night|this (morning|afternoon|evening|week))';
+
+/** "called off the meeting", "did you …", "bought everything": no task is named as done. */
+const NO_OBJECT =
+  '(for|to|about|off|back|from|with|that|at|on|of|by|over|into|in|out|up|down|away|after|before|until|as|than|i|you|we|he|she|they|not|all|everything|anything|something|nothing|enough|more|sure|well)';
 
 /** What says that a target is a task, where the verb alone would not. */
 export const TASK = '(task|todo|to-do|reminder)';
@@ -74,12 +88,27 @@ export const finishing: IntentRule[] = [
   { intent: 'complete', pattern: '(mark|set) [as] (done|complete|completed|finished) [:] <target:gap>' },
   {
     intent: 'complete',
-    pattern: `${HAVE} (finished|completed|done|did|ticked off|checked off) [with] <target:gap> [already|today|now|just now|yesterday]`,
+    pattern: `${HAVE} (finished|completed|done|did|ticked off|checked off) [with] <target:gap> [${WHEN}]`,
+    told: true,
   },
   {
     intent: 'complete',
-    pattern: `(i [have]|i've|we [have]|we've) [just|already|finally] ${DID} <target:gap> [already|today|just now|yesterday]`,
-    except: '(for|to|about|off|back|from|with|that)',
+    pattern: `(i [have]|i've|we [have]|we've) [just|already|finally] (${DID} [${DIRECTION}]|paid off|dropped off|talked to|replied to) <target:gap> [${WHEN}]`,
+    except: NO_OBJECT,
+    told: true,
+  },
+  // Without "I" only where it surely is a past form: "took the pill", but not "paid leave request".
+  {
+    intent: 'complete',
+    pattern: `[just|already|finally] (${PAST} [${DIRECTION}]|paid off|dropped off|went to) <target:gap> [${WHEN}]`,
+    beginning: THAT_THING,
+    told: true,
+  },
+  {
+    intent: 'complete',
+    pattern: `[just|already|finally] ${TOLD} [some] <target:gap> [${WHEN}]`,
+    except: NO_OBJECT,
+    told: true,
   },
   { intent: 'complete', pattern: "(i'm|i am|we're|we are) [all|finally] (done|finished) with <target:gap>" },
   {
