@@ -215,6 +215,19 @@ describe('saying something', () => {
     expect((input() as HTMLTextAreaElement).value).toBe("what's due today?");
   });
 
+  it('says once what is wrong: the reply names it', async () => {
+    const [message, remedy] = ['“x” is not a tag', 'Use 1 to 100 characters without spaces.'];
+    const errors = [{ pointer: '/tags/0', message, remedy }];
+    const error = { type: '', title: '', status: 422, detail: message, correlationId: 'c', errors };
+    const told = `Tags: ${message}. ${remedy}`;
+    api.on('POST /api/chat', reply(told, { commands: [command({ status: 'failed', error })] }));
+    show();
+    await screen.findByText(/Try one of these/);
+    say('add a #x');
+    await screen.findByText(told);
+    expect(screen.getAllByText(new RegExp(remedy))).toHaveLength(1);
+  });
+
   it('brings back what was said last', async () => {
     show(said('user', 'buy milk'));
     await screen.findByText('buy milk');

@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ChatCommand, ChatMessage, ChatPage, Chip } from '../../api/types.js';
 import { chipLabel } from './command/chip-label.js';
-import { commandError } from './command/command-error.js';
 import { clearDraft, draftStore, keepWords, readWords, takeWords, writeDraft } from './composer/draft-store.js';
 import { replyText } from './conversation/reply-text.js';
 import { appendExchange } from './data/append-exchange.js';
@@ -117,13 +116,5 @@ describe('the conversation', () => {
 describe('commands', () => {
   it('have names, but for what was not understood', () => {
     expect([intentName('create'), intentName('list'), intentName('unknown')]).toEqual(['New task', 'Find', undefined]);
-  });
-
-  it('say what is wrong with a field, and what to try', () => {
-    const errors = [{ pointer: '/due', message: 'needs a date', remedy: 'Say when.' }];
-    const error = { type: '', title: '', status: 422, detail: 'x', correlationId: 'c' };
-    expect(commandError(command({ status: 'failed', error: { ...error, errors } }))).toBe('needs a date. Say when.');
-    expect(commandError(command({ status: 'failed', error }))).toBeUndefined();
-    expect(commandError(command({ status: 'done' }))).toBeUndefined();
   });
 });

@@ -1,10 +1,8 @@
-import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { ChatCommand, ChatRequest } from '../../../api/types.js';
 import { Button } from '../../../shared/ui/button.js';
 import { writeDraft } from '../composer/draft-store.js';
 import { focusChat } from '../composer/focus-chat.js';
-import { commandError } from '../command/command-error.js';
 import { TaskCards } from '../command/task-cards.js';
 import { Choices } from './choices.js';
 
@@ -17,13 +15,12 @@ export interface CommandResultProps {
   onAnswer: (text: string, request: ChatRequest) => void;
 }
 
-/** What came of a command: the tasks it is about, a question with its choices, or what went wrong and what to say instead. */
+/** What came of a command, beside what the reply says of it: the tasks it is about, a question's choices, what to say instead. */
 export function CommandResult({ command, isOpen, onAnswer }: CommandResultProps) {
   const [all, setAll] = useState(false);
   const { task, tasks = [], choices = [], suggestions = [] } = command;
   // What is only proposed stands on the proposal's own card.
   const told = command.status === 'proposed' ? [] : task ? [task] : tasks;
-  const error = commandError(command);
   const choose = (text: string, id: string): void => onAnswer(text, { choice: { id } });
   const suggest = (text: string): void => {
     writeDraft(text);
@@ -31,12 +28,6 @@ export function CommandResult({ command, isOpen, onAnswer }: CommandResultProps)
   };
   return (
     <div className="mt-1.5 space-y-1.5 empty:hidden">
-      {error && (
-        <p className="flex items-start gap-2 px-1 text-sm text-danger">
-          <CircleAlert size={16} className="mt-0.5 shrink-0" aria-hidden />
-          {error}
-        </p>
-      )}
       <TaskCards tasks={all ? told : told.slice(0, MOST)} />
       {!all && told.length > MOST && (
         <Button size="sm" look="ghost" onClick={() => setAll(true)}>
