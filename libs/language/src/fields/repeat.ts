@@ -2,7 +2,9 @@ import type { Amount } from '../calendar/amount.js';
 import { inPart } from '../calendar/compose.js';
 import type { BoundMeaning, RepeatMeaning, WhenMeaning } from '../calendar/meaning.js';
 import { isMeant } from './is-meant.js';
+import type { Gap } from '../pattern/slot-types.js';
 import type { Found, Passage } from './passage.js';
+import { asOneRepeat, type Schedule } from './schedules.js';
 
 /** What a sentence says about repeating, bounds included. */
 export interface Repeat {
@@ -55,18 +57,32 @@ function takeTimes(passage: Passage, repeat: Repeat, keeps: (repeat: Repeat) => 
   return timed;
 }
 
+/** Of "every monday at 7am and friday" what follows the first, with what joins it: the time of the first is due's. */
+function laterDays(schedules: readonly Schedule[]): Gap[] {
+  return schedules.slice(1).map(({ to }, at) => ({ from: schedules[at]?.to ?? to, to }));
+}
+
 /**
  * Takes the repeat and what bounds it.
+ * @param schedules several that one rule can have
  * @param keeps tells whether it can be kept; the words of one that cannot (never happens) stay in the title
  */
-export function takeRepeat(passage: Passage, keeps: (repeat: Repeat) => boolean): Repeat | undefined {
+export function takeRepeat(
+  passage: Passage,
+  schedules: readonly Schedule[],
+  keeps: (repeat: Repeat) => boolean,
+): Repeat | undefined {
   const found = passage.find('repeat', (one) => isMeant(passage, one, one.value.trust));
   if (!found || isScattered(passage, found)) return undefined;
   const bounds = boundsBeside(passage, found);
   if (bounds.some((bound) => isRate(bound, found))) return undefined;
-  const plain: Repeat = { rule: found.value, fromCompletion: found.value.fromCompletion ?? false };
+  const several = schedules[0]?.days.from === found.from ? schedules : [];
+  const plain: Repeat = {
+    rule: asOneRepeat(several) ?? found.value,
+    fromCompletion: found.value.fromCompletion ?? false,
+  };
   const repeat = bounds.flatMap(({ value }) => value).reduce(bounded, plain);
   if (!keeps(repeat)) return undefined;
-  [found, ...bounds].forEach((one) => passage.take('recurrence', one));
+  [found, ...bounds, ...laterDays(several)].forEach((one) => passage.take('recurrence', one));
   return takeTimes(passage, repeat, keeps);
 }

@@ -10,6 +10,7 @@ import { takePriority } from './priority.js';
 import type { Reading } from './reading.js';
 import { formatReminders, takeLastOffsets, takeReminders } from './reminders.js';
 import { takeRepeat, type Repeat } from './repeat.js';
+import { asOneRepeat, repeatedSchedules, type Schedule } from './schedules.js';
 import { takeTags } from './tags.js';
 import { repeated, timing } from './timing.js';
 
@@ -17,6 +18,8 @@ import { repeated, timing } from './timing.js';
 export interface TakenFields {
   fields: TaskFields;
   offers: Gap[];
+  /** Schedules that no one rule can have; nothing about time was taken then. */
+  uneven?: Schedule[];
 }
 
 interface Asked {
@@ -58,7 +61,12 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const tags = takeTags(passage);
   const list = takeList(passage, reading);
   const priority = takePriority(passage);
-  const repeat = takeRepeat(passage, (one) => repeated(one, undefined, reading) !== undefined);
+  const schedules = repeatedSchedules(passage);
+  if (schedules.length > 1 && !asOneRepeat(schedules)) {
+    schedules.forEach((one) => passage.take('recurrence', one));
+    return { fields: onlySaid({ priority, tags, notes, list }), offers: [], uneven: schedules };
+  }
+  const repeat = takeRepeat(passage, schedules, (one) => repeated(one, undefined, reading) !== undefined);
   const last = atDue ? takeLastOffsets(passage) : [];
   const clauses = [...takeReminders(passage), ...last];
   const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined, !repeat && isCounted(clauses));

@@ -1,8 +1,9 @@
-import type { Command } from '../command/command.js';
+import type { Command, CreateCommand } from '../command/command.js';
 import type { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
 import { takeFields } from '../fields/take-fields.js';
 import { knownList } from '../fields/list.js';
+import type { Schedule } from '../fields/schedules.js';
 import { takeTitle } from '../fields/title.js';
 import type { CompiledRule } from '../pattern/compiled-rule.js';
 import type { Gap } from '../pattern/slot-types.js';
@@ -11,11 +12,8 @@ import type { SentenceForm } from './sentence-form.js';
 import { slotFields } from './slot-fields.js';
 import { wordsOf } from './whom.js';
 
-/** A new task, and the dates that were left in its title. */
-export interface NewTask {
-  command: Command;
-  offers: Gap[];
-}
+/** A new task, and the dates that were left in its title; none where it would have several schedules. */
+export type NewTask = { command: CreateCommand; offers: Gap[] } | { uneven: Schedule[] };
 
 /** Takes the longest of the patterns at the place where the title would begin, unless nothing would be left. */
 export function takeStart(passage: Passage, rules: readonly CompiledRule[]): boolean {
@@ -64,7 +62,8 @@ export function newTask(passage: Passage, reading: Reading, asked = false): NewT
   takeLeadIns(passage);
   takeTail(passage);
   const reminds = takeRemind(passage) || asked;
-  const { fields, offers } = takeFields(passage, reading, reminds);
+  const { fields, offers, uneven } = takeFields(passage, reading, reminds);
+  if (uneven) return { uneven };
   takeTail(passage);
   const introduced = reminds || (fields.reminders?.length ?? 0) > 0;
   if (introduced) takeStart(passage, passage.language.frames.remindOf);
@@ -74,16 +73,22 @@ export function newTask(passage: Passage, reading: Reading, asked = false): NewT
   return { command: { intent: 'create', title, ...fields, ...needs }, offers };
 }
 
+/** The command of a new task that is a part of a sentence. */
+export function createOf(passage: Passage, reading: Reading, asked?: boolean): CreateCommand | undefined {
+  const made = newTask(passage, reading, asked);
+  return made && 'command' in made ? made.command : undefined;
+}
+
 /** A new task inside a sentence form: "add subtask buy nails to build shed", "put milk on my list". */
 export function buildCreate(form: SentenceForm): Command | undefined {
   const { title, parent, changes, list } = form.slots;
   if (!isListKnown(form)) return undefined;
-  const made = title && newTask(form.part(title), form.reading, form.rule.reminds);
+  const made = title && createOf(form.part(title), form.reading, form.rule.reminds);
   const more = changes ? slotFields(form, changes) : {};
-  if (made?.command.intent !== 'create' || !more) return undefined;
+  if (!made || !more) return undefined;
   const words = (gap: Gap) => wordsOf(form.reading, form.whole, gap);
   return {
-    ...made.command,
+    ...made,
     ...more,
     ...(parent && { parent: words(parent) }),
     ...(list && { list: knownList(words(list), form.reading.lists) }),

@@ -1,6 +1,6 @@
 import type { Command } from '../command/command.js';
 import type { Passage } from '../fields/passage.js';
-import { newTask } from './create.js';
+import { createOf } from './create.js';
 import type { SentenceForm } from './sentence-form.js';
 
 /** A further command of a sentence, and the words that it was made from. */
@@ -14,6 +14,6 @@ export function firstTask(form: SentenceForm, command: Command): Beside[] {
   const { title } = form.slots;
   if (!title || command.intent !== 'createList') return [];
   const passage = form.whole.part(title);
-  const made = newTask(passage, form.reading)?.command;
-  return made?.intent === 'create' ? [{ command: { ...made, list: command.list }, passage }] : [];
+  const made = createOf(passage, form.reading);
+  return made ? [{ command: { ...made, list: command.list }, passage }] : [];
 }

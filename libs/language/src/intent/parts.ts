@@ -1,6 +1,6 @@
 import type { Command } from '../command/command.js';
 import type { Gap } from '../pattern/slot-types.js';
-import { newTask } from './create.js';
+import { createOf } from './create.js';
 import type { Beside } from './first-task.js';
 import type { SentenceForm } from './sentence-form.js';
 import { wordsOf } from './whom.js';
@@ -26,8 +26,8 @@ function gapsOf(form: SentenceForm, parts: Gap): Gap[] {
 function part(form: SentenceForm, gap: Gap): Beside | undefined {
   const { parent } = form.slots;
   const passage = form.whole.part(gap);
-  const made = newTask(passage, form.reading)?.command;
-  if (made?.intent !== 'create' || !parent) return undefined;
+  const made = createOf(passage, form.reading);
+  if (!made || !parent) return undefined;
   return { command: { ...made, parent: wordsOf(form.reading, form.whole, parent) }, passage };
 }
 

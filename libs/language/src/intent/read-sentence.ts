@@ -1,5 +1,6 @@
 import { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
+import type { Schedule } from '../fields/schedules.js';
 import type { Language } from '../languages/language.js';
 import type { Token } from '../sentence/token.js';
 import { chipsOf, evidenceOf, spanOf, type Built } from './built.js';
@@ -7,6 +8,7 @@ import { newTask } from './create.js';
 import { frame } from './frame.js';
 import { readQuery } from './query.js';
 import { recognise } from './recognise.js';
+import { refuseUneven } from './uneven.js';
 import { unknown, type Reason } from './unknown.js';
 
 /** A verb is less than an everyday word: some are the same in both languages. */
@@ -23,9 +25,19 @@ function fromUnknown(language: Language, reason: Reason, words: string): Built {
   return { command: unknown(language.reasons[reason], words), chips: [], offers: [], evidence: -1 };
 }
 
+/** "move gym to every monday at 7am and friday at 6pm" orders something of a task, of which either can be done. */
+function fromUneven(passage: Passage, schedules: readonly Schedule[], reading: Reading): Built {
+  const { language, tokens } = passage;
+  const alone = [...tokens.slice(0, schedules[0]?.to), ...tokens.slice(schedules.at(-1)?.to)];
+  const isOrder = recognise(new Passage(language, alone), reading) !== undefined;
+  const command = refuseUneven(passage, schedules, reading, isOrder);
+  return { command, chips: [], offers: [], evidence: evidenceOf([passage]) };
+}
+
 function fromNewTask(passage: Passage, reading: Reading): Built | undefined {
   const made = newTask(passage, reading);
   if (!made) return undefined;
+  if ('uneven' in made) return fromUneven(passage, made.uneven, reading);
   const offers = made.offers.map((gap) => spanOf(reading.message, passage, { field: 'due', ...gap }));
   return {
     command: made.command,

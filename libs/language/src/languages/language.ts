@@ -68,6 +68,7 @@ export function compileLanguage(tables: LanguageTables): Language {
       alternatives: words(lexicon.alternatives),
       addresses: words(lexicon.addresses),
       joiners: words(lexicon.joiners),
+      repeating: words(lexicon.repeating),
       common: words(lexicon.common),
     },
     reasons: tables.reasons,

@@ -144,6 +144,20 @@ describe('help, undo and what is not understood', () => {
     );
   });
 
+  it('makes no task of two schedules, and both when the suggestion is chosen', () => {
+    const conversation = new AConversation();
+    const { reply, commands } = conversation.say('gym every monday at 7am and friday at 6pm');
+    expect(reply).toContain('Write a task for each time.');
+    const choices = commands[0]?.choices ?? [];
+    expect(choices.map(({ label }) => label)).toEqual(['gym every monday at 7am; gym every friday at 6pm']);
+    expect(conversation.tasks).toEqual([]);
+    conversation.choose(choices[0]?.id ?? '');
+    expect(conversation.tasks.map(({ recurrence, due }) => [recurrence, due?.slice(11, 16)])).toEqual([
+      ['FREQ=WEEKLY;BYDAY=MO', '07:00'],
+      ['FREQ=WEEKLY;BYDAY=FR', '18:00'],
+    ]);
+  });
+
   it('forgets suggestions without a word', () => {
     const conversation = new AConversation();
     conversation.say('asdf qwerty?');

@@ -49,6 +49,10 @@ export const german: LanguageTables = {
         'Ich nehme den letzten Schritt zurück, mehrere vom letzten an, oder alle; der Verlauf zeigt, was wann geschah.',
       suggestions: ['die letzten 3 rückgängig', 'alles rückgängig', 'Verlauf'],
     },
+    uneven: {
+      reason: 'Eine Aufgabe wiederholt sich an allen Tagen zur selben Zeit. Schreib für jede Zeit eine eigene.',
+      suggestions: [],
+    },
     thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },
 };

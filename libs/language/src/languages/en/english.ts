@@ -46,6 +46,10 @@ export const english: LanguageTables = {
         'I take back the last step, several from the last on, or all of them; the history shows what was done when.',
       suggestions: ['undo the last 3', 'undo everything', 'history'],
     },
+    uneven: {
+      reason: 'A task repeats at one time of the day for all of its days. Write a task for each time.',
+      suggestions: [],
+    },
     thanks: { reason: 'You are welcome.', suggestions: [] },
   },
 };

@@ -1,0 +1,128 @@
+import type { PlaceMeaning, RepeatMeaning, TimeMeaning } from '../calendar/meaning.js';
+import { hourOf } from '../calendar/resolve-when.js';
+import type { Gap } from '../pattern/slot-types.js';
+import { isMeant } from './is-meant.js';
+import type { Found, Passage } from './passage.js';
+
+/** Days and the time that was said for them: "every monday at 7am", "friday at 6pm", "the 15th". */
+export interface Schedule extends Gap {
+  /** Where the days stand, without the time. */
+  days: Gap;
+  repeat?: RepeatMeaning;
+  /** Days that repeat only because those before them do: "every monday and [friday]". */
+  place?: PlaceMeaning;
+  time?: TimeMeaning;
+}
+
+type Days = Pick<Schedule, 'days' | 'repeat' | 'place'>;
+
+/** Days at a place, and what may be the time beside them. */
+function daysAt(passage: Passage, from: number): Days[] {
+  const days = ({ to }: Gap): Gap => ({ from, to });
+  return [
+    ...passage.at('repeat', from).map((one) => ({ days: days(one), repeat: one.value })),
+    ...passage.at('place', from).map((one) => ({ days: days(one), place: one.value })),
+  ];
+}
+
+function isComma(passage: Passage, at: number): boolean {
+  return passage.tokens[at]?.norm === ',' && passage.isFree(at);
+}
+
+function timesAfter(passage: Passage, { days, ...more }: Days): Schedule[] {
+  const at = isComma(passage, days.to) ? days.to + 1 : days.to;
+  const times = passage.at('time', at).map(({ to, value }) => ({ from: days.from, to, days, ...more, time: value }));
+  return [...times, { ...days, days, ...more, ...(more.repeat?.time && { time: more.repeat.time }) }];
+}
+
+function daysAfter(passage: Passage, { from, to, value: time }: Found<TimeMeaning>): Schedule[] {
+  return daysAt(passage, to).map((one) => ({ ...one, from, to: one.days.to, time }));
+}
+
+/** A date with its time, which repeats no days: "tomorrow at 6pm"; of a weekday it may ("Freitagabend"). */
+function datesAt(passage: Passage, from: number): Schedule[] {
+  return passage.at('due', from).flatMap(({ to, value: { when } }) => {
+    if (!when.date || !when.time) return [];
+    const isWeekday = when.date.kind === 'weekday' && when.date.weeks === undefined;
+    return [{ from, to, days: { from, to }, time: when.time, ...(isWeekday && { place: {} }) }];
+  });
+}
+
+/** The longest at a place; of equally long ones that which says most about repeating. */
+function scheduleAt(passage: Passage, from: number): Schedule | undefined {
+  const found = [
+    ...daysAt(passage, from).flatMap((one) => timesAfter(passage, one)),
+    ...passage.at('time', from).flatMap((one) => daysAfter(passage, one)),
+    ...datesAt(passage, from),
+  ];
+  return found.sort((a, b) => b.to - a.to)[0];
+}
+
+/** Where the next begins after "and", a comma or both. */
+function afterJoint(passage: Passage, { to, time }: Schedule): number | undefined {
+  const comma = isComma(passage, to) ? to + 1 : to;
+  const word = passage.tokens[comma];
+  const isAnd = word && passage.isFree(comma) && (passage.language.lexicon.joiners.has(word.norm) || word.norm === '&');
+  if (isAnd) return comma + 1;
+  return comma > to && time ? comma : undefined;
+}
+
+/** Days without a time share that of those before, where the words end: not in "every monday at 9 and friday drinks". */
+function continues(passage: Passage, schedule: Schedule): boolean {
+  return schedule.time !== undefined || isMeant(passage, schedule, 'close');
+}
+
+function chainAt(passage: Passage, from: number): Schedule[] {
+  const chain: Schedule[] = [];
+  for (let at: number | undefined = from; at !== undefined;) {
+    const next = scheduleAt(passage, at);
+    if (!next || (chain.length > 0 && !continues(passage, next))) break;
+    chain.push(next);
+    at = afterJoint(passage, next);
+  }
+  return chain;
+}
+
+function chains(passage: Passage, accept: (first: Schedule) => boolean): Schedule[][] {
+  const found: Schedule[][] = [];
+  for (let from = 0; from < passage.tokens.length; from += 1) {
+    const chain = chainAt(passage, from);
+    const [first] = chain;
+    if (!first || chain.length < 2 || !accept(first)) continue;
+    found.push(chain);
+    from = (chain.at(-1)?.to ?? from) - 1;
+  }
+  return found;
+}
+
+/** The schedules of one sentence, where it repeats and has several: "every monday at 7am and friday at 6pm". */
+export function repeatedSchedules(passage: Passage): Schedule[] {
+  const isRepeat = (first: Schedule) => first.repeat !== undefined && isMeant(passage, first, first.repeat.trust);
+  return chains(passage, isRepeat)[0] ?? [];
+}
+
+/** Two dates or more, each with its time: "monday at 7am and friday at 6pm". A task cannot be due at all of them. */
+export function severalMoments(passage: Passage): Gap[] {
+  const all = chains(passage, ({ repeat, time }) => !repeat && time !== undefined);
+  const timed = all.filter((chain) => chain.every(({ time }) => time !== undefined));
+  return timed.map((chain) => ({ from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0 }));
+}
+
+function weekdaysOf({ repeat, place }: Schedule): string[] | undefined {
+  const { freq, interval, byDay, ...more } = { freq: 'WEEKLY', ...repeat, ...place } as RepeatMeaning;
+  const isPlain = freq === 'WEEKLY' && !interval && !more.byMonthDay && !more.byMonth && !more.bySetPos;
+  return isPlain && byDay?.every((day) => !/\d/.test(day)) ? byDay : undefined;
+}
+
+function isSameTime(a: TimeMeaning | undefined, b: TimeMeaning | undefined): boolean {
+  return a === b || (a && b ? hourOf(a) === hourOf(b) && a.minute === b.minute && a.zone === b.zone : false);
+}
+
+/** All days of schedules as one rule; undefined when no rule can have them, as each day has a time of its own. */
+export function asOneRepeat(schedules: readonly Schedule[]): RepeatMeaning | undefined {
+  const [first, ...others] = schedules;
+  const days = schedules.map(weekdaysOf);
+  const isAlike = others.every(({ time }) => !time || isSameTime(time, first?.time));
+  if (!first?.repeat || !isAlike || days.includes(undefined)) return undefined;
+  return { ...first.repeat, byDay: [...new Set(days.flatMap((one) => one ?? []))] };
+}
