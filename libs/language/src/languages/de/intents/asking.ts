@@ -1,7 +1,10 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
 
 const search = { search: true } as const;
-const inWords = { search: 'words' } as const;
+/** "…, und was kann warten?": more is asked than which tasks have some words. */
+const MORE =
+  '(,|was|welche|wer|wie|warum|wann|wo|wenn|weil|ob|dass|daß|aber|oder|ich|wir|du|er|sie|kann|können|könnte|soll|sollte|muss|müssen)';
+const inWords = { query: { search: 'words' }, without: MORE } as const;
 
 /** What is to be done: "was muss ich kaufen?". */
 const OBLIGED = '((muss|soll|sollte) ich|(müssen|sollen|sollten) wir)';
@@ -30,20 +33,20 @@ export const asking: IntentRule[] = [
       '(was soll ich [jetzt] (tun|machen)|was steht [als nächstes] an|was kommt [als nächstes]|was ist als nächstes dran|was steht auf (meiner|der) liste|was ist zu tun|was ist noch zu tun|was ist noch zu erledigen|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
     query: { status: 'open' },
   },
-  { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap> ${DO}`, query: inWords },
-  { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap>`, query: inWords },
+  { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap> ${DO}`, ...inWords },
+  { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap>`, ...inWords },
   {
     intent: 'list',
     pattern: `(was|was alles|was sonst) ((habe|hab) ich|haben wir|gibt es|gibt's|ist) <query:gap> zu ${DO}`,
-    query: inWords,
+    ...inWords,
   },
   {
     intent: 'list',
     pattern: "(was|was alles|was sonst) ((habe|hab) ich|haben wir|gibt es|gibt's|ist) [alles] [noch] zu <query:gap>",
-    query: inWords,
+    ...inWords,
   },
-  { intent: 'list', pattern: `((habe|hab) ich|haben wir|gibt es) <query:gap> zu ${DO}`, query: inWords },
-  { intent: 'list', pattern: '(was|was alles|was sonst) steht <query:gap> an', query: inWords },
+  { intent: 'list', pattern: `((habe|hab) ich|haben wir|gibt es) <query:gap> zu ${DO}`, ...inWords },
+  { intent: 'list', pattern: '(was|was alles|was sonst) steht <query:gap> an', ...inWords },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne|gib|anzeigen) [mir] [nur] <query:gap> [auf|an|anzeigen]' },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne) [mir] <limit:n> <query:gap>' },

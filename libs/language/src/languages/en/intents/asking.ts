@@ -2,7 +2,10 @@ import type { IntentRule } from '../../../intent/intent-rule.js';
 import { TASK } from './finishing.js';
 
 const search = { search: true } as const;
-const inWords = { search: 'words' } as const;
+/** "…, and what can wait?", "… before I leave": more is asked than which tasks have some words. */
+const MORE =
+  '(,|what|which|who|how|why|when|where|if|because|so|but|or|whether|i|we|you|he|she|they|can|could|should|would|will)';
+const inWords = { query: { search: 'words' }, without: MORE } as const;
 
 /** What is to be done: "what do I have to buy?". "What should I buy?" asks for advice as well. */
 const OBLIGED =
@@ -40,26 +43,26 @@ export const asking: IntentRule[] = [
   },
   {
     intent: 'list',
-    pattern: `${WHAT} (${OBLIGED}|(should|can|shall) (i|we)) [still] (do|get done|work on|finish) <query:gap>`,
-    query: inWords,
+    pattern: `${WHAT} (${OBLIGED} [still] (do|get done|work on|finish)|(should|can|shall) (i|we) (do|get done|work on) (at|in)) <query:gap>`,
+    ...inWords,
   },
-  { intent: 'list', pattern: `${WHAT} ${OBLIGED} [still] <query:gap>`, query: inWords },
+  { intent: 'list', pattern: `${WHAT} ${OBLIGED} [still] <query:gap>`, ...inWords },
   {
     intent: 'list',
     pattern: "(what's|what is) [there] [still|left] to (do|get done|finish) <query:gap>",
-    query: inWords,
+    ...inWords,
   },
   {
     intent: 'list',
     pattern: `${WHAT} (do (i|we) [still] have|have (i|we) [still] got) [left|planned|on|to do|left to do] (at|for|in) <query:gap>`,
-    query: inWords,
+    ...inWords,
   },
-  { intent: 'list', pattern: 'do (i|we) [still] (have|need) to <query:gap>', query: inWords },
+  { intent: 'list', pattern: 'do (i|we) [still] (have|need) to <query:gap>', ...inWords },
   {
     intent: 'list',
     pattern:
       '((is|are) there|do (i|we) [still] have|have (i|we) [still] got) (anything|something|{tasks}) [else|left] [to do] (at|for|in) <query:gap>',
-    query: inWords,
+    ...inWords,
   },
   {
     intent: 'list',
