@@ -1,4 +1,4 @@
-import type { PlaceMeaning, RepeatMeaning, TimeMeaning } from '../calendar/meaning.js';
+import type { PlaceMeaning, RepeatMeaning, TimeMeaning, WhenMeaning } from '../calendar/meaning.js';
 import { hourOf } from '../calendar/resolve-when.js';
 import type { Gap } from '../pattern/slot-types.js';
 import { isMeant } from './is-meant.js';
@@ -101,11 +101,23 @@ export function repeatedSchedules(passage: Passage): Schedule[] {
   return chains(passage, isRepeat)[0] ?? [];
 }
 
-/** Two dates or more, each with its time: "monday at 7am and friday at 6pm". A task cannot be due at all of them. */
-export function severalMoments(passage: Passage): Gap[] {
+/** Two dates or more, each with its time. */
+export interface Moments extends Gap {
+  whens: WhenMeaning[];
+}
+
+function momentsOf(passage: Passage, chain: readonly Schedule[]): Moments {
+  const whens = chain.flatMap(
+    ({ from, to }) => passage.at('due', from).filter((due) => due.to === to)[0]?.value.when ?? [],
+  );
+  return { from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0, whens };
+}
+
+/** "monday at 7am and friday at 6pm": a task cannot be due at all of them. */
+export function severalMoments(passage: Passage): Moments[] {
   const all = chains(passage, ({ repeat, time }) => !repeat && time !== undefined);
-  const timed = all.filter((chain) => chain.every(({ time }) => time !== undefined));
-  return timed.map((chain) => ({ from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0 }));
+  const found = all.map((chain) => ({ chain, moments: momentsOf(passage, chain) }));
+  return found.filter(({ chain, moments }) => moments.whens.length === chain.length).map(({ moments }) => moments);
 }
 
 function weekdaysOf({ repeat, place }: Schedule): string[] | undefined {

@@ -1,15 +1,17 @@
-import type { ReminderMeaning, WhenMeaning } from '../calendar/meaning.js';
+import type { ReminderMeaning } from '../calendar/meaning.js';
 import type { TaskFields } from '../command/fields.js';
 import type { Gap } from '../pattern/slot-types.js';
+import { askedFor } from './asked.js';
 import { takeDue } from './due.js';
 import { takeList } from './list.js';
+import { takeMoments } from './moments.js';
 import { takeNotes } from './notes.js';
 import { takeParent } from './parent.js';
 import type { Passage } from './passage.js';
 import { takePriority } from './priority.js';
 import type { Reading } from './reading.js';
 import { formatReminders, takeLastOffsets, takeReminders } from './reminders.js';
-import { takeRepeat, type Repeat } from './repeat.js';
+import { takeRepeat } from './repeat.js';
 import { asOneRepeat, repeatedSchedules, type Schedule } from './schedules.js';
 import { takeTags } from './tags.js';
 import { repeated, timing } from './timing.js';
@@ -20,19 +22,6 @@ export interface TakenFields {
   offers: Gap[];
   /** Schedules that no one rule can have; nothing about time was taken then. */
   uneven?: Schedule[];
-}
-
-interface Asked {
-  when?: WhenMeaning;
-  reminders: ReminderMeaning[];
-}
-
-/** "remind me at 5" of a task without due says when it is due; a task that repeats has its dates already. */
-function dueFromReminder(reminders: ReminderMeaning[], repeat: Repeat | undefined): Asked {
-  if (repeat?.rule.times) return { reminders };
-  const first = reminders.find((one) => one.kind === 'at' && !(repeat && one.when.date));
-  if (first?.kind !== 'at') return { reminders };
-  return { when: first.when, reminders: reminders.map((one) => (one === first ? { kind: 'due' } : one)) };
 }
 
 /** "1 hour before" counts from when the task is due. */
@@ -69,8 +58,9 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const repeat = takeRepeat(passage, schedules, (one) => repeated(one, undefined, reading) !== undefined);
   const last = atDue ? takeLastOffsets(passage) : [];
   const clauses = [...takeReminders(passage), ...last];
+  const moments = atDue && !repeat ? takeMoments(passage) : [];
   const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined, !repeat && isCounted(clauses));
-  const asked = when ? { when, reminders: clauses } : dueFromReminder(clauses, repeat);
+  const asked = askedFor(clauses, moments, when, repeat, reading);
   const reminders = formatReminders(
     atDue && last.length === 0 ? withHead(asked.reminders) : asked.reminders,
     asked.when,

@@ -57,6 +57,15 @@ describe('create', () => {
     });
   });
 
+  it('reminds at each time that was said', () => {
+    const conversation = new AConversation();
+    expect(conversation.command('remind me at 8am and 8pm to take the pill')).toMatchObject({ status: 'done' });
+    expect(conversation.task('take the pill')).toMatchObject({
+      due: '2026-03-05T20:00:00-05:00',
+      reminders: ['PT0S', '2026-03-06T08:00:00-05:00'],
+    });
+  });
+
   it('puts a sub-task below the task that is named', () => {
     const trip = aTask({ id: 'a0000000-0000-4000-8000-000000000001', title: 'Plan the trip' });
     const conversation = new AConversation([trip]);

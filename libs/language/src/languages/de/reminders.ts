@@ -1,3 +1,4 @@
+import { on, timeOnly } from '../../calendar/compose.js';
 import type { ReminderMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
@@ -30,6 +31,10 @@ export const reminders: Tables = {
     rule('{remind} <amount> vor', ({ amount }) => [{ kind: 'before', amount }]),
     rule('{remind} [am|für] <when>', ({ when }) => [{ kind: 'at', when }]),
     rule('{remind} [am|für] <when> {and} <offsets>', ({ when, offsets }) => [{ kind: 'at', when }, ...offsets]),
+    rule('{remind} [für] <dayTimes>', ({ dayTimes }) => dayTimes.map((time) => ({ kind: 'at', when: timeOnly(time) }))),
+    rule('{remind} [am|für] <date> [,] <dayTimes>', ({ date, dayTimes }) =>
+      dayTimes.map((time) => ({ kind: 'at', when: on(date, time) })),
+    ),
     is('{remind}', [{ kind: 'due' }]),
   ],
 };

@@ -1,4 +1,4 @@
-import { timeOnly } from '../../calendar/compose.js';
+import { on, timeOnly } from '../../calendar/compose.js';
 import type { ReminderMeaning } from '../../calendar/meaning.js';
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule } from '../../pattern/rule.js';
@@ -34,6 +34,10 @@ export const reminders: Tables = {
     rule('[,] [with] [a|an] (alert|alarm|notification) <offsets>', ({ offsets }) => offsets),
     rule('{remind} [for|on] <when>', ({ when }) => [{ kind: 'at', when }]),
     rule('{remind} [for|on] <when> {and} <offsets>', ({ when, offsets }) => [{ kind: 'at', when }, ...offsets]),
+    rule('{remind} [for] <dayTimes>', ({ dayTimes }) => dayTimes.map((time) => ({ kind: 'at', when: timeOnly(time) }))),
+    rule('{remind} [for|on] <date> [,] <dayTimes>', ({ date, dayTimes }) =>
+      dayTimes.map((time) => ({ kind: 'at', when: on(date, time) })),
+    ),
     rule('! ~<amount> {before}', ({ amount }) => [{ kind: 'before', amount }]),
     rule('! ~<clock>', ({ clock }) => [{ kind: 'at', when: timeOnly(clock) }]),
     is('{remind}', [{ kind: 'due' }]),
