@@ -17,6 +17,35 @@ const hours = fc.integer({ min: 6, max: 23 });
 const repeats = (command: Command) =>
   command.intent === 'create' ? [command.title, command.recurrence, command.due?.slice(11, 16)] : command;
 
+describe('days with a time each', () => {
+  it.each([
+    ['gym every monday at 7am and friday at 6pm', ['gym every monday at 7am; gym every friday at 6pm']],
+    ['gym mondays at 7am and on fridays at 6pm #health', ['gym mondays at 7am #health; gym on fridays at 6pm #health']],
+    ['gym at 7am every monday and at 6pm every friday', ['gym at 7am every monday; gym at 6pm every friday']],
+    ['pay rent every 1st at 9am and the 15th at 6pm', ['pay rent every 1st at 9am; pay rent every 15th at 6pm']],
+    ['gym every monday morning and on friday at 6', ['gym every monday morning; gym every friday at 6']],
+    [
+      'move gym to every monday at 7am and friday at 6pm',
+      ['move gym to every monday at 7am', 'move gym to every friday at 6pm'],
+    ],
+    ['Sport jeden Montagmorgen und Freitagabend', ['Sport jeden Montagmorgen; Sport jeden Freitagabend']],
+    ['Sport jeden Montag um 7 und am Freitag um 18 Uhr', ['Sport jeden Montag um 7; Sport jeden Freitag um 18 Uhr']],
+  ])('%s: a sentence for each', (said, suggestions) => {
+    expect(parse(said, aContext())).toMatchObject({ intent: 'unknown', suggestions });
+  });
+
+  it('says why', () => {
+    expect(parse('gym every monday at 7am and friday at 6pm', aContext())).toHaveProperty(
+      'reason',
+      'A task repeats at one time of the day for all of its days. Write a task for each time.',
+    );
+    expect(parse('Sport montags um 7 Uhr und freitags um 18 Uhr', aContext())).toHaveProperty(
+      'reason',
+      'Eine Aufgabe wiederholt sich an allen Tagen zur selben Zeit. Schreib für jede Zeit eine eigene.',
+    );
+  });
+});
+
 describe.each(LANGUAGES)('days and their times in $locale', ({ locale, title, days: names, every, and, at }) => {
   const said = (first: number, second: number, from: number, to: number, again: string) =>
     `${title} ${every} ${names[first]} ${at} ${clock(from)} ${and} ${again}${names[second]} ${at} ${clock(to)}`;
