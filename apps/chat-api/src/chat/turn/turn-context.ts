@@ -8,6 +8,7 @@ import { textsFor, type Texts } from '../texts/texts.js';
 import { dateOrderOf } from '../../tasks/clock/date-order.js';
 import type { WhyDto } from '../../why/why.dto.js';
 import { WhyAsked, type WhyFacts } from '../why/why-asked.js';
+import { newListsIn } from './new-lists.js';
 import { UserClock } from '../../tasks/clock/user-clock.js';
 
 const DAY_START = '09:00';
@@ -59,18 +60,15 @@ export class Turn {
     const { timeZone } = setting;
     const { locale = 'en', dateStyle } = this.workspace.currentProfile ?? {};
     const dateOrder = dateOrderOf(dateStyle);
+    const lists = listNames(this.workspace.shelf, this.workspace.tasks());
     const words = { keep: [...keep], take: [...take] };
     return understand(message, {
       now,
       timeZone,
       locale,
-      lists: this.lists(),
+      lists: [...lists, ...newListsIn(message, lists)],
       ...words,
       ...(dateOrder && { dateOrder }),
     });
-  }
-
-  private lists(): string[] {
-    return listNames(this.workspace.shelf, this.workspace.tasks());
   }
 }

@@ -6,6 +6,7 @@ export const frames: Frames = {
     'bitte [,]',
     '(kannst|könntest|würdest|willst) du [mir] [bitte]',
     '(hey|hi|hallo|ok|okay) (, | errand [,])',
+    'guten (morgen|tag|abend) (, | ! | errand [,])',
     'errand [,]',
     'ich möchte dass du',
   ],

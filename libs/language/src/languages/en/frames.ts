@@ -11,6 +11,8 @@ export const frames: Frames = {
     "(i'd like|i would like|i want) you to",
     'kindly',
     '(hey|hi|hello|ok|okay) (, | errand [,])',
+    '(hi|hello|hey) there [,|!]',
+    'good (morning|afternoon|evening) (, | ! | errand [,])',
     'errand [,]',
   ],
   thanks: ['[,] please', '[,] (thanks|thank you|thx|cheers)', '[,] (thanks a lot|thank you very much|many thanks)'],

@@ -81,11 +81,12 @@ export const finishing: IntentRule[] = [
   {
     intent: 'skip',
     pattern:
-      '(überspringe|überspring) [das nächste|die nächste|den nächsten|diesmal|heute|das heutige] <target:gap> [diesmal|heute|diese woche|einmal|dieses mal]',
+      '(überspringe|überspring) [das nächste|die nächste|den nächsten|diesmal|heute|das heutige] <target:gap> [diesmal|heute|diese woche|einmal|dieses mal|[das] nächste mal]',
   },
   {
     intent: 'skip',
-    pattern: '<target:gap> [diesmal|heute|diese woche|einmal|dieses mal] (überspringen|auslassen|ausfallen lassen)',
+    pattern:
+      '<target:gap> [diesmal|heute|diese woche|einmal|dieses mal|[das] nächste mal] (überspringen|auslassen|ausfallen lassen)',
   },
   {
     intent: 'skip',

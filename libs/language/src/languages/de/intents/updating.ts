@@ -170,6 +170,17 @@ export const updating: IntentRule[] = [
   {
     intent: 'create',
     pattern:
+      '(setze|setz|schreibe|schreib|pack|packe|tu|tue) <title:gap> (auf|in) (die|meine|unsere) [neue] [liste] <list:gap>',
+    known: true,
+  },
+  {
+    intent: 'create',
+    pattern: '<title:gap> (auf|in) (die|meine|unsere) [neue] [liste] <list:gap> (setzen|schreiben|packen)',
+    known: true,
+  },
+  {
+    intent: 'create',
+    pattern:
       '(setze|setz|schreibe|schreib|pack|packe) <title:gap> auf (meine|die) (liste|aufgabenliste|todo-liste|todoliste)',
   },
   { intent: 'create', pattern: 'mich [bitte] <title:gap> [zu] erinnern', reminds: true },

@@ -154,7 +154,7 @@ export const finishing: IntentRule[] = [
   {
     intent: 'skip',
     pattern:
-      "skip [(the next|this|the|one|an) (occurrence|instance|turn) of|the next|next|this week's|this month's|this|today's|tomorrow's|the current] <target:gap> [this time|once|today|tomorrow|this week|this month|for now|for today|this once|just once]",
+      "skip [(the next|this|the|one|an) (occurrence|instance|turn) of|the next|next|this week's|this month's|this|today's|tomorrow's|the current] <target:gap> [this time|[the] next time|once|today|tomorrow|this week|this month|for now|for today|this once|just once]",
   },
   { intent: 'skip', pattern: '(skip|miss) [one|an|the] (occurrence|instance|turn) of <target:gap>' },
   { intent: 'snooze', pattern: '(snooze|hit snooze on) <target:gap> (for|by) <for:amount>' },

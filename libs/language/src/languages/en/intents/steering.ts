@@ -54,6 +54,11 @@ export const steering: IntentRule[] = [
   {
     intent: 'help',
     pattern:
+      '[i need] help [me] (with|on|about) [the] (dates|due dates|times|repeats|repeating tasks|recurrence|reminders|tags|lists|priorities|filters|searching|commands)',
+  },
+  {
+    intent: 'help',
+    pattern:
       '(what can (you|i) (do|say|ask|type|write) [here]|how (do|can) i (add|create|delete|complete|edit|change|move|finish|undo) [a|an|the|my|new] (task|tasks|todo|todos|reminder|reminders)|what do you (do|understand)|how (does this|do you|do i use this|does it|can i use this) [work]|what commands (are there|do you know|can i use)|how do i use this [chat|app]|what are the commands)',
   },
   { intent: 'help', pattern: '(hi|hello|hey|hi there|hello there|hey there|good morning|good evening)' },

@@ -233,7 +233,8 @@ export const updating: IntentRule[] = [
   },
   {
     intent: 'create',
-    pattern: '(put|place|stick) <title:gap> (on|in|onto|into) ([the|my] list <list:gap>|[the|my] <list:gap> list)',
+    pattern:
+      '(put|place|stick|write) <title:gap> (on|in|onto|into) ([the|my|our|a new] list <list:gap>|[the|my|our|a new] <list:gap> list) [<changes:gap?>]',
     known: true,
   },
   {

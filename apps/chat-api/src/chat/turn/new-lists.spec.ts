@@ -1,0 +1,44 @@
+import { AConversation } from '../testing/a-conversation.js';
+import { newListsIn } from './new-lists.js';
+
+describe('newListsIn', () => {
+  it.each([
+    ['add milk to the shopping list', 'shopping'],
+    ['please put oat milk on my shopping list tomorrow', 'shopping'],
+    ['call Ana; add wine to our new years eve list', 'new years eve'],
+    ['füge Milch zur Liste Einkauf hinzu', 'Einkauf'],
+    ['schreib Milch auf die Einkaufsliste', 'Einkaufsliste'],
+  ])('finds the list in “%s”', (message, name) => {
+    expect(newListsIn(message, [])).toEqual([name]);
+    expect(newListsIn(message, [name.toUpperCase()])).toEqual([]);
+  });
+
+  it.each([
+    'add milk to shopping',
+    'add milk to the list',
+    'add milk to my todo list',
+    'add Tom to the waiting list',
+    'read the shopping list',
+    'write the guest list',
+    'what is on the shopping list?',
+    'setz mich auf die Warteliste',
+    'Liste Einkauf',
+  ])('finds none in “%s”', (message) => expect(newListsIn(message, [])).toEqual([]));
+});
+
+describe('a task put on a list that is not there yet', () => {
+  it('is the first of it', () => {
+    const conversation = new AConversation();
+    expect(conversation.say('add milk to the shopping list').reply).toBe('Added “milk”: in shopping.');
+    expect(conversation.say('put bread and eggs on my Shopping list tomorrow').commands).toMatchObject([
+      { intent: 'create', task: { title: 'bread and eggs', list: 'shopping' } },
+    ]);
+  });
+
+  it('is so in German', () => {
+    const conversation = new AConversation();
+    expect(conversation.say('schreib Milch auf die Einkaufsliste').commands).toMatchObject([
+      { intent: 'create', task: { title: 'Milch', list: 'Einkaufsliste' } },
+    ]);
+  });
+});
