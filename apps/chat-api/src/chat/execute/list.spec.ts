@@ -28,6 +28,10 @@ describe('list', () => {
     ['list high priority tasks', ['Taxes']],
     ['what did I complete yesterday', ['Invoice']],
     ['find tasks about dent', ['Dentist']],
+    ['what do I need to buy?', ['Buy milk']],
+    ['what do I have to buy for my food?', ['Buy milk']],
+    ['do I need to call anyone at work?', []],
+    ['was muss ich wegen Taxes tun?', ['Taxes']],
     ['show all tasks sorted by title', ['Buy milk', 'Dentist', 'Taxes', 'Water plants']],
   ])('%s', (message, titles) => {
     const { tasks: found } = new AConversation(tasks).command(message);
