@@ -28,6 +28,13 @@ describe('days with a time each', () => {
       'move gym to every monday at 7am and friday at 6pm',
       ['move gym to every monday at 7am', 'move gym to every friday at 6pm'],
     ],
+    ['gym every mon 7am fri 6pm', ['gym every mon 7am; gym every fri 6pm']],
+    ['gym every monday at 7am as well as friday at 6pm', ['gym every monday at 7am; gym every friday at 6pm']],
+    [
+      'call mom every monday at 7 and pay rent every friday at 6',
+      ['call mom every monday at 7; pay rent every friday at 6'],
+    ],
+    ['gym at 7am on monday and 6pm on friday every week', ['help']],
     ['Sport jeden Montagmorgen und Freitagabend', ['Sport jeden Montagmorgen; Sport jeden Freitagabend']],
     ['Sport jeden Montag um 7 und am Freitag um 18 Uhr', ['Sport jeden Montag um 7; Sport jeden Freitag um 18 Uhr']],
   ])('%s: a sentence for each', (said, suggestions) => {

@@ -58,25 +58,26 @@ function scheduleAt(passage: Passage, from: number): Schedule | undefined {
   return found.sort((a, b) => b.to - a.to)[0];
 }
 
-/** Where the next begins after "and", a comma or both. */
+/** Where the next may begin: after "and" or a comma, and after a time even without them. */
 function afterJoint(passage: Passage, { to, time }: Schedule): number | undefined {
-  const comma = isComma(passage, to) ? to + 1 : to;
-  const word = passage.tokens[comma];
-  const isAnd = word && passage.isFree(comma) && (passage.language.lexicon.joiners.has(word.norm) || word.norm === '&');
-  if (isAnd) return comma + 1;
-  return comma > to && time ? comma : undefined;
+  const [joint] = passage.at('joint', to);
+  if (joint) return joint.to;
+  if (!time) return undefined;
+  return isComma(passage, to) ? to + 1 : to;
 }
 
 /** Days without a time share that of those before, where the words end: not in "every monday at 9 and friday drinks". */
-function continues(passage: Passage, schedule: Schedule): boolean {
-  return schedule.time !== undefined || isMeant(passage, schedule, 'close');
+function continues(passage: Passage, schedule: Schedule, last: Schedule): boolean {
+  if (schedule.time !== undefined) return true;
+  return schedule.from > last.to && isMeant(passage, schedule, 'close');
 }
 
 function chainAt(passage: Passage, from: number): Schedule[] {
   const chain: Schedule[] = [];
   for (let at: number | undefined = from; at !== undefined;) {
     const next = scheduleAt(passage, at);
-    if (!next || (chain.length > 0 && !continues(passage, next))) break;
+    const last = chain.at(-1);
+    if (!next || (last && !continues(passage, next, last))) break;
     chain.push(next);
     at = afterJoint(passage, next);
   }
@@ -97,7 +98,7 @@ function chains(passage: Passage, accept: (first: Schedule) => boolean): Schedul
 
 /** The schedules of one sentence, where it repeats and has several: "every monday at 7am and friday at 6pm". */
 export function repeatedSchedules(passage: Passage): Schedule[] {
-  const isRepeat = (first: Schedule) => first.repeat !== undefined && isMeant(passage, first, first.repeat.trust);
+  const isRepeat = (first: Schedule) => first.repeat !== undefined && isMeant(passage, first.days, first.repeat.trust);
   return chains(passage, isRepeat)[0] ?? [];
 }
 

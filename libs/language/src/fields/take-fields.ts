@@ -2,6 +2,7 @@ import type { ReminderMeaning } from '../calendar/meaning.js';
 import type { TaskFields } from '../command/fields.js';
 import type { Gap } from '../pattern/slot-types.js';
 import { askedFor } from './asked.js';
+import { twoClauses } from './clauses.js';
 import { takeDue } from './due.js';
 import { takeList } from './list.js';
 import { takeMoments } from './moments.js';
@@ -60,6 +61,8 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const clauses = [...takeReminders(passage), ...last];
   const moments = atDue && !repeat ? takeMoments(passage) : [];
   const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined, !repeat && isCounted(clauses));
+  const apart = repeat && when && twoClauses(passage, repeat.rule, when);
+  if (apart) return { fields: {}, offers: [], uneven: apart };
   const asked = askedFor(clauses, moments, when, repeat, reading);
   const reminders = formatReminders(
     atDue && last.length === 0 ? withHead(asked.reminders) : asked.reminders,

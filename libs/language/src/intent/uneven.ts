@@ -41,5 +41,6 @@ export function refuseUneven(
   const after = textOf(reading, passage, { from: last, to: passage.tokens.length });
   const sentences = schedules.map((one) => [before, said(passage, one, reading), after].filter(Boolean).join(' '));
   const suggestions = isOrder ? sentences.slice(0, MOST_SUGGESTIONS) : [sentences.join('; ')];
-  return { ...unknown(passage.language.reasons.uneven, ''), suggestions };
+  const refused = unknown(passage.language.reasons.uneven, '');
+  return sentences.length > 0 ? { ...refused, suggestions } : refused;
 }

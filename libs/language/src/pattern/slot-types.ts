@@ -119,6 +119,8 @@ export interface RuleTypes {
   repeat: RepeatMeaning;
   /** Dates of a year that no one rule can say: "every 14 jan, 15 jun". */
   scattered: true;
+  /** Between two schedules: "and", "as well as". */
+  joint: true;
   bound: BoundMeaning[];
   offset: ReminderMeaning;
   offsets: ReminderMeaning[];

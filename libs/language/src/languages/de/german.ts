@@ -51,7 +51,7 @@ export const german: LanguageTables = {
     },
     uneven: {
       reason: 'Eine Aufgabe wiederholt sich an allen Tagen zur selben Zeit. Schreib für jede Zeit eine eigene.',
-      suggestions: [],
+      suggestions: ['Hilfe'],
     },
     thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },

@@ -22,7 +22,7 @@ import { words } from './words.js';
 
 type Tables = Pick<
   RuleTables,
-  'every' | 'monthDays' | 'workdayNths' | 'cycle' | 'place' | 'repeat' | 'scattered' | 'bound'
+  'every' | 'monthDays' | 'workdayNths' | 'cycle' | 'place' | 'repeat' | 'scattered' | 'joint' | 'bound'
 >;
 
 function cycle(freq: RepeatMeaning['freq'], fromCompletion: boolean): RepeatMeaning {
@@ -216,6 +216,7 @@ export const repeats: Tables = {
     ...months,
     ...years,
   ],
+  joint: [is('[,] (und|und auch|und dann|auch|dann|sowie|plus|oder|&|+|/)', true)],
   scattered: [
     is('<every> <a:monthDay> {and} <b:monthDay> [{and} <c:monthDay> [{and} <d:monthDay>]]', true),
     is('<every> <a:nth> <b:anyWeekday> [im] <c:anyMonth> {and} <d:nth> <e:anyWeekday> [im] <f:anyMonth>', true),

@@ -48,7 +48,7 @@ export const english: LanguageTables = {
     },
     uneven: {
       reason: 'A task repeats at one time of the day for all of its days. Write a task for each time.',
-      suggestions: [],
+      suggestions: ['help'],
     },
     thanks: { reason: 'You are welcome.', suggestions: [] },
   },

@@ -20,7 +20,7 @@ import {
 
 type Tables = Pick<
   RuleTables,
-  'every' | 'monthDays' | 'workdayNths' | 'cycle' | 'place' | 'repeat' | 'scattered' | 'bound'
+  'every' | 'monthDays' | 'workdayNths' | 'cycle' | 'place' | 'repeat' | 'scattered' | 'joint' | 'bound'
 >;
 
 const monthly = (fromCompletion: boolean): RepeatMeaning => ({
@@ -250,6 +250,7 @@ export const repeats: Tables = {
     ...months,
     ...years,
   ],
+  joint: [is('[,] (and|and also|and then|also|then|plus|as well as|or|&|+|/)', true)],
   scattered: [
     is('<every> <a:monthDay> {and} <b:monthDay> [{and} <c:monthDay> [{and} <d:monthDay>]]', true),
     is('<every> <a:nth> <b:anyWeekday> [of|in] <c:anyMonth> {and} <d:nth> <e:anyWeekday> [of|in] <f:anyMonth>', true),
