@@ -1035,7 +1035,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an import
-         * @description Takes the place of the one before, once that is over.
+         * @description Of one file or of several. Takes the place of the one before, once that is over.
          */
         post: operations["Import_begin"];
         delete?: never;
@@ -2149,11 +2149,19 @@ export interface components {
         NewestImportDto: {
             import: components["schemas"]["ImportDto"] | null;
         };
-        NewImportDto: {
-            /** @description Of the file */
+        NewImportFileDto: {
+            /** @description Of a Todoist CSV file, it names the list: "Work [2203].csv" is "Work" */
             name: string;
-            /** @description How many parts its text is sent in */
+            /** @description How many of the parts are its */
             parts: number;
+        };
+        NewImportDto: {
+            /** @description Of the file, or of the archive */
+            name: string;
+            /** @description How many parts the text is sent in */
+            parts: number;
+            /** @description When there are several: in the order in which their parts are counted */
+            files?: components["schemas"]["NewImportFileDto"][];
             /**
              * @description Told by what is in the file when left out
              * @enum {string}
@@ -2170,6 +2178,8 @@ export interface components {
             due: string | null;
         };
         FindingDto: {
+            /** @description Of several files */
+            file?: string;
             line: number;
             /** @description The start of what stands there */
             subject: string;
@@ -2177,6 +2187,13 @@ export interface components {
             effect: "left-out" | "changed";
             message: string;
             remedy: string;
+        };
+        FileContentDto: {
+            name: string;
+            /** @description The list that its tasks go to, by its name */
+            list?: string;
+            /** @description Tasks to bring in */
+            total: number;
         };
         CheckedImportDto: {
             import: components["schemas"]["ImportDto"];
@@ -2187,8 +2204,10 @@ export interface components {
             hasSettings: boolean;
             /** @description Lines that are imported, but not with all that they say */
             changed: number;
-            /** @description The first 200, in the order of the file */
+            /** @description The first 200, in the order of the file, or files */
             findings: components["schemas"]["FindingDto"][];
+            /** @description When there are several */
+            files?: components["schemas"]["FileContentDto"][];
         };
         StartImportDto: {
             /**

@@ -37,14 +37,22 @@ export class ImportController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Begin an import', description: 'Takes the place of the one before, once that is over.' })
+  @ApiOperation({
+    summary: 'Begin an import',
+    description: 'Of one file or of several. Takes the place of the one before, once that is over.',
+  })
   @ApiCreatedResponse({ type: ImportDto })
   async begin(@CurrentUser() user: AuthenticatedUser, @Body() wanted: NewImportDto): Promise<ImportDto> {
-    const { name, parts, format } = wanted;
+    const { name, parts, format, files } = wanted;
     const list = wanted.list?.trim();
-    return ImportDto.of(
-      await this.imports.begin(user.id, { name, parts, ...(format && { format }), ...(list && { list }) }),
-    );
+    const record = await this.imports.begin(user.id, {
+      name,
+      parts,
+      ...(files && { files }),
+      ...(format && { format }),
+      ...(list && { list }),
+    });
+    return ImportDto.of(record);
   }
 
   @Put(':id/parts/:n')

@@ -1,26 +1,71 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { TASK_LIMITS } from '@errand/events';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { IMPORT_STATUSES, type ImportRecord, type ImportStatus } from './import.records.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { IMPORT_STATUSES, type ImportedFile, type ImportRecord, type ImportStatus } from './import.records.js';
 import type { CheckedImport } from './imports.service.js';
 import { IMPORT_LIMITS } from './limits.js';
-import { IMPORT_FORMATS, type Finding, type ImportFormat } from './parsed-file.js';
+import { IMPORT_FORMATS, type FileContent, type Finding, type ImportFormat } from './parsed-file.js';
 
 const MOST_PARTS = 500;
 const SAMPLE = 5;
 
-/** A file that is about to be sent in parts. */
-export class NewImportDto {
-  @ApiProperty({ maxLength: 200, description: 'Of the file' })
+/** One of several files, such as a project of a Todoist backup. */
+export class NewImportFileDto implements ImportedFile {
+  @ApiProperty({ maxLength: 200, description: 'Of a Todoist CSV file, it names the list: "Work [2203].csv" is "Work"' })
   @IsString()
   @MaxLength(200)
   name!: string;
 
-  @ApiProperty({ minimum: 1, maximum: MOST_PARTS, description: 'How many parts its text is sent in' })
+  @ApiProperty({ minimum: 1, maximum: MOST_PARTS, description: 'How many of the parts are its' })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_PARTS)
+  parts!: number;
+}
+
+/** A file that is about to be sent in parts, or several. */
+export class NewImportDto {
+  @ApiProperty({ maxLength: 200, description: 'Of the file, or of the archive' })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ minimum: 1, maximum: MOST_PARTS, description: 'How many parts the text is sent in' })
   @IsInt()
   @Min(1)
   @Max(MOST_PARTS, { context: { remedy: 'Make each part larger, or split the file: 10 MB is the most.' } })
   parts!: number;
+
+  @ApiPropertyOptional({
+    type: [NewImportFileDto],
+    minItems: 1,
+    maxItems: IMPORT_LIMITS.files,
+    description: 'When there are several: in the order in which their parts are counted',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(IMPORT_LIMITS.files, { context: { remedy: `Import ${IMPORT_LIMITS.files} files at a time.` } })
+  @ArrayUnique((file: ImportedFile | null) => file?.name, { context: { remedy: 'Give each file a name of its own.' } })
+  @ValidateNested({ each: true })
+  @Type(() => NewImportFileDto)
+  files?: NewImportFileDto[];
 
   @ApiPropertyOptional({ enum: IMPORT_FORMATS, description: 'Told by what is in the file when left out' })
   @IsOptional()
@@ -77,6 +122,7 @@ export class NewestImportDto {
 
 /** What a person should know about a line. */
 export class FindingDto implements Finding {
+  @ApiPropertyOptional({ description: 'Of several files' }) file?: string;
   @ApiProperty({ minimum: 1 }) line!: number;
   @ApiProperty({ description: 'The start of what stands there' }) subject!: string;
   @ApiProperty({ enum: ['left-out', 'changed'] }) effect!: Finding['effect'];
@@ -90,6 +136,13 @@ export class SampleDto {
   @ApiProperty({ type: String, nullable: true }) due!: string | null;
 }
 
+/** One of several files, in short. */
+export class FileContentDto implements FileContent {
+  @ApiProperty() name!: string;
+  @ApiPropertyOptional({ description: 'The list that its tasks go to, by its name' }) list?: string;
+  @ApiProperty({ description: 'Tasks to bring in' }) total!: number;
+}
+
 /** A checked file: what would be brought in, and what not. */
 export class CheckedImportDto {
   @ApiProperty({ type: ImportDto }) import!: ImportDto;
@@ -99,13 +152,15 @@ export class CheckedImportDto {
   @ApiProperty({ description: 'Lines that are imported, but not with all that they say' }) changed!: number;
   @ApiProperty({
     type: [FindingDto],
-    description: `The first ${IMPORT_LIMITS.shownFindings}, in the order of the file`,
+    description: `The first ${IMPORT_LIMITS.shownFindings}, in the order of the file, or files`,
   })
   findings!: FindingDto[];
 
+  @ApiPropertyOptional({ type: [FileContentDto], description: 'When there are several' }) files?: FileContentDto[];
+
   /** What was found, in the API's terms. */
   static of({ record, file, there }: CheckedImport): CheckedImportDto {
-    const { candidates, findings, settings } = file;
+    const { candidates, findings, settings, files } = file;
     return {
       import: ImportDto.of(record),
       sample: candidates.slice(0, SAMPLE).map(({ task: { title, due } }) => ({ title, due: due ?? null })),
@@ -113,6 +168,7 @@ export class CheckedImportDto {
       hasSettings: settings !== undefined && Object.keys(settings).length > 0,
       changed: findings.filter(({ effect }) => effect === 'changed').length,
       findings: findings.slice(0, IMPORT_LIMITS.shownFindings),
+      ...(files && { files }),
     };
   }
 }

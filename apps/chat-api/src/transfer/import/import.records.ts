@@ -5,15 +5,24 @@ import type { ImportFormat, ReadContext } from './parsed-file.js';
 export const IMPORT_STATUSES = ['uploading', 'checked', 'running', 'done', 'undoing', 'undone'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
+/** One of several files that are imported together. */
+export interface ImportedFile {
+  name: string;
+  /** How many of the import's parts are its. */
+  parts: number;
+}
+
 /** A person's newest import: where it stands lies beside what it did, so that it goes on wherever it stopped. */
 export interface ImportRecord {
   id: string;
-  /** Of the file. */
+  /** Of the file, or of the archive. */
   name: string;
+  /** When there are several: in the order in which their parts come. */
+  files?: ImportedFile[];
   /** Told by the person, or by what is in the file. */
   format?: ImportFormat;
   status: ImportStatus;
-  /** How many parts the file was sent in. */
+  /** How many parts the file was sent in; of several, all together. */
   parts: number;
   /** What the file is read against; set when it is checked. */
   context?: ReadContext;

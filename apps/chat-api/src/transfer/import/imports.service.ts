@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Accounts, type Caller } from '../../account/accounts.service.js';
 import { Me } from '../../me/me.service.js';
 import { placeOf } from '../ical/place-of.js';
+import { checkedFiles } from './checked-files.js';
 import { ImportStateError, SettingsByTokenError } from './import.errors.js';
-import type { ImportRecord } from './import.records.js';
+import type { ImportedFile, ImportRecord } from './import.records.js';
 import { ImportFiles } from './import-files.js';
 import { ImportJobs } from './import-jobs.js';
 import { ImportStore } from './import-store.js';
 import type { ImportFormat, ParsedFile } from './parsed-file.js';
 import { formatOf } from './read-file.js';
+import { seedOf, type NamedText } from './read-files.js';
 import { settingsIn } from './settings-in-file.js';
 
 /** What a new import is of. */
 export interface NewImport {
   name: string;
+  /** When there are several files. */
+  files?: ImportedFile[] | undefined;
   parts: number;
   format?: ImportFormat | undefined;
   list?: string | undefined;
@@ -46,12 +50,13 @@ export class Imports {
     return (await this.store.newest(userId))?.value;
   }
 
-  /** @throws ImportStateError while another one is under way */
+  /** @throws ImportStateError while another one is under way, InvalidInputError */
   async begin(userId: string, wanted: NewImport): Promise<ImportRecord> {
     const former = await this.newest(userId);
     if (former?.status === 'running' || former?.status === 'undoing') {
       throw new ImportStateError('replaced', former.status, 'Wait until it is over.');
     }
+    if (wanted.files) checkedFiles(wanted.files, wanted.parts);
     const record: ImportRecord = { id: randomUUID(), status: 'uploading', ...NOTHING, ...wanted };
     await this.store.begin(userId, record, former);
     return record;
@@ -67,7 +72,7 @@ export class Imports {
   }
 
   /**
-   * Reads the whole file and says what is in it; nothing of it is brought in. Checked again, it is read anew.
+   * Reads the whole file, or all files, and says what is in it; nothing of it is brought in. Checked again, it is read anew.
    *
    * @throws NoImportError, ImportStateError, UnreadableFileError
    */
@@ -76,18 +81,18 @@ export class Imports {
     if (found.status !== 'uploading' && found.status !== 'checked') {
       throw new ImportStateError('checked', found.status, 'Choose the file again.');
     }
-    const text = await this.files.textOf(userId, found);
+    const sent = await this.files.textsOf(userId, found);
     const { account } = await this.accounts.read(userId);
     const context = {
       ...placeOf(account.profile),
       locale: account.profile?.locale ?? 'en',
       now: new Date().toISOString(),
-      seed: createHash('sha256').update(text).digest('base64url'),
+      seed: seedOf(sent.map(({ text }) => text).join('')),
       ...(found.list && { list: found.list }),
     };
-    const format = found.format ?? formatOf(text);
-    const record: ImportRecord = { ...found, format, context, status: 'checked' };
-    const file = await this.files.parsed(userId, record, text); // refused before anything is kept
+    const format = found.format ?? commonFormat(sent);
+    const record: ImportRecord = { ...found, ...(format && { format }), context, status: 'checked' };
+    const file = await this.files.parsed(userId, record, sent); // refused before anything is kept
     record.total = file.candidates.length;
     record.leftOut = file.findings.filter(({ effect }) => effect === 'left-out').length;
     await this.store.keep(userId, record, etag);
@@ -130,4 +135,10 @@ export class Imports {
     if (record.status === 'running' || record.status === 'undoing') await this.jobs.begin(userId);
     return record;
   }
+}
+
+/** What all files are, by what is in them; undefined when they are of several kinds. */
+function commonFormat(files: readonly NamedText[]): ImportFormat | undefined {
+  const formats = new Set(files.map(({ text }) => formatOf(text)));
+  return formats.size === 1 ? [...formats][0] : undefined;
 }

@@ -269,6 +269,60 @@ describe('Imports', () => {
     await expect(one.imports.check(USER, id)).rejects.toMatchObject({ name: 'NoImportError' });
   });
 
+  describe('of several files', () => {
+    const csv = (...titles: string[]) => ['TYPE,CONTENT', ...titles.map((title) => `task,${title}`)].join('\n');
+    const files = [
+      { name: 'Inbox [1].csv', parts: 1 },
+      { name: 'Work [2203].csv', parts: 2 },
+    ];
+    const send = async (work: string) => {
+      const { id } = await one.imports.begin(USER, { name: 'backup.zip', parts: 3, files });
+      for (const [n, text] of [csv('call Ana'), work.slice(0, 9), work.slice(9)].entries())
+        await one.imports.takePart(USER, id, n, text);
+      return one.imports.check(USER, id);
+    };
+
+    it('checks all of them before the first write, brings them in as one, and takes them back', async () => {
+      const { record, file } = await send(csv('report', '', 'slides'));
+      expect(record).toMatchObject({ status: 'checked', format: 'todoist', total: 3, leftOut: 1 });
+      expect(file.findings).toMatchObject([{ file: 'Work [2203].csv', line: 3, message: 'The title is empty.' }]);
+      expect(await one.tasks()).toEqual([]);
+      await one.imports.start(caller, record.id, false);
+      expect(await one.over()).toMatchObject({ status: 'done', done: 3, created: 3 });
+      expect((await one.tasks()).map(({ title, list }) => [title, list])).toEqual([
+        ['call Ana', undefined],
+        ['report', 'Work'],
+        ['slides', 'Work'],
+      ]);
+      await one.imports.takeBack(USER, record.id);
+      expect(await one.over()).toMatchObject({ status: 'undone', done: 3 });
+    });
+
+    it('goes on in another process, and makes nothing twice', async () => {
+      const titles = Array.from({ length: 300 }, (_, i) => `task ${i}`);
+      const { record } = await send(csv(...titles));
+      const other = await TestImports.start(one.replica.state, 'a');
+      await Promise.all([one.imports.start(caller, record.id, false), other.runner.run(USER)]);
+      await other.runner.run(USER);
+      expect(await one.over()).toMatchObject({ status: 'done', created: 301, there: 0 });
+      expect(await one.tasks()).toHaveLength(301);
+      const again = await send(csv(...titles));
+      expect(again).toMatchObject({ there: 301 });
+      await other.stop();
+    });
+
+    it('finds the tasks of a file that was imported by itself before', async () => {
+      await one.brought(csv('report'));
+      expect(await send(csv('report'))).toMatchObject({ there: 1 });
+    });
+
+    it('wants every part to belong to one of them', async () => {
+      const message = 'have 3 parts, and the import has 4';
+      const errors = [{ pointer: '/files', message, remedy: 'Let each part belong to one file.' }];
+      await expect(one.imports.begin(USER, { name: 'x', parts: 4, files })).rejects.toMatchObject({ errors });
+    });
+  });
+
   it('gives the same export again of an account that imported one', async () => {
     const someTasks = fc.uniqueArray(anyTask, { selector: ({ id }) => id, maxLength: 8 });
     await fc.assert(

@@ -22,6 +22,8 @@ export interface ReadContext {
 
 /** A task that can be imported, and where it stands in the file. */
 export interface Candidate {
+  /** Of several; undefined when there is only one. */
+  file?: string;
   /** From 1. */
   line: number;
   task: Task;
@@ -30,6 +32,8 @@ export interface Candidate {
 
 /** Something about a line that a person should know before they import. */
 export interface Finding {
+  /** Of several; undefined when there is only one. */
+  file?: string;
   line: number;
   /** The start of what stands there, to find it by. */
   subject: string;
@@ -41,10 +45,21 @@ export interface Finding {
   remedy: string;
 }
 
-/** A whole file, read. */
+/** One of several files, in short. */
+export interface FileContent {
+  name: string;
+  /** The list that its tasks go to, by its name. */
+  list?: string;
+  /** How many of its tasks can be imported. */
+  total: number;
+}
+
+/** A whole file, read; or several, read as one. */
 export interface ParsedFile {
   candidates: Candidate[];
   findings: Finding[];
+  /** What is in each of several files. */
+  files?: FileContent[];
   settings?: Partial<ExportedSettings>;
   /** Lists and saved filters. */
   shelf?: Partial<Shelf>;

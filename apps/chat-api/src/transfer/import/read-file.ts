@@ -1,9 +1,8 @@
 import { readExport } from '../json/read-export.js';
 import { readCalendar } from '../ical/read-calendar.js';
 import { readTodoist } from '../todoist/read-todoist.js';
-import { UnreadableFileError } from './import.errors.js';
-import { IMPORT_LIMITS } from './limits.js';
 import type { ImportFormat, ParsedFile, ReadContext } from './parsed-file.js';
+import { withinLimit } from './within-limit.js';
 
 const READERS = { json: readExport, ics: readCalendar, todoist: readTodoist } as const;
 
@@ -16,12 +15,5 @@ export function formatOf(text: string): ImportFormat {
 /** Reads a whole file. @throws UnreadableFileError when it is not what it is said to be, or too large */
 export async function readFile(text: string, format: ImportFormat, context: ReadContext): Promise<ParsedFile> {
   const parsed = await READERS[format](text.replace(/^\uFEFF/, ''), context);
-  const { length } = parsed.candidates;
-  if (length > IMPORT_LIMITS.tasks) {
-    throw new UnreadableFileError(
-      `has ${length} tasks, more than ${IMPORT_LIMITS.tasks}`,
-      'Split it, and import one after the other.',
-    );
-  }
-  return parsed;
+  return withinLimit(parsed, 'Split it, and import one after the other.');
 }

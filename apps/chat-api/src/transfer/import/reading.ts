@@ -1,7 +1,6 @@
 import type { Candidate, Finding } from './parsed-file.js';
+import { findingAt } from './finding-at.js';
 import { LineError } from './parsed-file.js';
-
-const SUBJECT = 60;
 
 /** Gathers what a file says, line by line: what one line lacks does not keep the others from being read. */
 export class Reading {
@@ -27,8 +26,7 @@ export class Reading {
   }
 
   private tell(effect: Finding['effect'], line: number, subject: string, message: string, remedy: string): void {
-    const short = subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1)}…` : subject;
-    this.findings.push({ line, subject: short, effect, message, remedy });
+    this.findings.push(findingAt({ line, subject, effect, message, remedy }));
   }
 
   private claim(id: string, line: number): void {
