@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { describeError } from '../../api/problem.js';
-import { UnusableFileError } from './import/send-file.js';
+import { UnusableFileError } from './import/unusable-file-error.js';
 
 /** Why something did not work, beside what was pressed. */
 export function Failure({ error }: { error: unknown }) {

@@ -1,5 +1,6 @@
 /** @jest-environment ./src/testing/page-environment.cjs */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { strToU8, zipSync } from 'fflate';
 import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import TransferView from './transfer-view.js';
@@ -102,10 +103,13 @@ describe('importing a file', () => {
     globalThis.fetch = fetched;
   });
 
-  const choose = (content: string | Uint8Array, size = 10): void => {
+  const aFile = (content: string | Uint8Array, size: number, name: string) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const file = { name: 'tasks.csv', size, arrayBuffer: async () => bytes };
-    fireEvent.change(screen.getByLabelText(/Choose a file/), { target: { files: [file] } });
+    return { name, size, arrayBuffer: async () => bytes };
+  };
+  const choose = (content: string | Uint8Array, size = 10, name = 'tasks.csv'): void => {
+    const target = { files: [aFile(content, size, name)] };
+    fireEvent.change(screen.getByLabelText(/Choose a file/), { target });
   };
 
   it('sends it in parts, shows what is in it, and brings it in when told to', async () => {
@@ -130,6 +134,52 @@ describe('importing a file', () => {
     await screen.findByText(/Importing tasks.csv: 1 of 2 tasks. You can leave this page/);
     expect(api.requests('POST /api/imports/*/start')[0]?.body).toEqual({ settings: true });
     await screen.findByText('tasks.csv: 2 tasks imported, 1 line left out.');
+  });
+
+  it('sends the files of an archive as one import, and shows what is in each', async () => {
+    const name = 'backup.zip';
+    const files = [
+      { name: 'Inbox [1].csv', total: 1 },
+      { name: 'Work [2203].csv', list: 'Work', total: 2 },
+    ];
+    const findings = [{ ...FINDING, file: 'Work [2203].csv' }];
+    api.on('POST /api/imports/*/check', {
+      body: { ...CHECKED, import: { ...CHECKED.import, name, total: 3 }, files, findings },
+    });
+    api.on('POST /api/imports/*/start', { body: { ...CHECKED.import, name, total: 3, status: 'running', done: 1 } });
+    renderPage(<TransferView />);
+    const packed = zipSync({
+      'Inbox [1].csv': strToU8('one'),
+      'Work [2203].csv': strToU8('x'.repeat(250_000)),
+      'notes.txt': strToU8('x'),
+    });
+    choose(packed, packed.length, name);
+    await screen.findByText(/with 3 tasks to import/);
+    expect(api.requests('POST /api/imports')[0]?.body).toEqual({
+      name,
+      parts: 3,
+      files: [
+        { name: 'Inbox [1].csv', parts: 1 },
+        { name: 'Work [2203].csv', parts: 2 },
+      ],
+    });
+    const parts = api.requests('PUT /api/imports/*/parts/*').map(({ body }) => (body as { text: string }).text.length);
+    expect(parts).toEqual([3, 200_000, 50_000]);
+    const shown = [...screen.getByRole('list', { name: 'The files' }).children].map(({ textContent }) => textContent);
+    expect(shown).toEqual(['Inbox [1].csv: 1 task', 'Work [2203].csv: 2 tasks for the list Work']);
+    screen.getByText('Not read, since it is no CSV: notes.txt.');
+    screen.getByText('Work [2203].csv, line 7, left out:');
+    fireEvent.click(screen.getByRole('button', { name: 'Import the 3 good ones' }));
+    await screen.findByText(/Importing backup.zip: 1 of 3 tasks. You can leave this page/);
+  });
+
+  it('takes several files that are dropped, as one import', async () => {
+    renderPage(<TransferView />);
+    const area = screen.getByText(/drop them here/);
+    const files = ['A.csv', 'B.csv', 'c.png', 'd.png'].map((name) => aFile('x', 1, name));
+    fireEvent.drop(area, { dataTransfer: { files } });
+    await screen.findByText('Not read, since they are no CSV: c.png and d.png.');
+    expect(api.requests('POST /api/imports')[0]?.body).toMatchObject({ name: '2 files', parts: 2 });
   });
 
   it('takes an import back', async () => {

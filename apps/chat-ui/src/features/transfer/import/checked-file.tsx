@@ -1,32 +1,39 @@
 import { useState } from 'react';
 import { Button } from '../../../shared/ui/button.js';
 import { plural } from '../../../shared/words/plural.js';
+import { ContentList } from './content-list.js';
 import { FindingList } from './finding-list.js';
+import { SkippedList } from './skipped-list.js';
 import type { CheckedImport } from './types.js';
 
 const FORMATS = { json: 'an export of Errand', ics: 'an iCalendar file', todoist: 'a CSV file of Todoist' } as const;
 
 export interface CheckedFileProps {
   checked: CheckedImport;
+  /** Files that were not read. */
+  skipped: readonly string[];
   busy: boolean;
   onStart: (settings: boolean) => void;
   onCancel: () => void;
 }
 
-/** What is in a file, before any of it is brought in. */
-export function CheckedFile({ checked, busy, onStart, onCancel }: CheckedFileProps) {
+/** What is in a file, or in several, before any of it is brought in. */
+export function CheckedFile({ checked, skipped, busy, onStart, onCancel }: CheckedFileProps) {
   const [settings, setSettings] = useState(false);
-  const { sample, alreadyThere, hasSettings, findings, changed } = checked;
+  const { sample, alreadyThere, hasSettings, findings, changed, files } = checked;
   const { name, format, total, leftOut } = checked.import;
   const notAll = leftOut > 0 || changed > 0;
   return (
     <div>
       <p className="text-sm">
         <strong className="font-semibold wrap-anywhere">{name}</strong>
-        {format && <> is {FORMATS[format]}</>} with {plural(total, 'task')} to import
+        {files ? `: ${plural(files.length, 'file')}` : format && ` is ${FORMATS[format]}`} with {plural(total, 'task')}{' '}
+        to import
         {alreadyThere > 0 && <>, {alreadyThere.toLocaleString('en')} of them in your account already</>}.
       </p>
-      {sample.length > 0 && (
+      {files && <ContentList files={files} />}
+      <SkippedList names={skipped} />
+      {!files && sample.length > 0 && (
         <ul aria-label="The first tasks" className="mt-2 list-disc space-y-0.5 pl-5 text-[13px] text-muted">
           {sample.map(({ title, due }, i) => (
             <li key={i} className="wrap-anywhere">

@@ -5,23 +5,26 @@ import { Spinner } from '../../../shared/ui/spinner.js';
 import { TextField } from '../../../shared/ui/text-field.js';
 
 export interface ChooseFileProps {
-  /** A file is being sent and checked. */
+  /** What was chosen is being sent and checked. */
   busy: boolean;
   /** How much of it was sent, from 0 to 1. */
   sent: number;
-  onChoose: (file: File, list: string) => void;
+  onChoose: (files: readonly File[], list: string) => void;
 }
 
-/** A file, by choosing it or by dropping it here. */
+/** A file, an archive or several files, by choosing them or by dropping them here. */
 export function ChooseFile({ busy, sent, onChoose }: ChooseFileProps) {
   const id = useId();
   const [list, setList] = useState('');
   const [over, setOver] = useState(false);
+  const choose = (chosen: FileList | null): void => {
+    const files = [...(chosen ?? [])];
+    if (files.length > 0 && !busy) onChoose(files, list);
+  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && !busy) onChoose(file, list);
+    choose(event.dataTransfer.files);
   };
   return (
     <div className="space-y-4">
@@ -49,17 +52,17 @@ export function ChooseFile({ busy, sent, onChoose }: ChooseFileProps) {
       >
         {busy ? <Spinner size={22} /> : <FileUp size={22} className="text-faint" aria-hidden />}
         <span role="status">{busy ? (sent < 1 ? `Sending… ${Math.round(sent * 100)} %` : 'Checking…') : ''}</span>
-        {!busy && <span>Choose a file, or drop it here</span>}
+        {!busy && <span>Choose a file or several, or drop them here</span>}
         <input
           id={id}
           type="file"
-          accept=".csv,.ics,.json,text/csv,text/calendar,application/json"
+          accept=".zip,.csv,.ics,.json,application/zip,text/csv,text/calendar,application/json"
+          multiple
           disabled={busy}
           className="sr-only"
           onChange={({ target }) => {
-            const [file] = target.files ?? [];
+            choose(target.files);
             target.value = ''; // the same file can be chosen again
-            if (file) onChoose(file, list);
           }}
         />
       </label>

@@ -8,11 +8,11 @@ export interface FindingListProps {
   changed: number;
 }
 
-/** The lines of a file that are not imported, or not with all that they say. */
+/** The lines of a file, or of several, that are not imported, or not with all that they say. */
 export function FindingList({ findings, leftOut, changed }: FindingListProps) {
   const hidden = leftOut + changed - findings.length;
   return (
-    <section aria-label="What to know about the file" className="mt-4">
+    <section aria-label="What to know before it is imported" className="mt-4">
       <p className="text-sm font-medium">
         {[
           leftOut > 0 && `${plural(leftOut, 'line')} cannot be imported`,
@@ -25,11 +25,11 @@ export function FindingList({ findings, leftOut, changed }: FindingListProps) {
         tabIndex={0}
         className="mt-2 max-h-72 divide-y divide-line overflow-y-auto rounded-xl border border-line text-[13px]"
       >
-        {findings.map(({ line, subject, effect, message, remedy }, i) => (
+        {findings.map(({ file, line, subject, effect, message, remedy }, i) => (
           <li key={i} className="px-3 py-2">
             <p className="wrap-anywhere">
               <span className={clsx('font-medium', effect === 'left-out' ? 'text-danger' : 'text-warn')}>
-                Line {line}, {effect === 'left-out' ? 'left out' : 'imported'}:
+                {file ? `${file}, line` : 'Line'} {line}, {effect === 'left-out' ? 'left out' : 'imported'}:
               </span>{' '}
               <q>{subject}</q>
             </p>
