@@ -1,5 +1,7 @@
 import { TestStack, waitUntil } from '@errand/testing';
-import type { Browser } from 'playwright-core';
+import { strToU8, zipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
 import request from 'supertest';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, PHONE, SLOW } from './support/browser-user.js';
@@ -40,6 +42,12 @@ describe('import, export and the calendar feed', () => {
   const exportOf = async (user: User) => {
     const { text } = await user.get('/api/export').buffer(true).expect(200);
     return JSON.parse(text) as { tasks: { id: string; title: string; status: string }[] };
+  };
+  /** The tasks in the export that the page's button gives. */
+  const downloaded = async (page: Page): Promise<{ title: string; list?: string }[]> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download JSON' }).click();
+    return JSON.parse(await readFile(await (await download).path(), 'utf8')).tasks;
   };
   const newest = async (user: User): Promise<Import> => (await user.get('/api/imports/newest').expect(200)).body.import;
   const send = async (user: User, text: string): Promise<Import> => {
@@ -92,6 +100,48 @@ describe('import, export and the calendar feed', () => {
     await request(stack.url).get(body.path).expect(404);
     for (const name of ['chat-ui', 'chat-api', 'chat-api-dapr', 'chat-ui-dapr'])
       expect(JSON.stringify(stack.log(name))).not.toContain(body.token);
+  });
+
+  it.each([
+    ['desktop', {}],
+    ['phone', PHONE],
+  ])('takes a backup of Todoist as it is, each project into a list of its name: %s', async (device, options) => {
+    const ada = await BrowserUser.signUp(browser, stack.url, options);
+    const { page } = ada;
+    const project = (...titles: string[]) =>
+      strToU8(['TYPE,CONTENT,PRIORITY', ...titles.map((title) => `task,${title}`)].join('\r\n'));
+    const many = Array.from({ length: 150 }, (_, i) => `Box ${i + 1},4`);
+    const backup = zipSync({
+      'Inbox [123].csv': project('Call Ana,1'),
+      'Work [2203].csv': project('Write the report,2', 'Sort the mail,9'),
+      'Move [77].csv': project(...many),
+      'notes.txt': strToU8('not for Errand'),
+    });
+    await page.goto(`${stack.url}/import-export`);
+    const buffer = Buffer.from(backup);
+    const choose = page.locator('input[type=file]');
+    await choose.setInputFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: buffer.subarray(0, 200) });
+    await page.getByText(/The archive is broken, or is no ZIP archive/).waitFor(SLOW);
+    await choose.setInputFiles({ name: 'Todoist.zip', mimeType: 'application/zip', buffer });
+    await page.getByText('Work [2203].csv, line 3, left out:').waitFor(SLOW);
+    await page.getByText('Its PRIORITY is "9". Write 1, 2, 3 or 4.').waitFor(SLOW);
+    await page.getByText('Not read, since it is no CSV: notes.txt.').waitFor(SLOW);
+    expect(await downloaded(page)).toEqual([]);
+    expect(await lookAt(ada, `import-archive-${device}`)).toEqual([]);
+    await page.getByRole('button', { name: 'Import the 152 good ones' }).click();
+    await page.getByText('Todoist.zip: 152 tasks imported, 1 line left out.').waitFor(SLOW);
+    const tasks = await downloaded(page);
+    const listOf = (title: string) => tasks.find((task) => task.title === title)?.list;
+    expect(tasks).toHaveLength(152);
+    expect(['Call Ana', 'Write the report', 'Box 1', 'Box 150'].map(listOf)).toEqual([
+      undefined,
+      'Work',
+      'Move',
+      'Move',
+    ]);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('Todoist.zip was taken back: its tasks are in the trash.').waitFor(SLOW);
+    await ada.close();
   });
 
   it.each([
