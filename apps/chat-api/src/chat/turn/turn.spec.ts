@@ -31,6 +31,12 @@ describe('a turn', () => {
     expect(commands.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 
+  it('says once what fails for the same reason', () => {
+    const { reply, commands } = new AConversation().say('split the clothes into keep, donate and trash');
+    expect(commands.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed']);
+    expect(reply).toBe('There is no open task like “clothes” that this could be a part of. Add that one first.');
+  });
+
   it('keeps both messages under dense numbers, in the same change as the task', () => {
     const workspace = aWorkspace();
     const reply = takeTurn(workspace, say('buy milk'));

@@ -51,7 +51,7 @@ export function answer(turn: Turn, heard: Heard, { note, id }: Answering = {}): 
   const approvals = [...new Set([...ran.flatMap((one) => one.approvals ?? []), ...untoldApprovals(workspace)])];
   const reply: ChatReply = {
     id: id ?? randomUUID(),
-    reply: [...(note === undefined ? [] : [note]), ...noteOn(heard, turn), ...ran.map((one) => one.reply)].join('\n'),
+    reply: [...(note === undefined ? [] : [note]), ...noteOn(heard, turn), ...repliesOf(ran)].join('\n'),
     commands: fitToSize(ran.map((one) => one.result)),
     ...(proposal && { proposal }),
     ...(approvals.length > 0 && { approvals }),
@@ -61,6 +61,12 @@ export function answer(turn: Turn, heard: Heard, { note, id }: Answering = {}): 
   keepMessage(workspace, { id: reply.id, role: 'assistant', text, commands, proposal, approvals: reply.approvals });
   return reply;
 }
+
+/** What fails for the same reason says so once. */
+const repliesOf = (ran: readonly Ran[]): string[] =>
+  ran
+    .filter(({ result, reply }, i) => result.status !== 'failed' || ran.findIndex((one) => one.reply === reply) === i)
+    .map(({ reply }) => reply);
 
 function run(step: Step, turn: Turn): Ran {
   const outcome = execute(step, turn);
