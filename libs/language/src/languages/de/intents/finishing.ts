@@ -10,8 +10,7 @@ const DID = `(${participles.join('|')})`;
 const TOLD = `(${sureParticiples.join('|')})`;
 
 /** Without "habe" only of a thing, and not where something else depends on it: "fragen ob Miete gezahlt". */
-const NO_OBJECT =
-  '(ob|dass|daß|wenn|weil|bis|sobald|falls|nachdem|bevor|wie|was|wer|wann|wo|warum|nicht|kein|keine|keinen|nichts|alles|alle|etwas|fertig|selbst|ich|du|er|wir|hat|habe|haben|hast|ist|sind|wird|werden|wurde|wurden|sein|gut|super|toll|prima|richtig|falsch|schlecht|viel|mehr|wenig|fragen|prüfen|schauen|nachsehen|für|zu|zum|zur)';
+const NO_OBJECT = `(${participles.join('|')}|morgen|ob|dass|daß|wenn|weil|bis|sobald|falls|nachdem|bevor|wie|was|wer|wann|wo|warum|nicht|kein|keine|keinen|nichts|alles|alle|etwas|fertig|selbst|ich|du|er|wir|hat|habe|haben|hast|ist|sind|wird|werden|wurde|wurden|sein|gut|super|toll|prima|richtig|falsch|schlecht|viel|mehr|wenig|fragen|prüfen|schauen|nachsehen|zu)`;
 
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
@@ -50,7 +49,7 @@ export const finishing: IntentRule[] = [
   },
   {
     intent: 'complete',
-    pattern: `[gerade|schon|endlich|eben|heute|gestern] <target:gap> [gerade|schon|endlich|eben|heute|gestern] ${TOLD}`,
+    pattern: `[gerade|schon|endlich|eben|heute|gestern] <target:gap> [gerade|schon|endlich|eben|heute|gestern] ${TOLD} [(und|,) ${TOLD}]`,
     without: NO_OBJECT,
     told: true,
   },

@@ -34,6 +34,10 @@ const CLEAR = '(clear|clear out|clear up|clean up|purge)';
 const ENDED =
   '(completed|done|finished|completed ones|done ones|finished ones|completed items|done items|finished items)';
 
+/** "called the plumber, he comes on friday", "wrote to Bob tomorrow": more is told than what is done. */
+const MORE =
+  "(tomorrow|i|you|we|he|she|they|it's|he's|she's|who|when|if|because|but|so|will|is|are|was|were|wants|needs|must|should|can)";
+
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
   { intent: 'delete', pattern: `${CLEAR} [all|all of] [the|my] <target:gap>`, many: true, ending: ENDED },
@@ -102,12 +106,14 @@ export const finishing: IntentRule[] = [
     intent: 'complete',
     pattern: `[just|already|finally] (${PAST} [${DIRECTION}]|paid off|dropped off|went to) <target:gap> [${WHEN}]`,
     beginning: THAT_THING,
+    without: MORE,
     told: true,
   },
   {
     intent: 'complete',
     pattern: `[just|already|finally] ${TOLD} [some] <target:gap> [${WHEN}]`,
     except: NO_OBJECT,
+    without: MORE,
     told: true,
   },
   { intent: 'complete', pattern: "(i'm|i am|we're|we are) [all|finally] (done|finished) with <target:gap>" },
