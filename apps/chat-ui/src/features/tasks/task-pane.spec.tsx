@@ -378,6 +378,13 @@ describe('the keyboard', () => {
     expect(screen.getByRole('region', { name: 'Edit Second' })).toBeTruthy();
   });
 
+  it('lead to the search field at once: the next key is written into it', async () => {
+    show(aTask({ id: 'a', title: 'First' }));
+    await row('First');
+    key('f');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
   it('does nothing while something is typed', async () => {
     show(aTask({ id: 'a', title: 'First' }));
     await row('First');

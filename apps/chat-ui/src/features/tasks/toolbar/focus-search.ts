@@ -1,10 +1,7 @@
-import { showTab } from '../../shell/tab-store.js';
+import { focusInTab } from '../../shell/focus-in-tab.js';
 
 /** Id of the field that searches the list. */
 export const SEARCH_INPUT = 'task-search';
 
-/** Leads to the search field, on a phone to its tab first. */
-export function focusSearch(): void {
-  showTab('tasks');
-  requestAnimationFrame(() => document.getElementById(SEARCH_INPUT)?.focus());
-}
+/** Leads to the search field. */
+export const focusSearch = (): void => focusInTab('tasks', SEARCH_INPUT);
