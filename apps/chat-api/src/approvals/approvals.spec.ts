@@ -46,7 +46,7 @@ describe('approvals', () => {
     expect(await other.open(ANN)).toEqual([]);
     expect(await all.approvals.list(ANN)).toEqual([]);
     await all.tasks.change(person, undoLast);
-    expect(await all.open(ANN)).toEqual(['milk', 'bread']);
+    expect(await all.open(ANN)).toEqual(['bread', 'milk']);
     expect([all.announced, other.announced]).toEqual([[ANN], [ANN]]);
     await other.stop();
   });

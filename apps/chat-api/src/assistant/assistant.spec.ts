@@ -195,11 +195,11 @@ describe('a turn', () => {
     await one.all.add(ANN, 'call mom');
     model.script = [calls('add_task', { title: 'oil' }), calls('add_task', { title: 'grease' }), says('Added both.')];
     await say();
-    expect(await one.all.open(ANN)).toEqual(['call mom', 'oil', 'grease']);
+    expect(await one.all.open(ANN)).toEqual(['call mom', 'grease', 'oil']);
     await say('undo');
     expect(await one.all.open(ANN)).toEqual(['call mom']);
     await say('redo');
-    expect(await one.all.open(ANN)).toEqual(['call mom', 'oil', 'grease']);
+    expect(await one.all.open(ANN)).toEqual(['call mom', 'grease', 'oil']);
     await say('undo');
     await say('undo');
     expect(await one.all.open(ANN)).toEqual([]);

@@ -157,7 +157,7 @@ describe('tools', () => {
         ],
       });
       expect([note, notice]).toEqual([expect.stringContaining('Nothing was changed'), expect.any(String)]);
-      expect(await all.open(ANN)).toEqual(['milk', 'bread']);
+      expect(await all.open(ANN)).toEqual(['bread', 'milk']);
       expect(all.announced).toEqual([ANN]);
       expect(await all.call(ann, 'check_proposals')).toMatchObject({
         proposals: [{ id: proposal?.id, status: 'waiting' }],

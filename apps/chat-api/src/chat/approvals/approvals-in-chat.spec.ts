@@ -57,7 +57,7 @@ describe('proposals in the chat', () => {
     const decided = all.replica.published.find(({ type }) => type === 'errand.approval.decided.v1')?.data as EventBase;
     expect(decided).toMatchObject({ approvalId: id, outcome: 'approved', way: 'chat', actor: person.actor });
     await say('undo');
-    expect(await all.open(ANN)).toEqual(['milk', 'bread']);
+    expect(await all.open(ANN)).toEqual(['bread', 'milk']);
   });
 
   it.each(['no', 'refuse it', 'Ablehnen', 'nein'])('are refused by “%s”', async (words) => {
@@ -79,7 +79,7 @@ describe('proposals in the chat', () => {
     const { reply, approvals } = await say('show approvals');
     expect([reply, approvals]).toEqual(['2 changes wait for your yes. Decide on each by its buttons.', ids]);
     expect(await say('approve it')).toMatchObject({ approvals: ids });
-    expect(await all.open(ANN)).toEqual(['milk', 'bread']);
+    expect(await all.open(ANN)).toEqual(['bread', 'milk']);
   });
 
   it('need more than a yes once something else was said', async () => {
@@ -87,7 +87,7 @@ describe('proposals in the chat', () => {
     await say('buy bread');
     const { reply, approvals } = await say('yes');
     expect([reply, approvals]).toEqual(['One change waits for your yes: say “approve it” or “refuse it”.', [id]]);
-    expect(await all.open(ANN)).toEqual(['milk', 'buy bread']);
+    expect(await all.open(ANN)).toEqual(['buy bread', 'milk']);
     await say('yes');
     expect(await all.open(ANN)).toEqual(['buy bread']);
   });

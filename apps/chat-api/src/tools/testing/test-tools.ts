@@ -58,10 +58,10 @@ export class TestTools {
     return ids;
   }
 
-  /** Titles of the open tasks. */
+  /** Titles of the open tasks by the alphabet: which of those of one millisecond is first is not said. */
   async open(userId: string): Promise<string[]> {
-    const { items } = await this.tasks.list(userId, { filter: {}, sort: 'created', limit: 200 });
-    return items.map(({ title }) => title);
+    const { items } = await this.tasks.list(userId, { filter: {}, sort: 'title', limit: 200 });
+    return items.map(({ title }) => title).sort();
   }
 
   stop(): Promise<void> {
