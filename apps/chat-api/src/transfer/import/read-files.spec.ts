@@ -128,7 +128,7 @@ describe('readFiles', () => {
       },
     ];
     await expect(readFiles(files, undefined, CONTEXT)).rejects.toMatchObject({ errors });
-  });
+  }, 30_000);
 
   it('reads one file as readFile does, but for its name', async () => {
     const { text } = file('Inbox.csv', 'x,4', ',4');
