@@ -116,6 +116,15 @@ export class Workspace {
     return this.deeds.filter((deed): deed is ShelfDeed => !('taskId' in deed));
   }
 
+  /**
+   * The moment of a task that is made now. Of several that are made at once, each is a millisecond after the one before: lists keep them in the
+   * order in which they were said.
+   */
+  get momentOfCreation(): string {
+    const made = this.deeds.filter((deed) => 'taskId' in deed && deed.type === 'errand.task.created.v1').length;
+    return new Date(this.author.now.getTime() + made).toISOString();
+  }
+
   find(taskId: string): TaskRecord | undefined {
     return this.changed.get(taskId) ?? this.account.records.get(taskId);
   }

@@ -31,6 +31,15 @@ describe('a turn', () => {
     expect(commands.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 
+  it('makes tasks in the order in which they were said, which lists keep', () => {
+    const conversation = new AConversation();
+    conversation.say('plan the party\nbreak plan the party into invite guests, buy cake, rent chairs and decorate');
+    const parts = conversation.tasks.filter(({ parentId }) => parentId !== undefined);
+    const byTime = parts.toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+    expect(byTime.map(({ title }) => title)).toEqual(['invite guests', 'buy cake', 'rent chairs', 'decorate']);
+    expect(new Set(parts.map(({ createdAt }) => createdAt)).size).toBe(4);
+  });
+
   it('says once what fails for the same reason', () => {
     const { reply, commands } = new AConversation().say('split the clothes into keep, donate and trash');
     expect(commands.map(({ status }) => status)).toEqual(['failed', 'failed', 'failed']);

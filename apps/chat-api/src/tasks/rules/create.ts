@@ -17,7 +17,7 @@ export function createTask(workspace: Workspace, input: TaskInput): Task {
   const clean = inKnownList(workspace, normalise(input));
   const id = randomUUID();
   checkParent(workspace, id, clean.parentId);
-  const now = workspace.author.now.toISOString();
+  const now = workspace.momentOfCreation;
   const due = clean.due ?? firstDue(workspace, clean.recurrence);
   const reminders = clean.reminders ?? usual(workspace, due);
   const repeats = clean.recurrence && due ? { occurrence: { anchor: due, slot: due, ordinal: 1 } } : {};
