@@ -6,7 +6,7 @@ export const macros = {
     '(no|nope|no wait|wait no|wait|sorry|oops|no sorry|sorry no|i mean|i meant|no i mean|no i meant|or rather|rather|make that|no make that|actually|no actually|scratch that)',
   next: '(next|nxt)',
   at: '(at|@|around|about|at around|at about)',
-  by: '(by|on|due|due on|due by|due at|is due|is due on|before|no later than|not later than|deadline|deadline :|due :|due date|due date :|scheduled for|scheduled on|planned for|due for|scheduled :)',
+  by: '(by|on|due|due on|due by|due at|is due|is due on|is due by|is due at|are due|are due on|are due by|are due at|before|no later than|not later than|deadline|deadline :|due :|due date|due date :|scheduled for|scheduled on|planned for|due for|scheduled :)',
   once: '((once|1 x) (a|per))',
   workday: '(weekday|workday|work day|working day|business day)',
   workdays: '(weekdays|workdays|work days|working days|business days)',
