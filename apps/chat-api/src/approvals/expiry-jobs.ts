@@ -21,11 +21,9 @@ export class ExpiryJobs {
 
   /** The proposal is kept by now: without its job, its end is told with the next one that is made or decided. */
   async ask(userId: string, { id, expiresAt }: Pick<Approval, 'id' | 'expiresAt'>): Promise<void> {
-    const { correlationId, traceparent } = currentContext() ?? {};
-    const context = { ...(correlationId && { correlationId }), ...(traceparent && { traceparent }) };
     const job: ExpiryJob = { userId, expiresAt };
     await this.scheduler
-      .schedule(`${EXPIRY_JOB}${userId}.${id}`, { dueTime: expiresAt }, { ...job, ...context })
+      .schedule(`${EXPIRY_JOB}${userId}.${id}`, { dueTime: expiresAt }, { ...job, ...currentContext() })
       .catch((error: unknown) => {
         this.logger.warn(`no job tells when the time of proposal ${id} is over: ${String(error)}`);
       });

@@ -15,8 +15,7 @@ export class MailJobs {
   /** @param idempotency repeated under it, the wish is the same job, and mails the same link. @throws JobError, SidecarUnreachableError */
   async ask(wish: MailWish, idempotency?: IdempotencyKey): Promise<void> {
     const askedAt = new Date().toISOString();
-    const { correlationId = randomUUID(), traceparent } = currentContext() ?? {};
-    const context = { correlationId, ...(traceparent !== undefined && { traceparent }) };
+    const context = currentContext() ?? { correlationId: randomUUID() };
     const name = mailJobName(idempotency ? idOf(wish, idempotency) : randomUUID());
     await this.scheduler.schedule(name, { dueTime: askedAt }, { ...wish, askedAt, ...context });
   }

@@ -26,8 +26,7 @@ export class TurnJobs {
 
   /** Begins at once, here. */
   async begin(job: TurnJob): Promise<void> {
-    const { correlationId, traceparent } = currentContext() ?? {};
-    const data = { ...job, ...(correlationId && { correlationId }), ...(traceparent && { traceparent }) };
+    const data = { ...job, ...currentContext() };
     await this.scheduler.schedule(nameOf(job), { schedule: AGAIN }, data).catch((error: unknown) => {
       this.logger.warn(`no job sees to the turn ${job.turnId}, this process alone does: ${String(error)}`);
     });
