@@ -3,7 +3,7 @@ import { currentZone } from '../../../api/session.js';
 import { searchWords } from '../filter/search-words.js';
 import { isNarrowed, type TaskFilter } from '../filter/task-filter.js';
 import { compareTasks } from './compare.js';
-import { matches } from './matches.js';
+import { matcherOf } from './matches.js';
 import type { TaskPages } from './place-in-pages.js';
 import { TASKS } from './task-cache.js';
 
@@ -15,7 +15,8 @@ export function fromLoaded(client: QueryClient, filter: TaskFilter): TaskPages |
   const { sort } = filter;
   if (sort === 'urgency') return undefined; // which changes by itself
   const wider = widerList(client, filter);
-  const verdicts = wider?.map((task) => ({ task, verdict: matches(task, filter, currentZone()) }));
+  const matches = matcherOf(filter, currentZone());
+  const verdicts = wider?.map((task) => ({ task, verdict: matches(task) }));
   if (!verdicts || verdicts.some(({ verdict }) => verdict === 'unknown')) return undefined;
   const items = verdicts.filter(({ verdict }) => verdict === true).map(({ task }) => task);
   const sorted = items.toSorted(compareTasks(sort, currentZone()));
@@ -23,21 +24,20 @@ export function fromLoaded(client: QueryClient, filter: TaskFilter): TaskPages |
 }
 
 function widerList(client: QueryClient, filter: TaskFilter) {
+  const words = searchWords(filter.q) ?? [];
   const lists = client.getQueriesData<TaskPages>({
     queryKey: [TASKS],
-    predicate: ({ queryKey }) => isWider(queryKey[1] as TaskFilter, filter),
+    predicate: ({ queryKey }) => isWider(queryKey[1] as TaskFilter, filter, words),
   });
   const whole = lists.find(([, data]) => data && !data.pages.at(-1)?.nextCursor)?.[1];
   return whole?.pages.flatMap(({ items }) => items);
 }
 
 /** Whether a filter lets through whatever the other one does: it is of all tasks, or says the same in fewer letters. */
-function isWider(wider: TaskFilter, filter: TaskFilter): boolean {
+function isWider(wider: TaskFilter, filter: TaskFilter, words: readonly string[]): boolean {
   if (wider.status !== filter.status) return false;
   if (wider.span === 'all' && !isNarrowed(wider)) return true;
-  const words = searchWords(wider.q);
-  const more = searchWords(filter.q);
-  const isLonger = words?.every((word) => more?.some((one) => one.startsWith(word)));
+  const isLonger = searchWords(wider.q)?.every((shorter) => words.some((word) => word.startsWith(shorter)));
   return isLonger === true && hashKey([{ ...wider, ...ANY }]) === hashKey([{ ...filter, ...ANY }]);
 }
 
