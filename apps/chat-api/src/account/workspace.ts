@@ -6,9 +6,9 @@ import type { Task, TaskEventType } from '../tasks/task.js';
 import type { Account, PendingQuestion, Profile, TaskMark, TaskRecord, TurnUnderWay } from './account.js';
 import { APPROVALS, approvalsKey, PROFILE, profileKey, SHELF, shelfKey, TASK, taskKey } from './account.records.js';
 import { profileBefore, publicProfile } from './public-profile.js';
+import { SOURCE } from './source.js';
 import type { Deed, ImportPart, NumberedStep, Step } from './steps.js';
 
-const SOURCE = 'chat-api';
 /** Whose changes a person may want to undo: their own, and what someone did in their name. */
 const PERSONS: ReadonlySet<ActorKind> = new Set(['user', 'assistant', 'api-token'] as const);
 

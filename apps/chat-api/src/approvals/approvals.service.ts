@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDeletedError } from '../account/account-deleted.error.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
+import { SYSTEM } from '../account/source.js';
 import { Workspace } from '../account/workspace.js';
 import { LiveAnnouncer } from '../live/live-announcer.js';
 import type { DecisionWay } from '@errand/events';
@@ -51,7 +52,7 @@ export class Approvals {
 
   /** Tells of proposals on which nobody decided in time. Repeated, it changes nothing. @throws OutcomeUnknownError, StateError */
   async expire({ userId, expiresAt }: ExpiryJob): Promise<void> {
-    const caller = { userId, actor: { kind: 'system', id: 'chat-api' } } as const;
+    const caller = { userId, actor: SYSTEM };
     try {
       // The scheduler's word counts where its clock is ahead of ours: it calls once.
       const some = await this.accounts.change(caller, (workspace) =>

@@ -1,9 +1,6 @@
+import { SOURCE, SYSTEM } from '../account/source.js';
 import type { Workspace } from '../account/workspace.js';
 import { correlationOf, statusOf, type Approval } from './approval.js';
-
-const SOURCE = 'chat-api';
-/** A clock decided, not a person. */
-const NOBODY = { kind: 'system', id: SOURCE } as const;
 
 /**
  * Says of proposals whose time is over that nobody decided: of each once, however often this is asked.
@@ -21,6 +18,6 @@ export function expire(workspace: Workspace, at = workspace.author.now): boolean
 }
 
 function tellExpired(workspace: Workspace, { id, by, expiresAt }: Approval): void {
-  const data = { approvalId: id, proposer: by.actor, expiresAt, actor: NOBODY };
+  const data = { approvalId: id, proposer: by.actor, expiresAt, actor: SYSTEM };
   workspace.emit({ type: 'errand.approval.expired.v1', source: SOURCE, data, ...correlationOf(by) });
 }

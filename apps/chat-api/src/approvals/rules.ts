@@ -1,6 +1,7 @@
 import { DomainError } from '@errand/dapr';
 import { APPROVAL_LIMITS, type DecisionWay } from '@errand/events';
 import { randomUUID } from 'node:crypto';
+import { SOURCE } from '../account/source.js';
 import type { Author, Workspace } from '../account/workspace.js';
 import { toolNamed } from '../tools/catalog.js';
 import type { WriteTool } from '../tools/tool.js';
@@ -16,7 +17,6 @@ import { expire } from './expire.js';
 
 /** How long it is known what became of a proposal after its time. */
 export const KNOWN_MS = 24 * 3_600_000;
-const SOURCE = 'chat-api';
 const MOST_WAITING = 20;
 /** All of them are written with each change of one. */
 const MOST_CHARACTERS = 400_000;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../account/account.js';
 import { Accounts, type Caller } from '../account/accounts.service.js';
+import { SYSTEM } from '../account/source.js';
 import { Workspace } from '../account/workspace.js';
 import { clockOf } from './clock/clock-of.js';
 import type { UserClock } from './clock/user-clock.js';
@@ -27,7 +28,7 @@ export class Tasks {
   /** The present, in the user's calendar. */
   async clock(userId: string): Promise<UserClock> {
     const { account } = await this.accounts.read(userId);
-    return clockOf(new Workspace(account, { actor: { kind: 'system', id: 'chat-api' }, now: new Date() }));
+    return clockOf(new Workspace(account, { actor: SYSTEM, now: new Date() }));
   }
 
   /** @throws TaskNotFoundError also for another user's task */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Accounts, type Caller } from '../../account/accounts.service.js';
 import { Me } from '../../me/me.service.js';
 import { placeOf } from '../ical/place-of.js';
-import { checkedFiles } from './checked-files.js';
+import { checkFiles } from './check-files.js';
 import { ImportStateError, SettingsByTokenError } from './import.errors.js';
 import type { ImportedFile, ImportRecord } from './import.records.js';
 import { ImportFiles } from './import-files.js';
@@ -56,7 +56,7 @@ export class Imports {
     if (former?.status === 'running' || former?.status === 'undoing') {
       throw new ImportStateError('replaced', former.status, 'Wait until it is over.');
     }
-    if (wanted.files) checkedFiles(wanted.files, wanted.parts);
+    if (wanted.files) checkFiles(wanted.files, wanted.parts);
     const record: ImportRecord = { id: randomUUID(), status: 'uploading', ...NOTHING, ...wanted };
     await this.store.begin(userId, record, former);
     return record;
