@@ -187,6 +187,18 @@ describe('editing in place', () => {
     await waitFor(() => expect(api.requests('PATCH /api/tasks/t1')[0]?.query.get('scope')).toBe('this'));
   });
 
+  it('closes a field on Escape before itself, also before the field has the focus', async () => {
+    show(aTask());
+    fireEvent.click(await row('Buy milk'));
+    const repeat = await screen.findByRole('button', { name: 'Repeat: Repeat' });
+    fireEvent.click(repeat);
+    await screen.findByRole('dialog', { name: 'Repeat' });
+    fireEvent.keyDown(repeat, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Repeat' })).toBeNull());
+    fireEvent.keyDown(repeat, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Edit Buy milk' })).toBeNull());
+  });
+
   it('leaves the title as it was on Escape, and never empty', async () => {
     show(aTask());
     fireEvent.click(await row('Buy milk'));

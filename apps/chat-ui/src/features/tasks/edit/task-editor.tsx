@@ -31,9 +31,8 @@ export function TaskEditor({ task }: { task: Task }) {
     return () => seen.disconnect();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    // What floats over the page sends its keys here too, and has its own meaning for Escape.
-    const isOwn = event.currentTarget.contains(event.target as Node);
-    if (event.key === 'Escape' && isOwn) stopEditing();
+    // What floats over the page takes Escape first, wherever the focus is, and says so.
+    if (event.key === 'Escape' && !event.defaultPrevented) stopEditing();
   };
   const toggle = (): void => {
     complete();
