@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { session } from './api/session.js';
 import { keepState } from './features/offline/keep-state.js';
 import { forgetSaved } from './features/offline/saved-state.js';
+import { forgetTasks } from './features/tasks/cache/known-tasks.js';
 import { resetPage } from './reset-page.js';
 
 /**
@@ -21,6 +22,7 @@ keepState(queryClient);
 session.subscribe(() => {
   if (session.get().status !== 'out') return;
   queryClient.clear();
+  forgetTasks(queryClient);
   resetPage();
   void forgetSaved();
 });

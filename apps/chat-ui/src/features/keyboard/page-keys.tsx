@@ -4,9 +4,7 @@ import { showHistory } from '../history/history-store.js';
 import { marks, markTo, toggleMark } from '../tasks/bulk/marks.js';
 import { useMarked } from '../tasks/bulk/use-marked.js';
 import { useCompleteTask } from '../tasks/data/use-complete-task.js';
-import { useTasks } from '../tasks/data/use-tasks.js';
-import { useFilter } from '../tasks/filter/use-filter.js';
-import { visibleTasks } from '../tasks/list/visible-tasks.js';
+import { visibleIds, visibleTasks } from '../tasks/list/visible-tasks.js';
 import { askToRemove } from '../tasks/remove/remove-store.js';
 import { snoozing } from '../tasks/snooze/snooze-store.js';
 import { editTask, goToTask, selection } from '../tasks/select/selection.js';
@@ -15,15 +13,15 @@ import { useCommands } from './use-commands.js';
 
 /** The commands of the list, and of its current task. */
 export function PageKeys() {
-  const ids = useStore(visibleTasks);
-  const { tasks } = useTasks(useFilter());
+  const tasks = useStore(visibleTasks);
   const { currentId } = useStore(selection);
   const current = tasks.find(({ id }) => id === currentId);
   const move = (by: 1 | -1) => (): void => {
-    const next = step(ids, currentId, by);
+    const next = step(visibleIds(), currentId, by);
     if (next) goToTask(next);
   };
   const extend = (by: 1 | -1) => (): void => {
+    const ids = visibleIds();
     const next = step(ids, currentId, by);
     if (!next) return;
     if (marks.get().ids.length === 0) toggleMark(currentId ?? next);
@@ -33,18 +31,16 @@ export function PageKeys() {
   const marked = useMarked().length > 0;
   useCommands({ next: move(1), before: move(-1), extendDown: extend(1), extendUp: extend(-1) });
   useCommands({ ...(current && { mark: () => toggleMark(current.id) }) });
-  return current && !marked && current.status !== 'deleted' ? (
-    <TaskKeys key={current.id} task={current} ids={ids} />
-  ) : null;
+  return current && !marked && current.status !== 'deleted' ? <TaskKeys key={current.id} task={current} /> : null;
 }
 
 /** The commands that act on the current task. */
-function TaskKeys({ task, ids }: { task: Task; ids: readonly string[] }) {
+function TaskKeys({ task }: { task: Task }) {
   const complete = useCompleteTask(task);
   useCommands({
     complete: () => {
+      const next = step(visibleIds(), task.id, 1);
       complete();
-      const next = step(ids, task.id, 1);
       if (task.status === 'open' && next) goToTask(next);
     },
     edit: () => editTask(task.id),

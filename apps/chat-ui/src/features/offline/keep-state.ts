@@ -7,7 +7,7 @@ import { writeSaved } from './saved-state.js';
 
 const PAUSE_MS = 1_500;
 /** Worth nothing without the network, or of no use to open the page with. */
-const PASSING = new Set(['preview', 'palette', 'history', 'task', 'operations']);
+const PASSING = new Set(['preview', 'palette', 'history', 'operations']);
 
 const isKept = ([what, filter]: QueryKey): boolean => !PASSING.has(String(what)) && !isSearch(filter);
 

@@ -1,22 +1,27 @@
 import { clsx } from 'clsx';
 import { EllipsisVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useFromStore } from '../../shared/store/use-store.js';
 import { IconButton } from '../../shared/ui/icon-button.js';
 import { plural } from '../../shared/words/plural.js';
 import { Menu } from '../../shared/ui/menu.js';
+import { filterStore } from '../tasks/filter/filter-store.js';
+import type { TaskFilter } from '../tasks/filter/task-filter.js';
 
 export interface SidebarEntryProps {
   icon: ReactNode;
   name: string;
   count: number;
-  isShown: boolean;
+  /** Whether the list shows what is behind it. */
+  isBehind: (filter: TaskFilter) => boolean;
   onShow: () => void;
   /** What else can be done with it. */
   menu?: ReactNode;
 }
 
 /** A line of the sidebar: a click shows what is behind it. */
-export function SidebarEntry({ icon, name, count, isShown, onShow, menu }: SidebarEntryProps) {
+export function SidebarEntry({ icon, name, count, isBehind, onShow, menu }: SidebarEntryProps) {
+  const isShown = useFromStore(filterStore, isBehind);
   return (
     <li
       className={clsx(

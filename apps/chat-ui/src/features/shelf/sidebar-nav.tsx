@@ -1,9 +1,8 @@
 import { Bookmark, Folder, Hash, Plus } from 'lucide-react';
 import type { SavedFilter } from '../../api/types.js';
-import { useStore } from '../../shared/store/use-store.js';
 import { IconButton } from '../../shared/ui/icon-button.js';
 import { MenuItem } from '../../shared/ui/menu.js';
-import { filterStore, showOnly } from '../tasks/filter/filter-store.js';
+import { showOnly } from '../tasks/filter/filter-store.js';
 import type { TaskFilter } from '../tasks/filter/task-filter.js';
 import { useOverview } from './data/use-overview.js';
 import { shelfDialog, type ShelfQuestion } from './shelf-store.js';
@@ -15,7 +14,6 @@ const SIZE = 15;
 
 /** Everything that the tasks can be looked at by. */
 export function SidebarNav({ onChosen = () => undefined }: { onChosen?: () => void }) {
-  const shown = useStore(filterStore);
   const { data } = useOverview();
   const show = (filter: Partial<TaskFilter>) => (): void => {
     showOnly(filter);
@@ -32,7 +30,7 @@ export function SidebarNav({ onChosen = () => undefined }: { onChosen?: () => vo
             icon={<Folder size={SIZE} aria-hidden />}
             name={name}
             count={open}
-            isShown={shown.list?.toLowerCase() === name.toLowerCase()}
+            isBehind={({ list }) => list?.toLowerCase() === name.toLowerCase()}
             onShow={show({ list: name })}
             menu={menuOf({ ask: 'rename-list', name }, { ask: 'delete-list', name })}
           />
@@ -46,7 +44,7 @@ export function SidebarNav({ onChosen = () => undefined }: { onChosen?: () => vo
               icon={<Bookmark size={SIZE} aria-hidden />}
               name={filter.name}
               count={filter.open}
-              isShown={shown.q === filter.line}
+              isBehind={({ q }) => q === filter.line}
               onShow={show({ q: filter.line })}
               menu={menuOf({ ask: 'edit-filter', filter }, { ask: 'delete-filter', filter })}
             />
@@ -61,7 +59,7 @@ export function SidebarNav({ onChosen = () => undefined }: { onChosen?: () => vo
               icon={<Hash size={SIZE} aria-hidden />}
               name={name}
               count={open}
-              isShown={shown.tags.length === 1 && shown.tags[0] === name}
+              isBehind={({ tags }) => tags.length === 1 && tags[0] === name}
               onShow={show({ tags: [name] })}
             />
           ))}

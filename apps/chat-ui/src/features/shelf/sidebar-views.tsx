@@ -1,7 +1,6 @@
 import { CalendarDays, Inbox, Layers, Sun } from 'lucide-react';
 import type { Overview } from '../../api/types.js';
-import { useStore } from '../../shared/store/use-store.js';
-import { filterStore, showOnly } from '../tasks/filter/filter-store.js';
+import { showOnly } from '../tasks/filter/filter-store.js';
 import { isNarrowed, viewOf, type Span } from '../tasks/filter/task-filter.js';
 import { SidebarEntry } from './sidebar-entry.js';
 import { SidebarPart } from './sidebar-part.js';
@@ -10,7 +9,6 @@ const SIZE = 15;
 
 /** The views of open tasks, with how many each has. */
 export function SidebarViews({ counts, onChosen }: { counts: Overview['views']; onChosen: () => void }) {
-  const shown = useStore(filterStore);
   const views = [
     { name: 'Today', span: 'today', count: counts.today, icon: <Sun size={SIZE} aria-hidden /> },
     { name: 'Upcoming', span: 'week', count: counts.upcoming, icon: <CalendarDays size={SIZE} aria-hidden /> },
@@ -26,7 +24,7 @@ export function SidebarViews({ counts, onChosen }: { counts: Overview['views']; 
         <SidebarEntry
           key={span}
           {...entry}
-          isShown={!isNarrowed(shown) && viewOf(shown) === (span === 'all' ? 'open' : span)}
+          isBehind={(filter) => !isNarrowed(filter) && viewOf(filter) === (span === 'all' ? 'open' : span)}
           onShow={show({ span })}
         />
       ))}
@@ -34,7 +32,7 @@ export function SidebarViews({ counts, onChosen }: { counts: Overview['views']; 
         icon={<Inbox size={SIZE} aria-hidden />}
         name="No list"
         count={counts.noList}
-        isShown={shown.q === NO_LIST}
+        isBehind={({ q }) => q === NO_LIST}
         onShow={show({ q: NO_LIST })}
       />
     </SidebarPart>

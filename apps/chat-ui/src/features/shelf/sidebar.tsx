@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { SidebarNav } from './sidebar-nav.js';
 import { SidebarSheet } from './sidebar-sheet.js';
 
 /** Lists, tags and saved filters: beside the tasks where there is room, else in a sheet that a button opens. */
-export function Sidebar() {
+export const Sidebar = memo(function Sidebar() {
   return (
     <>
       <aside
@@ -14,4 +15,4 @@ export function Sidebar() {
       <SidebarSheet />
     </>
   );
-}
+});

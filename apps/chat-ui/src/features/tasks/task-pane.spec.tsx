@@ -66,6 +66,23 @@ describe('the list', () => {
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
   });
 
+  it('shows what it finds by itself together with the letter, and then asks the API, which has the last word', async () => {
+    show(aTask(), aTask({ id: 't2', title: 'Call Ana' }), aTask({ id: 't3', title: 'Call Bob' }));
+    await row('Call Bob');
+    const answer = new Promise<void>((resolve) =>
+      api.on('GET /api/tasks', () => {
+        resolve();
+        return { body: { items: [aTask({ id: 't3', title: 'Call Bob' })], nextCursor: null } };
+      }),
+    );
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'call' } });
+    expect(screen.getByLabelText('2 tasks')).toBeTruthy();
+    await answer;
+    await screen.findByLabelText('1 task');
+    await row('Call Bob');
+    expect(api.requests('GET /api/tasks').filter(({ query }) => query.get('filter') === 'call')).toHaveLength(1);
+  });
+
   it('takes a filter line, and says what is wrong with one, where, and what to try', async () => {
     show(aTask());
     await row('Buy milk');

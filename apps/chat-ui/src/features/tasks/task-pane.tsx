@@ -1,7 +1,6 @@
-import { useDeferredValue } from 'react';
 import { Sidebar } from '../shelf/sidebar.js';
 import { BulkBar } from './bulk/bulk-bar.js';
-import { usePrefetchTasks } from './data/use-tasks.js';
+import { useShown } from './data/use-shown.js';
 import { useFilter } from './filter/use-filter.js';
 import { KnownParents } from './parts/known-parents.js';
 import { SayBar } from './say-bar.js';
@@ -11,16 +10,14 @@ import { TaskToolbar } from './toolbar/task-toolbar.js';
 /** The list, with what narrows it. */
 export function TaskPane() {
   const filter = useFilter();
-  // The choice is seen at once; the list follows, and gives way to the next key meanwhile.
-  const shown = useDeferredValue(filter);
-  usePrefetchTasks(filter);
+  const shown = useShown(filter);
   return (
     <div className="flex h-full min-h-0">
       <Sidebar />
       <section aria-label="Your list" className="flex min-w-0 flex-1 flex-col">
         <TaskToolbar filter={filter} />
         <KnownParents>
-          <TaskList filter={shown} />
+          <TaskList {...shown} />
         </KnownParents>
         <BulkBar />
         <SayBar />

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 
 export interface SegmentedProps<T extends string> {
   /** Says what is chosen to screen readers. */
@@ -10,8 +10,7 @@ export interface SegmentedProps<T extends string> {
   className?: string;
 }
 
-/** One choice out of a few, all of them in sight. */
-export function Segmented<T extends string>({ label, value, options, onChange, className }: SegmentedProps<T>) {
+function Radios<T extends string>({ label, value, options, onChange, className }: SegmentedProps<T>) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} className={clsx('inline-flex rounded-lg bg-sunken p-0.5', className)}>
@@ -38,3 +37,6 @@ export function Segmented<T extends string>({ label, value, options, onChange, c
     </div>
   );
 }
+
+/** One choice out of a few, all of them in sight. */
+export const Segmented = memo(Radios) as typeof Radios;

@@ -1,23 +1,12 @@
 import { clsx } from 'clsx';
 import { Trash2 } from 'lucide-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import type { Task } from '../../../api/types.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { CheckCircle } from '../../../shared/ui/check-circle.js';
-import { taskKey } from '../../tasks/cache/task-cache.js';
+import { useNewest } from '../../tasks/cache/known-tasks.js';
 import { useCompleteTask } from '../../tasks/data/use-complete-task.js';
 import { TaskMeta } from '../../tasks/list/task-meta.js';
 import { leadToTask } from '../../tasks/select/lead-to-task.js';
-
-/** The task as it is now: the conversation remembers how it was. */
-function useNewest(task: Task): Task {
-  const client = useQueryClient();
-  const cache = client.getQueryCache();
-  const read = (): Task | undefined => client.getQueryData<Task>(taskKey(task.id));
-  const newest = useSyncExternalStore((listener) => cache.subscribe(listener), read, read);
-  return newest && newest.version >= task.version ? newest : task;
-}
 
 /** Tasks in the conversation. A click leads to one in the list. */
 export function TaskCards({ tasks }: { tasks: readonly Task[] }) {

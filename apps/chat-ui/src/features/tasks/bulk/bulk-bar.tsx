@@ -1,4 +1,4 @@
-import { useStore } from '../../../shared/store/use-store.js';
+import { useFromStore } from '../../../shared/store/use-store.js';
 import { filterStore } from '../filter/filter-store.js';
 import { BulkActions } from './bulk-actions.js';
 import { useMarked } from './use-marked.js';
@@ -6,7 +6,7 @@ import { useMarked } from './use-marked.js';
 /** What can be done to all chosen tasks, for as long as some are chosen. */
 export function BulkBar() {
   const ids = useMarked();
-  const { status } = useStore(filterStore);
+  const status = useFromStore(filterStore, (filter) => filter.status);
   if (ids.length === 0) return null;
   return <BulkActions ids={ids} status={status} />;
 }

@@ -6,5 +6,5 @@ import { marks } from './marks.js';
 export function useMarked(): readonly string[] {
   const { ids } = useStore(marks);
   const shown = useStore(visibleTasks);
-  return ids.length === 0 ? ids : shown.filter((id) => ids.includes(id));
+  return ids.length === 0 ? ids : shown.map(({ id }) => id).filter((id) => ids.includes(id));
 }

@@ -4,17 +4,17 @@ import { currentZone } from '../../../api/session.js';
 import type { Task } from '../../../api/types.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 import { compareTasks } from './compare.js';
+import { knownTask, noteTask } from './known-tasks.js';
 import { isLingering } from './lingering.js';
 import { matches } from './matches.js';
 import { hasTask, withoutTask, withTask, withTaskInPlace, type TaskPages } from './place-in-pages.js';
 
 export const TASKS = 'tasks';
 export const tasksKey = (filter: TaskFilter) => [TASKS, filter] as const;
-export const taskKey = (id: string) => ['task', id] as const;
 
 /** Puts a task's new state into every list that is loaded, in or out as its filter says, without asking the API. */
 export function placeTask(client: QueryClient, task: Task): void {
-  client.setQueryData(taskKey(task.id), task);
+  noteTask(client, task);
   for (const query of client.getQueryCache().findAll({ queryKey: [TASKS] })) {
     const filter = query.queryKey[1] as TaskFilter;
     const pages = query.state.data as TaskPages | undefined;
@@ -38,17 +38,9 @@ function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | un
   return hasTask(pages, task.id) ? withTaskInPlace(pages, task) : undefined;
 }
 
-/** Takes in what a list brought, where it is newer than what is known. */
-export function rememberTasks(client: QueryClient, tasks: readonly Task[]): void {
-  for (const task of tasks) {
-    const isNewer = (client.getQueryData<Task>(taskKey(task.id))?.version ?? 0) < task.version;
-    if (isNewer) client.setQueryData(taskKey(task.id), task);
-  }
-}
-
 /** A task as it was last seen, in any list. */
 export function findTask(client: QueryClient, id: string): Task | undefined {
-  const known = client.getQueryData<Task>(taskKey(id));
+  const known = knownTask(client, id);
   if (known) return known;
   const lists = client.getQueriesData<TaskPages>({ queryKey: [TASKS] });
   const pages = lists.flatMap(([, data]) => data?.pages ?? []);

@@ -1,15 +1,12 @@
-import {
-  infiniteQueryOptions,
-  useInfiniteQuery,
-  usePrefetchInfiniteQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
 import type { Task, TaskPage } from '../../../api/types.js';
+import { whenIdle } from '../../../shared/when-idle.js';
 import { fromLoaded } from '../cache/from-loaded.js';
-import { rememberTasks, tasksKey } from '../cache/task-cache.js';
+import { asKnown, rememberTasks } from '../cache/known-tasks.js';
+import { tasksKey } from '../cache/task-cache.js';
 import { filterQuery } from '../filter/filter-query.js';
 import { learnTags } from '../filter/known-tags.js';
 import type { TaskFilter } from '../filter/task-filter.js';
@@ -26,8 +23,11 @@ function tasksQuery(filter: TaskFilter) {
   const query = { ...filterQuery(filter), limit: isSearch ? FOUND_PAGE_SIZE : PAGE_SIZE };
   return infiniteQueryOptions({
     queryKey: tasksKey(filter),
-    queryFn: ({ pageParam: cursor, signal }): Promise<TaskPage> =>
-      answerOf(api.GET('/api/tasks', { params: { query: { ...query, ...(cursor && { cursor }) } }, signal })),
+    queryFn: async ({ pageParam: cursor, signal, client }): Promise<TaskPage> => {
+      const params = { query: { ...query, ...(cursor && { cursor }) } };
+      const { items, ...rest } = await answerOf(api.GET('/api/tasks', { params, signal }));
+      return { ...rest, items: items.map((task) => asKnown(client, task)) };
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     ...(isSearch && { gcTime: SEARCH_KEPT_MS }),
@@ -35,16 +35,22 @@ function tasksQuery(filter: TaskFilter) {
 }
 
 /** Asks for the first page of a filter that nobody has asked for: while the list is still to be drawn, it is on its way. */
-export const usePrefetchTasks = (filter: TaskFilter): void => usePrefetchInfiniteQuery(tasksQuery(filter));
+export function prefetchTasks(client: QueryClient, filter: TaskFilter): void {
+  const query = tasksQuery(filter);
+  if (!client.getQueryState(query.queryKey)) void client.prefetchInfiniteQuery(query);
+}
 
 /**
  * The tasks of a filter, page by page. While they load, and while nobody can be asked, they are taken out of all tasks where these are
  * known; else the former list stays in sight until the new one is there.
+ *
+ * @param isAsked whether the API is asked
  */
-export function useTasks(filter: TaskFilter) {
+export function useTasks(filter: TaskFilter, isAsked: boolean) {
   const client = useQueryClient();
   const query = useInfiniteQuery({
     ...tasksQuery(filter),
+    enabled: isAsked,
     placeholderData: (former) => fromLoaded(client, filter) ?? former,
   });
   const pages = (query.data ?? (query.isError ? fromLoaded(client, filter) : undefined))?.pages;
@@ -59,8 +65,12 @@ export function useTasks(filter: TaskFilter) {
 /** Keeps what a list brought for who asks for one of its tasks, or for the tags that there are. */
 export function useRemembered(tasks: readonly Task[]): void {
   const client = useQueryClient();
-  useEffect(() => {
-    learnTags(tasks);
-    rememberTasks(client, tasks);
-  }, [client, tasks]);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        learnTags(tasks);
+        rememberTasks(client, tasks);
+      }),
+    [client, tasks],
+  );
 }

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useCalendar } from '../../../shared/time/calendar.js';
+import { plural } from '../../../shared/words/plural.js';
 import { groupName, type Group } from './group-of.js';
 
 /** The name of a group of the list, and how many tasks are in it. */
@@ -13,7 +14,7 @@ export function GroupHeading({ group, count }: { group: Group; count: number }) 
       )}
     >
       {groupName(group, locale)}
-      <span className="font-normal text-faint tabular-nums" aria-label={`${count} tasks`}>
+      <span className="font-normal text-faint tabular-nums" aria-label={plural(count, 'task')}>
         {count}
       </span>
     </h2>

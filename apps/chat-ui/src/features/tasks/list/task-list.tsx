@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from '../../../shared/store/use-store.js';
 import { useNow } from '../../../shared/time/use-now.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import type { Shown } from '../data/use-shown.js';
 import { useRemembered, useTasks } from '../data/use-tasks.js';
-import type { TaskFilter } from '../filter/task-filter.js';
 import { selection } from '../select/selection.js';
 import { FilterFault, isFilterFault } from './filter-fault.js';
 import { ListEmpty } from './list-empty.js';
@@ -13,29 +13,27 @@ import { heightOf, rowKey } from './list-rows.js';
 import { ListSkeleton } from './list-skeleton.js';
 import { useFollowSelection } from './use-follow-selection.js';
 import { useListRows } from './use-list-rows.js';
+import { useOverscan } from './use-overscan.js';
 import { visibleTasks } from './visible-tasks.js';
 
 /** The next page is asked for when so many lines are left. */
 const AHEAD = 20;
-/** So many lines are there beyond those in sight, for the next turn of the wheel. */
-const BEYOND = 4;
 
 /** The tasks of a filter: only the lines in sight are there, more are loaded as they come near. */
-export function TaskList({ filter }: { filter: TaskFilter }) {
-  const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter);
+export function TaskList({ filter, isAsked }: Shown) {
+  const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter, isAsked);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = next;
   useRemembered(tasks);
   const now = useNow();
   const rows = useListRows(tasks, filter, now);
-  // What was waited for is drawn as far as it is seen, and only then beyond.
-  const hasJustCome = useDeferredValue(isPlaceholderData) && !isPlaceholderData;
+  const overscan = useOverscan(isPlaceholderData ? undefined : filter);
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
     estimateSize: (i) => heightOf(rows[i]!),
     getItemKey: (i) => rowKey(rows[i]!),
-    overscan: hasJustCome ? 0 : BEYOND,
+    overscan,
     paddingStart: rows[0]?.kind === 'task' ? 10 : 0,
     paddingEnd: 24,
   });
@@ -44,7 +42,7 @@ export function TaskList({ filter }: { filter: TaskFilter }) {
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && lastSeen > rows.length - AHEAD) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, lastSeen, rows.length, fetchNextPage]);
-  useEffect(() => visibleTasks.set(rows.flatMap((row) => (row.kind === 'task' ? [row.task.id] : []))), [rows]);
+  useEffect(() => visibleTasks.set(rows.flatMap((row) => (row.kind === 'task' ? [row.task] : []))), [rows]);
   useFollowSelection(rows, virtual, pane);
   const { editingId, currentId, flashId } = useStore(selection);
 

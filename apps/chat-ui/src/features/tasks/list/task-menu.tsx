@@ -1,15 +1,6 @@
-import {
-  AlarmClock,
-  EllipsisVertical,
-  Gauge,
-  History,
-  Pencil,
-  RotateCcw,
-  SkipForward,
-  SquareCheck,
-  Trash2,
-} from 'lucide-react';
+import { AlarmClock, Gauge, History, Pencil, RotateCcw, SkipForward, SquareCheck, Trash2 } from 'lucide-react';
 import { MenuItem, MenuLine } from '../../../shared/ui/menu.js';
+import { EllipsisIcon } from '../../../shared/ui/line-icons.js';
 import { RowMenu } from '../../../shared/ui/row-menu.js';
 import type { Task } from '../../../api/types.js';
 import { showHistory } from '../../history/history-store.js';
@@ -26,7 +17,7 @@ const SIZE = 16;
 /** What can be done with a task, beside completing it. */
 export function TaskMenu({ task }: { task: Task }) {
   return (
-    <RowMenu label={`More about ${task.title}`} icon={<EllipsisVertical size={18} aria-hidden />}>
+    <RowMenu label={`More about ${task.title}`} icon={<EllipsisIcon size={18} aria-hidden />}>
       <TaskActions task={task} />
     </RowMenu>
   );

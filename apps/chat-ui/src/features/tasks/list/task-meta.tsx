@@ -1,6 +1,7 @@
-import { Bell, CalendarDays, CircleCheckBig, CloudOff, Flag, Folder, Repeat, StickyNote } from 'lucide-react';
+import { Bell, CircleCheckBig, CloudOff, Flag, Folder, Repeat, StickyNote } from 'lucide-react';
 import type { Task } from '../../../api/types.js';
 import { useStore } from '../../../shared/store/use-store.js';
+import { CalendarIcon } from '../../../shared/ui/line-icons.js';
 import { useCalendar } from '../../../shared/time/calendar.js';
 import { dueDay, isOverdue } from '../../../shared/time/due.js';
 import { formatInstant, formatLongDay } from '../../../shared/time/format.js';
@@ -26,7 +27,7 @@ function Due({ task, now, heading }: { task: Task; now: Date; heading?: Group })
   const tone = overdue ? 'text-danger font-medium' : today ? 'text-accent font-medium' : undefined;
   return (
     <Fact
-      icon={<CalendarDays size={SIZE} aria-hidden />}
+      icon={<CalendarIcon size={SIZE} aria-hidden />}
       title={formatLongDay(dueDay(due, calendar.zone), calendar.locale)}
       tone={tone}
     >

@@ -1,19 +1,16 @@
 import { clsx } from 'clsx';
 import { Trash2 } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
 import type { Task } from '../../../api/types.js';
 import { CheckCircle } from '../../../shared/ui/check-circle.js';
 import { IconButton } from '../../../shared/ui/icon-button.js';
-import { taskKey } from '../cache/task-cache.js';
+import { useNewest } from '../cache/known-tasks.js';
 import { useCompleteTask } from '../data/use-complete-task.js';
-import { getTask } from '../data/task-calls.js';
 import { askToRemove } from '../remove/remove-store.js';
 import { editTask } from '../select/selection.js';
 
 /** A sub-task in its task's editor: ticked off here, opened by a click. */
 export function PartRow({ part }: { part: Task }) {
-  const seen = useQuery({ queryKey: taskKey(part.id), queryFn: () => getTask(part.id), enabled: false }).data;
-  const task = seen && seen.version >= part.version ? seen : part;
+  const task = useNewest(part);
   const toggle = useCompleteTask(task);
   const done = task.status === 'done';
   if (task.status === 'deleted') return null;

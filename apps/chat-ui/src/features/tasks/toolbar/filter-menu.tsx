@@ -1,4 +1,5 @@
 import { Flag, Hash, ListFilter } from 'lucide-react';
+import { memo } from 'react';
 import { useStore } from '../../../shared/store/use-store.js';
 import { IconButton } from '../../../shared/ui/icon-button.js';
 import { Menu, MenuCheck, MenuHeading, MenuLine } from '../../../shared/ui/menu.js';
@@ -8,8 +9,7 @@ import { toggled, type TaskFilter } from '../filter/task-filter.js';
 import { PRIORITIES, PRIORITY_NAMES, PRIORITY_TONES } from '../priority.js';
 
 /** Narrows the list by priority and tag. */
-export function FilterMenu({ filter }: { filter: TaskFilter }) {
-  const { tags, priorities } = filter;
+export const FilterMenu = memo(function FilterMenu({ tags, priorities }: Pick<TaskFilter, 'tags' | 'priorities'>) {
   const known = useStore(knownTags);
   return (
     <Menu
@@ -48,4 +48,4 @@ export function FilterMenu({ filter }: { filter: TaskFilter }) {
       ))}
     </Menu>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { ArrowDownUp } from 'lucide-react';
+import { memo } from 'react';
 import { IconButton } from '../../../shared/ui/icon-button.js';
 import { Menu, MenuHeading, MenuRadio } from '../../../shared/ui/menu.js';
 import { changeFilter } from '../filter/filter-store.js';
@@ -13,7 +14,7 @@ const OPTIONS: readonly { value: Sort; label: string }[] = [
 ];
 
 /** Chooses the order of the list. */
-export function SortMenu({ sort }: { sort: Sort }) {
+export const SortMenu = memo(function SortMenu({ sort }: { sort: Sort }) {
   return (
     <Menu
       trigger={
@@ -26,4 +27,4 @@ export function SortMenu({ sort }: { sort: Sort }) {
       <MenuRadio value={sort} options={OPTIONS} onChange={(next) => changeFilter({ sort: next })} />
     </Menu>
   );
-}
+});

@@ -27,7 +27,7 @@ export function TaskToolbar({ filter }: { filter: TaskFilter }) {
           <SearchField q={filter.q} />
           <div className="flex">
             <SaveFilterButton line={filter.q} />
-            <FilterMenu filter={filter} />
+            <FilterMenu tags={filter.tags} priorities={filter.priorities} />
             <SortMenu sort={filter.sort} />
           </div>
         </div>

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { fromLoaded } from '../cache/from-loaded.js';
+import type { TaskFilter } from '../filter/task-filter.js';
+import { prefetchTasks } from './use-tasks.js';
+
+/** What the list shows, and whether the API is asked for it by now. */
+export interface Shown {
+  filter: TaskFilter;
+  isAsked: boolean;
+}
+
+/**
+ * What the list shows of a choice that was just made. The choice is seen at once; the list follows, and gives way to the next key meanwhile.
+ * Words that the page finds by itself are an exception: what they find is there together with their letters, and the API, which has the
+ * last word, is asked when it is in sight.
+ */
+export function useShown(filter: TaskFilter): Shown {
+  const client = useQueryClient();
+  const follows = useDeferredValue(filter);
+  const isFound = useMemo(() => filter.q !== '' && fromLoaded(client, filter) !== undefined, [client, filter]);
+  if (isFound) return { filter, isAsked: follows === filter };
+  prefetchTasks(client, filter);
+  return { filter: follows, isAsked: true };
+}
