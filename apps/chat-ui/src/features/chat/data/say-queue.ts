@@ -33,6 +33,8 @@ const TOO_OLD = 'It may have arrived a day ago: look at your list before you sen
  */
 export class SayQueue {
   private readonly listeners = new Map<string, SayListener>();
+  /** The keys of what this page sends by other ways. */
+  private readonly elsewhere = new Set<string>();
   private running = false;
   private failures = 0;
 
@@ -45,8 +47,22 @@ export class SayQueue {
     await this.run();
   }
 
+  /** Keeps what is sent by another way until it has arrived: should the page be closed before, the next one sends it. */
+  async watch(said: Unsent): Promise<void> {
+    const userId = this.parts.userId();
+    this.elsewhere.add(said.key);
+    if (userId) await keptUnsent.put(userId, said);
+  }
+
+  /** It was answered, or refused. */
+  async arrived(key: string): Promise<void> {
+    const userId = this.parts.userId();
+    if (this.elsewhere.delete(key) && userId) await keptUnsent.remove(userId, [key]);
+  }
+
   /** Takes in what cannot be sent, or was tried in vain: it waits, and goes in its turn. */
   async keep(said: Unsent): Promise<void> {
+    this.elsewhere.delete(said.key);
     await this.note({ ...said, waits: true });
   }
 
@@ -61,7 +77,7 @@ export class SayQueue {
     const userId = this.parts.userId();
     const kept = userId ? await keptUnsent.read(userId) : [];
     const known = new Set(unsent.get().map(({ key }) => key));
-    for (const said of kept.filter(({ key }) => !known.has(key))) addUnsent(aged(said));
+    for (const said of kept.filter(({ key }) => !known.has(key) && !this.elsewhere.has(key))) addUnsent(aged(said));
   }
 
   /** The person does not want it any more. */

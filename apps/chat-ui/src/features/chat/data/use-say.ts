@@ -20,8 +20,6 @@ import { SayQueue, type SayListener } from './say-queue.js';
 import type { Unsent } from './unsent.js';
 
 const LISTING = new Set(['list', 'lists', 'show', 'history', 'why', 'help']);
-/** Lists may change without any task. */
-const ARRANGING = new Set(['createList', 'renameList', 'deleteList', 'undo', 'redo']);
 /** The chat cuts longer notes; the list must not show them as all there is. */
 const CUT_NOTES = 2_000;
 
@@ -53,6 +51,15 @@ export async function keepChange(client: QueryClient, key: string, change: KeptC
   await queue.keep({ key, ...change, at, ...(tried && { tried: at }) });
   if (liveState.get() === 'live') await queue.resume();
 }
+
+/** Keeps a change by hand that is about to be sent, in case the page is closed before it is answered. */
+export function watchChange(client: QueryClient, key: string, change: KeptChange): void {
+  const at = new Date().toISOString();
+  void queueOf(client).watch({ key, ...change, at, tried: at });
+}
+
+/** It was answered, or refused. */
+export const changeArrived = (client: QueryClient, key: string): void => void queueOf(client).arrived(key);
 
 /** Shows what waits, also of pages before this one. */
 export const showWaiting = (client: QueryClient): Promise<void> => queueOf(client).restore();
@@ -107,5 +114,6 @@ function showTasks(client: QueryClient, { commands }: ChatReply): void {
   const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
   for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
   if (done.some(({ task }) => !task || !isWhole(task))) void loadAgain(client, { queryKey: [TASKS] });
-  if (done.some(({ intent }) => ARRANGING.has(intent))) void loadAgain(client, { queryKey: OVERVIEW });
+  // Its tags and lists are offered at once; that it changed comes by way of the broker.
+  if (done.length > 0) void loadAgain(client, { queryKey: OVERVIEW });
 }

@@ -5,10 +5,12 @@ import type { Bulk } from '../../../api/types.js';
 import { announce } from '../../../shared/ui/announcer.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { WAITS } from '../../chat/data/say-queue.js';
+import { watchChange } from '../../chat/data/use-say.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
 import { changeTasks } from '../data/task-calls.js';
 import { sendOrKeep } from '../data/send-or-keep.js';
+import type { KeptChange } from '../data/task-act.js';
 import { useUndo } from '../data/use-undo.js';
 import { applyBulk } from './apply-bulk.js';
 import { clearMarks } from './marks.js';
@@ -21,27 +23,32 @@ export interface BulkChange {
   text: string;
 }
 
+type Made = Pick<BulkChange, 'bulk' | 'text'> & Pick<KeptChange, 'before'>;
+
+const keptOf = ({ bulk, text, before }: Made): KeptChange => ({ text, act: { kind: 'bulk', bulk }, before });
+
 /** Changes several tasks in one request, which one undo takes back: seen at once, taken back when one of them refuses. */
 export function useBulk(): (change: BulkChange) => void {
   const client = useQueryClient();
   const takeBack = useUndo();
   const known = ({ ids }: Bulk) => ids.flatMap((id) => findTask(client, id) ?? []);
   const { mutate } = useMutation({
-    mutationFn: ({ key, bulk, text, before }: BulkChange & { key: string; before: ReturnType<typeof known> }) =>
+    mutationFn: ({ key, bulk, text, before }: BulkChange & Made & { key: string }) =>
       sendOrKeep(client, {
         key,
         send: () => changeTasks(bulk, key),
-        kept: () => ({ text, act: { kind: 'bulk', bulk }, before }),
+        kept: () => keptOf({ bulk, text, before }),
       }),
-    onMutate: ({ bulk, before }) => {
+    onMutate: ({ key, bulk, text, before }) => {
+      watchChange(client, key, keptOf({ bulk, text, before }));
       for (const task of before) placeTask(client, applyBulk(task, bulk));
     },
-    onSuccess: (answer, { key, said }) => {
+    onSuccess: (answer, { key, said, text }) => {
       for (const task of answer?.tasks ?? []) placeTask(client, task);
       clearMarks();
       if (answer) announce(said);
       const action = { label: 'Undo', run: () => takeBack('undo', key) };
-      toast({ message: answer ? said : WAITS, action, duration: 8_000 });
+      toast({ ...(answer ? { message: said } : { message: WAITS, detail: text }), action, duration: 8_000 });
       void loadAgain(client, { queryKey: OVERVIEW });
     },
     onError: (error, { before }) => {

@@ -1,5 +1,6 @@
 /** @jest-environment ./src/testing/page-environment.cjs */
 import 'fake-indexeddb/auto';
+import { QueryClient } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { Task } from '../../../api/types.js';
 import { resetPage } from '../../../reset-page.js';
@@ -8,7 +9,7 @@ import { FakeApi, problem } from '../../../testing/fake-api.js';
 import { renderPage } from '../../../testing/render-page.js';
 import { keptUnsent } from '../../chat/data/kept-unsent.js';
 import { unsent } from '../../chat/data/unsent.js';
-import { sendWaiting } from '../../chat/data/use-say.js';
+import { sendWaiting, showWaiting } from '../../chat/data/use-say.js';
 import { TaskMeta } from '../list/task-meta.js';
 import { sendPatch } from './send-patch.js';
 import { useChangeTask } from './use-change-task.js';
@@ -71,6 +72,37 @@ describe('a change by hand while nobody can be reached', () => {
     expect(new Set(keys(COMPLETE)).size).toBe(1);
     await waitFor(() => expect(screen.queryByText('Not sent yet')).toBeNull());
     expect(await keptUnsent.read('u1')).toEqual([]);
+  });
+
+  it('is kept while it is on its way, should the page be closed, and sent by the next one', async () => {
+    const releases: (() => void)[] = [];
+    const answer = new Promise<void>((resolve) => releases.push(resolve));
+    api.on(COMPLETE, () => answer.then(() => ({ body: aTask({ status: 'done', version: 2 }) })));
+    const { client } = renderPage(<ByHand task={aTask()} />);
+    press('tick');
+    press('edit'); // comes after it
+    const texts = async (): Promise<string[]> => (await keptUnsent.read('u1')).map(({ text }) => text);
+    await waitFor(async () => expect(await texts()).toEqual(['Complete: Buy milk', 'Change: Buy milk']));
+    await act(() => sendWaiting(client));
+    expect(unsent.get()).toEqual([]); // this page does not send it twice
+    await act(() => showWaiting(new QueryClient()));
+    expect(unsent.get().map(({ text, tried }) => [text, typeof tried])).toEqual([
+      ['Complete: Buy milk', 'string'],
+      ['Change: Buy milk', 'string'],
+    ]);
+    act(() => unsent.set([]));
+    api.on(PATCH, { body: aTask({ status: 'done', priority: 1, version: 3 }) });
+    releases.forEach((release) => release());
+    await waitFor(async () => expect(await texts()).toEqual([]));
+    expect(keys(COMPLETE)).toHaveLength(1);
+  });
+
+  it('is forgotten when it was refused', async () => {
+    api.on(COMPLETE, problem(409, 'It is deleted.'));
+    renderPage(<ByHand task={aTask()} />);
+    press('tick');
+    await screen.findByText('Could not complete “Buy milk”');
+    await waitFor(async () => expect(await keptUnsent.read('u1')).toEqual([]));
   });
 
   it('comes after what waits already, in the order in which it was done', async () => {

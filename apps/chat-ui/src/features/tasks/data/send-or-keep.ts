@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isAway } from '../../../api/is-away.js';
 import { isWaiting } from '../../chat/data/unsent.js';
-import { keepChange } from '../../chat/data/use-say.js';
+import { changeArrived, keepChange } from '../../chat/data/use-say.js';
 import { liveState } from '../../live/live-state.js';
 import type { KeptChange } from './task-act.js';
 
@@ -18,10 +18,15 @@ export async function sendOrKeep<T>(client: QueryClient, { key, send, kept }: Se
   const early = isWaiting() || liveState.get() === 'offline' ? kept() : undefined;
   if (early) return void (await keepChange(client, key, early, false));
   try {
-    return await send();
+    const answer = await send();
+    changeArrived(client, key);
+    return answer;
   } catch (error) {
     const late = isAway(error) ? kept() : undefined;
-    if (!late) throw error;
+    if (!late) {
+      changeArrived(client, key);
+      throw error;
+    }
     return void (await keepChange(client, key, late, true));
   }
 }

@@ -4,6 +4,7 @@ import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { WAITS } from '../../chat/data/say-queue.js';
+import { watchChange } from '../../chat/data/use-say.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
 import type { KeptChange } from './task-act.js';
 import { sendOrKeep } from './send-or-keep.js';
@@ -57,7 +58,8 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
         kept: () => ({ ...kept(now, value), before: [before] }),
       });
     },
-    onMutate: async ({ value, before }: Made<V>) => {
+    onMutate: async ({ key, value, before }: Made<V>) => {
+      watchChange(client, key, { ...kept(before, value), before: [before] });
       // A list that is on its way would bring the former state back: it is asked for again afterwards.
       const reload = client.isFetching({ queryKey: [TASKS] }) > 0;
       if (reload) await client.cancelQueries({ queryKey: [TASKS] });
@@ -72,7 +74,8 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
     onSuccess: (after, made) => {
       if (!after) {
         const run = (): void => takeBack('undo', made.key);
-        return void toast({ message: WAITS, action: { label: 'Undo', run } });
+        const { text: detail } = kept(made.before, made.value);
+        return void toast({ message: WAITS, detail, action: { label: 'Undo', run } });
       }
       // The next change is in sight already, and only lacks the version that this one made.
       const isLast = changesUnderWay(client, task.id) <= 1;
