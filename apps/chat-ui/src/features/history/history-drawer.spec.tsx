@@ -42,6 +42,14 @@ describe('the history of a task', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('is read again until the last change is in it', async () => {
+    api.on('GET /api/tasks/t1/history', { body: { items: [] } });
+    open();
+    await screen.findByText('Nothing recorded yet');
+    api.on('GET /api/tasks/t1/history', { body: { items: [step('1', 'created')] } });
+    await screen.findByRole('listitem');
+  });
+
   it('says when it cannot be read', async () => {
     api.on('GET /api/tasks/t1/history', problem(404, 'There is no such task.'));
     open();

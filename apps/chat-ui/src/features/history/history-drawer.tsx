@@ -7,8 +7,12 @@ import { useStore } from '../../shared/store/use-store.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { Loaded } from '../../shared/ui/loaded.js';
+import { useNewest } from '../tasks/cache/known-tasks.js';
 import { hideHistory, historyOf } from './history-store.js';
 import { HistoryStep } from './history-step.js';
+
+/** Where the last change is not in the log yet. */
+const RETRY_MS = 1_000;
 
 /** What happened to a task, newest first, from the audit log. */
 export function HistoryDrawer() {
@@ -22,10 +26,15 @@ export function HistoryDrawer() {
 }
 
 function Steps({ task }: { task: Task }) {
+  const { version } = useNewest(task);
   const history = useQuery({
     queryKey: ['history', task.id],
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/tasks/{id}/history', { params: { path: { id: task.id } }, signal })),
+    staleTime: 0,
+    // The log is written a moment after each change.
+    refetchInterval: ({ state: { data } }) =>
+      data && !data.items.some((item) => (item.version ?? 0) >= version) ? RETRY_MS : false,
   });
   return (
     <Loaded
