@@ -48,6 +48,25 @@ describe('the settings of reminders', () => {
     await waitFor(() => expect(patches()).toEqual([{ defaultReminder: '-PT30M' }, { defaultReminder: null }]));
   });
 
+  it('keep a change in sight while the answer to the one before it comes', async () => {
+    const box = (await show()) as HTMLInputElement;
+    const releases: (() => void)[] = [];
+    api.on('PATCH /api/me', async ({ body }) => {
+      await new Promise<void>((resolve) => releases.push(resolve));
+      return { body: (profile = { ...profile, ...(body as object) }) };
+    });
+    fireEvent.change(screen.getByLabelText('Default reminder'), { target: { value: '-PT30M' } });
+    fireEvent.click(box);
+    await waitFor(() => expect(box.checked).toBe(true));
+    await waitFor(() => expect(releases).toHaveLength(1));
+    releases[0]?.();
+    await waitFor(() => expect(releases).toHaveLength(2));
+    expect(box.checked).toBe(true);
+    releases[1]?.();
+    await waitFor(() => expect(profile.quietHours).not.toBeNull());
+    expect(box.checked).toBe(true);
+  });
+
   it('keep one that was chosen elsewhere', async () => {
     profile = { ...profile, defaultReminder: '-PT2H' };
     await show();

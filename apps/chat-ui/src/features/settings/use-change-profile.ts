@@ -9,11 +9,14 @@ import { toast } from '../../shared/ui/toasts.js';
 import { TASKS } from '../tasks/cache/task-cache.js';
 import { PROFILE } from './use-profile.js';
 
+/** One after the other. */
+const SCOPE = { id: 'profile' };
+
 /** Changes the profile: seen at once, taken back when it fails. */
 export function useChangeProfile(user: User): (patch: ProfilePatch) => void {
   const client = useQueryClient();
   const { mutate } = useMutation({
-    scope: { id: 'profile' },
+    scope: SCOPE,
     mutationFn: (patch: ProfilePatch) => answerOf(api.PATCH('/api/me', { body: patch })),
     onMutate: (patch) => {
       const before = client.getQueryData<Profile>(PROFILE);
@@ -22,8 +25,11 @@ export function useChangeProfile(user: User): (patch: ProfilePatch) => void {
       return { before };
     },
     onSuccess: (profile, patch) => {
-      updateUser(userOf(profile));
-      client.setQueryData<Profile>(PROFILE, profile);
+      // A later change is in sight already, and its answer tells of this one too.
+      if (client.isMutating({ predicate: ({ options }) => options.scope?.id === SCOPE.id }) <= 1) {
+        updateUser(userOf(profile));
+        client.setQueryData<Profile>(PROFILE, profile);
+      }
       // Where a day ends decides what comes first.
       if (patch.timeZone) void loadAgain(client, { queryKey: [TASKS] });
     },
