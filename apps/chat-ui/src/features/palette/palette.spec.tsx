@@ -80,6 +80,21 @@ describe('the command palette', () => {
     await waitFor(() => expect(selection.get().flashId).toBe('a'));
   });
 
+  it('stays at the entry that an arrow led to when the API finds more', async () => {
+    await open();
+    let release = (): void => undefined;
+    const late = new Promise<void>((resolve) => (release = resolve));
+    api.on('GET /api/tasks', () => late.then(() => ({ body: { items: [RENT, ...OTHERS], nextCursor: null } })));
+    type('rent');
+    await waitFor(() => expect(options()[0]).toBe('Pay rent'));
+    press('ArrowDown');
+    const pointed = current();
+    expect(pointed).not.toBe('Pay rent');
+    release();
+    await waitFor(() => expect(options()[0]).toBe('Rent a car'));
+    expect(current()).toBe(pointed);
+  });
+
   it('goes round with the arrows', async () => {
     await open();
     const all = options();

@@ -18,10 +18,11 @@ function moved(key: string, at: number, count: number): number | undefined {
 /** Every command, view, tag and task, found by typing a part of its name. */
 export default function Palette() {
   const [typed, setTyped] = useState(typedAhead.get);
-  const [at, setAt] = useState(0);
+  const [pointed, setPointed] = useState<string>();
   const entries = useEntries(typed);
   const chosen = useRef<Entry>(undefined);
-  const current = entries[Math.min(at, entries.length - 1)];
+  // By its id: tasks that the API finds come later, and what was pointed at may move down.
+  const current = entries.find(({ id }) => id === pointed) ?? entries[0];
   const close = (): void => paletteOpen.set(false);
   const choose = (entry: Entry | undefined): void => {
     chosen.current = entry;
@@ -30,7 +31,7 @@ export default function Palette() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = moved(event.key, entries.indexOf(current!), entries.length);
-    if (next !== undefined) setAt(next);
+    if (next !== undefined) setPointed(entries[next]?.id);
     else if (event.key === 'Enter') choose(current);
     else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) close();
     else return;
@@ -53,19 +54,13 @@ export default function Palette() {
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
-            setAt(0);
+            setPointed(undefined);
           }}
           onKeyDown={onKeyDown}
           className="h-13 min-w-0 flex-1 bg-transparent outline-none"
         />
       </div>
-      <EntryList
-        id={LIST}
-        entries={entries}
-        current={current}
-        onChoose={choose}
-        onPoint={(entry) => setAt(entries.indexOf(entry))}
-      />
+      <EntryList id={LIST} entries={entries} current={current} onChoose={choose} onPoint={({ id }) => setPointed(id)} />
     </Overlay>
   );
 }
