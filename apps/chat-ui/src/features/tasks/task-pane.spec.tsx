@@ -9,6 +9,7 @@ import { addDays } from '../../shared/time/civil-day.js';
 import { wallClock } from '../../shared/time/zone.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { Everywhere } from '../shell/everywhere.js';
+import { leadToTask } from './select/lead-to-task.js';
 import { RemoveTask } from './remove/remove-task.js';
 import { TaskPane } from './task-pane.js';
 
@@ -309,6 +310,23 @@ describe('editing in place', () => {
   });
 });
 
+describe('a task that something else leads to', () => {
+  it('has the focus when its list has come', async () => {
+    show(aTask());
+    await row('Buy milk');
+    fireEvent.click(screen.getByRole('radio', { name: 'Trash' }));
+    api.on('GET /api/tasks', ({ query }) => ({
+      body: {
+        items: query.get('status') === 'done' ? [aTask({ id: 't2', title: 'Pay rent', status: 'done' })] : [],
+        nextCursor: null,
+      },
+    }));
+    act(() => leadToTask({ id: 't2', status: 'done' }));
+    const found = await row('Pay rent');
+    await waitFor(() => expect(document.activeElement).toBe(found));
+  });
+});
+
 describe('sub-tasks', () => {
   const part = (fields: Partial<Task>): Task => aTask({ parentId: 't1', list: 'Home', ...fields });
   const bags = part({ id: 'p1', title: 'Pack bags' });
@@ -338,6 +356,33 @@ describe('sub-tasks', () => {
     fireEvent.submit(parts.getByLabelText('Add a sub-task'));
     await row('Feed the cat');
     expect(api.requests('POST /api/tasks')[0]?.body).toEqual({ title: 'Feed the cat', parentId: 't1', list: 'Home' });
+  }, 20_000);
+
+  it('can be written one after the other, and one that was not added can be tried again', async () => {
+    const releases: (() => void)[] = [];
+    api.on('GET /api/tasks/t1/parts', { body: { done: 0, items: [] } });
+    api.on('POST /api/tasks', async ({ body }) => {
+      await new Promise<void>((resolve) => releases.push(resolve));
+      if (releases.length === 2) return problem(422, 'It is too long.');
+      return { status: 201, body: part({ id: 'p3', title: (body as Task).title }) };
+    });
+    show(aTask({ title: 'Trip' }));
+    fireEvent.click(await row('Trip'));
+    const field = await screen.findByLabelText<HTMLInputElement>('Add a sub-task');
+    const write = (value: string): boolean => fireEvent.change(field, { target: { value } });
+    for (const title of ['Pack bags', 'Book train']) {
+      write(title);
+      fireEvent.submit(field);
+    }
+    write('Feed');
+    await waitFor(() => expect(releases).toHaveLength(1));
+    releases[0]?.();
+    await waitFor(() => expect(releases).toHaveLength(2));
+    expect(field.value).toBe('Feed');
+    write('');
+    releases[1]?.();
+    await screen.findByText('Could not add “Book train”');
+    expect(field.value).toBe('Book train');
   }, 20_000);
 });
 

@@ -4,10 +4,13 @@ import { fromLoaded } from '../cache/from-loaded.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 import { prefetchTasks } from './use-tasks.js';
 
-/** What the list shows, and whether the API is asked for it by now. */
+/** What the list shows. */
 export interface Shown {
   filter: TaskFilter;
+  /** Whether the API is asked for it by now. */
   isAsked: boolean;
+  /** Whether it is what was chosen last. */
+  isChosen: boolean;
 }
 
 /**
@@ -19,7 +22,7 @@ export function useShown(filter: TaskFilter): Shown {
   const client = useQueryClient();
   const follows = useDeferredValue(filter);
   const isFound = useMemo(() => filter.q !== '' && fromLoaded(client, filter) !== undefined, [client, filter]);
-  if (isFound) return { filter, isAsked: follows === filter };
+  if (isFound) return { filter, isAsked: follows === filter, isChosen: true };
   prefetchTasks(client, filter);
-  return { filter: follows, isAsked: true };
+  return { filter: follows, isAsked: true, isChosen: follows === filter };
 }

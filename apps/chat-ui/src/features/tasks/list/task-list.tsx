@@ -20,7 +20,7 @@ import { visibleTasks } from './visible-tasks.js';
 const AHEAD = 20;
 
 /** The tasks of a filter: only the lines in sight are there, more are loaded as they come near. */
-export function TaskList({ filter, isAsked }: Shown) {
+export function TaskList({ filter, isAsked, isChosen }: Shown) {
   const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter, isAsked);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = next;
   useRemembered(tasks);
@@ -43,7 +43,7 @@ export function TaskList({ filter, isAsked }: Shown) {
     if (hasNextPage && !isFetchingNextPage && lastSeen > rows.length - AHEAD) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, lastSeen, rows.length, fetchNextPage]);
   useEffect(() => visibleTasks.set(rows.flatMap((row) => (row.kind === 'task' ? [row.task] : []))), [rows]);
-  useFollowSelection(rows, virtual, pane);
+  useFollowSelection(rows, virtual, pane, isChosen && !isPlaceholderData);
   const { editingId, currentId, flashId } = useStore(selection);
 
   if (isPending) return <ListSkeleton />;

@@ -1,25 +1,36 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from '../../../shared/store/use-store.js';
 import { selection } from '../select/selection.js';
 import { rowKey, type ListRow } from './list-rows.js';
 
 type List = Virtualizer<HTMLDivElement, Element>;
 
-/** Scrolls to the task that keys, the chat or a reminder led to, and puts the focus on it when a key did. */
-export function useFollowSelection(rows: readonly ListRow[], list: List, pane: RefObject<HTMLDivElement | null>): void {
+/**
+ * Scrolls to the task that keys, the chat or a reminder led to, and puts the focus on it.
+ *
+ * @param isSettled whether the lines are those of the list that was chosen last, and not of the one before
+ */
+export function useFollowSelection(
+  rows: readonly ListRow[],
+  list: List,
+  pane: RefObject<HTMLDivElement | null>,
+  isSettled: boolean,
+): void {
   const { currentId, flashId, moved } = useStore(selection);
   const target = flashId ?? currentId;
+  const followed = useRef<number>(undefined);
   useEffect(() => {
-    if (!target || !moved) return;
+    if (!target || !moved || moved === followed.current) return;
     const index = rows.findIndex((row) => rowKey(row) === target);
+    if (index < 0 && isSettled) followed.current = moved; // who does something else by then is not led there
     if (index < 0) return;
     list.scrollToIndex(index, { align: 'auto' });
     const frame = requestAnimationFrame(() => {
+      followed.current = moved;
       pane.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(target)}"]`)?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
-    // Only a move leads anywhere: a list that changes under the selection must not scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [target, moved]);
+    // Each move leads there once: a list that changes under the selection must not scroll.
+  }, [target, moved, rows, list, pane, isSettled]);
 }

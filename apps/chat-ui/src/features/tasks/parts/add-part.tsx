@@ -16,20 +16,25 @@ import { PARTS } from './use-parts.js';
 export function AddPart({ parent }: { parent: Task }) {
   const [title, setTitle] = useState('');
   const client = useQueryClient();
-  const { mutate, isPending } = useMutation({
+  const { mutate } = useMutation({
+    scope: { id: `parts of ${parent.id}` }, // in the order in which they were written
     mutationFn: (words: string) => createTask({ title: words, parentId: parent.id, list: parent.list }),
     onSuccess: (task) => {
-      setTitle('');
       announce(`Added: ${task.title}`);
       placeTask(client, task);
       void loadAgain(client, { queryKey: [...PARTS, parent.id] });
       void loadAgain(client, { queryKey: OVERVIEW });
     },
-    onError: (error) => toast({ tone: 'error', message: 'Could not add the sub-task', detail: describeError(error) }),
+    onError: (error, words) => {
+      setTitle((now) => now || words);
+      toast({ tone: 'error', message: `Could not add “${words}”`, detail: describeError(error) });
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (title.trim() && !isPending) mutate(title.trim());
+    if (!title.trim()) return;
+    setTitle('');
+    mutate(title.trim());
   };
   return (
     <form onSubmit={submit} className="flex items-center gap-2.5 py-1 text-muted">
