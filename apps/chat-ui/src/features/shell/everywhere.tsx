@@ -10,6 +10,8 @@ import { followAddress } from '../quick-add/follow-address.js';
 import { quickAddOpen } from '../quick-add/quick-add-store.js';
 import { useFollowNotifications } from '../reminders/follow-notification.js';
 import { settingsOpen } from '../settings/settings-store.js';
+import { shelfDialog } from '../shelf/shelf-store.js';
+import { explained } from '../tasks/urgency/urgency-store.js';
 import { whyOf } from '../why/why-store.js';
 
 const loadPalette = () => import('../palette/palette.js');
@@ -20,6 +22,10 @@ const LeaveDialog = lazy(() => import('../auth/leave-dialog.js'));
 const HistoryDrawer = lazy(() => import('../history/history-drawer.js').then((m) => ({ default: m.HistoryDrawer })));
 const SettingsDialog = lazy(() =>
   import('../settings/settings-dialog.js').then((m) => ({ default: m.SettingsDialog })),
+);
+const ShelfDialogs = lazy(() => import('../shelf/dialogs/shelf-dialogs.js').then((m) => ({ default: m.ShelfDialogs })));
+const UrgencyDialog = lazy(() =>
+  import('../tasks/urgency/urgency-dialog.js').then((m) => ({ default: m.UrgencyDialog })),
 );
 const WhyDrawer = lazy(() => import('../why/why-drawer.js'));
 const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
@@ -34,6 +40,8 @@ export function Everywhere() {
   const isHelpOpen = useStore(helpOpen);
   const hasHistory = useStore(historyOf) !== undefined;
   const isAsked = useStore(whyOf) !== undefined;
+  const isArranging = useStore(shelfDialog) !== undefined;
+  const isExplained = useStore(explained) !== undefined;
   const areSettingsOpen = useStore(settingsOpen);
   const isDeciding = useStore(approvalsOpen);
   const isLeaving = useStore(leaving);
@@ -48,6 +56,8 @@ export function Everywhere() {
         {isHelpOpen && <HelpSheet />}
         {hasHistory && <HistoryDrawer />}
         {isAsked && <WhyDrawer />}
+        {isArranging && <ShelfDialogs />}
+        {isExplained && <UrgencyDialog />}
         {areSettingsOpen && <SettingsDialog />}
         {isDeciding && <ApprovalsDialog />}
         {isLeaving && <LeaveDialog />}

@@ -11,10 +11,8 @@ import { useLive } from '../live/use-live.js';
 import { OfflineBar } from '../offline/offline-bar.js';
 import { ReminderList } from '../reminders/reminder-list.js';
 import { unreadCount, useNotifications } from '../reminders/use-notifications.js';
-import { ShelfDialogs } from '../shelf/dialogs/shelf-dialogs.js';
 import { RemoveTask } from '../tasks/remove/remove-task.js';
 import { SnoozeDialog } from '../tasks/snooze/snooze-dialog.js';
-import { UrgencyDialog } from '../tasks/urgency/urgency-dialog.js';
 import { TaskPane } from '../tasks/task-pane.js';
 import { BottomBar } from './bottom-bar.js';
 import { Header } from './header.js';
@@ -66,8 +64,6 @@ export function MainView({ user }: { user: User }) {
       <PageKeys />
       <RemoveTask />
       <SnoozeDialog />
-      <UrgencyDialog />
-      <ShelfDialogs />
     </>
   );
 }
