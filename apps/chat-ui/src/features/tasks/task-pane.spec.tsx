@@ -9,6 +9,7 @@ import { addDays } from '../../shared/time/civil-day.js';
 import { wallClock } from '../../shared/time/zone.js';
 import { PageKeys } from '../keyboard/page-keys.js';
 import { Everywhere } from '../shell/everywhere.js';
+import { filterStore, showOnly } from './filter/filter-store.js';
 import { leadToTask } from './select/lead-to-task.js';
 import { RemoveTask } from './remove/remove-task.js';
 import { TaskPane } from './task-pane.js';
@@ -99,6 +100,17 @@ describe('the list', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^today \| tomorrow/ }));
     await screen.findByText('Nothing matches');
     expect(api.requests('GET /api/tasks').at(-1)?.query.get('filter')).toBe('today | tomorrow');
+  });
+
+  it('forgets a filter line that is half written when the filter is set elsewhere', async () => {
+    show(aTask());
+    await row('Buy milk');
+    jest.useFakeTimers();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '#work' } });
+    act(() => showOnly({ q: 'milk' }));
+    act(() => jest.advanceTimersByTime(1_000));
+    jest.useRealTimers();
+    expect(filterStore.get().q).toBe('milk');
   });
 
   it('shows what is due today or late, and the next seven days, by a click and by keys', async () => {

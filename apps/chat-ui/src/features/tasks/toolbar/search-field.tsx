@@ -31,7 +31,8 @@ export function SearchField({ q }: { q: string }) {
     if (isPlain(typed)) search(typed);
     else timer.current = setTimeout(() => search(typed), PAUSE_MS);
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // What was typed last must not come back over what was set elsewhere.
+  useEffect(() => () => clearTimeout(timer.current), [q]);
   return (
     <div className="relative min-w-40 flex-1">
       <Search
