@@ -33,6 +33,7 @@ export class BrowserUser {
   /** Opens a browser profile of its own, at the front door. */
   static async open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<BrowserUser> {
     const context = await browser.newContext({ ...DESKTOP, ...options });
+    context.setDefaultTimeout(SLOW.timeout);
     const page = await context.newPage();
     await page.goto(url);
     return new BrowserUser(url, context, page);
@@ -162,9 +163,16 @@ export class BrowserUser {
   }
 }
 
+/** What the API says to a sentence. */
+interface Answer {
+  commands?: { status: string }[];
+  turn?: object;
+}
+
 /** The answer to something said, and not to a preview of it; the browser does not show what a request holds. */
 async function isAnswer(response: Response): Promise<boolean> {
-  if (response.request().method() !== 'POST' || !response.url().endsWith('/api/chat')) return false;
-  const { commands, turn } = (await response.json()) as { commands: { status: string }[]; turn?: object };
+  if (response.request().method() !== 'POST' || !response.url().endsWith('/api/chat') || !response.ok()) return false;
+  const read = response.json() as Promise<Answer>;
+  const { commands = [], turn } = await read.catch((): Answer => ({})); // a preview may be broken off
   return turn !== undefined || commands.some(({ status }) => status !== 'understood');
 }
