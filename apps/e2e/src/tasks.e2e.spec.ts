@@ -24,7 +24,7 @@ describe('the task API through the front door', () => {
   });
 
   it('patches with If-Match and refuses a stale version with 412', async () => {
-    const task = await user.createTask({ title: 'call', due: '2026-12-01' });
+    const task = await user.createTask({ title: 'call', due: '2030-12-01' });
     await user.patch(`/api/tasks/${task.id}`, { title: 'call Ana', due: null }).set('If-Match', '"1"').expect(200);
     const stale = await user.patch(`/api/tasks/${task.id}`, { title: 'x' }).set('If-Match', '"1"').expect(412);
     expect(stale.headers['content-type']).toContain('application/problem+json');
@@ -67,15 +67,15 @@ describe('the task API through the front door', () => {
 
   it('lists with filters, order and pages', async () => {
     const titles = async (query: string): Promise<string[]> => (await user.tasks(query)).map(({ title }) => title);
-    await user.createTask({ title: 'later', due: '2026-12-24', tags: ['work'], priority: 1 });
-    await user.createTask({ title: 'sooner', due: '2026-12-02', tags: ['work', 'home'] });
+    await user.createTask({ title: 'later', due: '2030-12-24', tags: ['work'], priority: 1 });
+    await user.createTask({ title: 'sooner', due: '2030-12-02', tags: ['work', 'home'] });
     await user.createTask({ title: 'Café someday', notes: 'with Zoë' });
     expect(await titles('')).toEqual(['sooner', 'later', 'Café someday']);
     expect(await titles('?sort=-due')).toEqual(['later', 'sooner', 'Café someday']);
     expect(await titles('?tag=work&tag=home')).toEqual(['sooner']);
     expect(await titles('?priority=1&priority=2')).toEqual(['later']);
     expect(await titles('?q=cafe%20zo')).toEqual(['Café someday']);
-    expect(await titles('?dueFrom=2026-12-03&dueTo=2026-12-24')).toEqual(['later']);
+    expect(await titles('?dueFrom=2030-12-03&dueTo=2030-12-24')).toEqual(['later']);
     const first = (await user.get('/api/tasks?limit=2').expect(200)).body;
     expect(first.items.map((task: ApiTask) => task.title)).toEqual(['sooner', 'later']);
     expect(await titles(`?limit=2&cursor=${first.nextCursor}`)).toEqual(['Café someday']);
@@ -126,13 +126,13 @@ describe('the task API through the front door', () => {
   });
 
   it('makes exactly one next occurrence of a completed repeating task', async () => {
-    const task = await user.createTask({ title: 'rent', due: '2026-12-01', recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1' });
+    const task = await user.createTask({ title: 'rent', due: '2030-12-01', recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1' });
     await user.post(`/api/tasks/${task.id}/complete`).expect(200);
     const [next] = await waitUntil(async () => {
       const open = await user.tasks();
       return open.length > 0 && open;
     });
-    expect(next).toMatchObject({ title: 'rent', due: '2027-01-01', seriesId: task.seriesId });
+    expect(next).toMatchObject({ title: 'rent', due: '2031-01-01', seriesId: task.seriesId });
     expect(await user.tasks()).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import type { ApiTask, User } from './user.js';
 
 const EACH = 5;
 const DUE_MS = 4_000;
-const REPEATING = { title: 'again', due: '2027-01-01', recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1' };
+const REPEATING = { title: 'again', due: '2030-01-01', recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1' };
 
 /** Opens a page, completes repeating tasks and plans reminders that come due a few seconds later. */
 export async function follow(user: User): Promise<Followed> {

@@ -8,7 +8,7 @@ import { User, type ApiTask } from './user.js';
 const MOST_ROUNDS = 25;
 const PACE_MS = 1_000;
 const SOON_MS = 4_000;
-const LATER = '2027-01-01';
+const LATER = '2030-01-01';
 const REPEATING = { title: 'again', due: LATER, recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1' };
 
 /**
