@@ -102,11 +102,11 @@ describe('deliveries', () => {
   });
 
   it('a creation that comes after the completion plans no reminder', async () => {
-    const { id } = await user.createTask({ title: 'done early', due: inSeconds(4), reminders: ['PT0S'] });
+    const { id } = await user.createTask({ title: 'done early', due: inSeconds(12), reminders: ['PT0S'] });
     await user.post(`/api/tasks/${id}/complete`).expect(200);
     await recorded(id, 'errand.task.completed.v1');
     await redeliver(await recorded(id, 'errand.task.created.v1'), 1, CONSUMERS);
-    const later = await user.createTask({ title: 'due later', due: inSeconds(6), reminders: ['PT0S'] });
+    const later = await user.createTask({ title: 'due later', due: inSeconds(14), reminders: ['PT0S'] });
     await waitUntil(async () => (await notified(later.id)) === 1, { what: 'the later reminder' });
     expect(await notified(id)).toBe(0);
     expect(await remindedInChat()).not.toContain(id);

@@ -54,7 +54,7 @@ describe('reminders', () => {
   it('follow the task: moved, completed and deleted ones do not fire at the old time', async () => {
     const [moved, completed, deleted, kept] = await Promise.all(
       ['moved', 'completed', 'deleted', 'kept'].map((title) =>
-        user.createTask({ title, due: inSeconds(4), reminders: ['PT0S'] }),
+        user.createTask({ title, due: inSeconds(12), reminders: ['PT0S'] }),
       ),
     );
     await user.patch(`/api/tasks/${moved?.id}`, { due: inSeconds(3600) }).expect(200);
