@@ -138,7 +138,7 @@ describe('the flow', () => {
       const taken = await takenWays(stack);
       return declared.filter((way) => !taken.includes(way));
     };
-    await waitUntil(async () => (await missing()).length === 0, { timeoutMs: 30_000 }).catch(
+    await waitUntil(async () => (await missing()).length === 0).catch(
       () => undefined, // the comparison below says which are missing
     );
     const taken = await takenWays(stack);

@@ -47,7 +47,7 @@ describe('two replicas of each service', () => {
     const user = await User.signUp(stack.url);
     const pages = await Promise.all(Array.from({ length: PAGES }, () => LiveReader.open(user)));
     const { id } = await user.createTask({ title: 'seen everywhere' });
-    for (const page of pages) expect(await page.next('task', 10_000)).toMatchObject({ taskId: id });
+    for (const page of pages) expect(await page.next('task')).toMatchObject({ taskId: id });
     for (const page of pages) page.close();
   });
 
