@@ -24,7 +24,7 @@ describe('the live stream', () => {
         userVersion: 2,
       });
     }
-    expect(other.unread).toEqual([]);
+    expect(other.unread.filter(({ event }) => event !== 'version')).toEqual([]); // the version is repeated to everybody
     for (const live of [one, two, other]) live.close();
   });
 
@@ -32,9 +32,11 @@ describe('the live stream', () => {
     const live = await LiveReader.open(user);
     await user.createTask({ title: 'x' });
     await user.post('/api/chat', { message: 'what is due this week?' }).expect(200);
-    expect(await live.next('version', 20_000)).toEqual({ userVersion: 2, messages: 2 });
+    let version = await live.next('version');
+    while (version['messages'] === 0) version = await live.next('version'); // one may come between the two requests
+    expect(version).toEqual({ userVersion: 2, messages: 2 });
     live.close();
-  }, 30_000);
+  });
 
   it('tells a page that comes back with an older version to fetch again', async () => {
     await user.createTask({ title: 'x' });
