@@ -1,12 +1,14 @@
 import { TestStack, waitUntil } from '@errand/testing';
 import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
-import { BrowserUser, PHONE, SLOW } from './support/browser-user.js';
+import { BrowserUser, DESKTOP, PHONE, SLOW } from './support/browser-user.js';
 import { lookAt } from './support/gallery.js';
 import { PASSWORD, User } from './support/user.js';
 
 const DAY_MS = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** The day where the browser is. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: DESKTOP.timezoneId }).format();
+const inDays = (days: number): string => new Date(Date.parse(today()) + days * DAY_MS).toISOString().slice(0, 10);
 const DAILY = { recurrence: 'FREQ=DAILY', repeatFrom: 'schedule' };
 const PLANTS = 'water the plants';
 
@@ -57,8 +59,10 @@ describe('on the page', () => {
       await ada.openFromMenu('More about call Ana', 'Snooze', 'Snooze “call Ana”');
       await look('snooze');
       await dialog('Snooze “call Ana”').getByRole('button', { name: 'Tomorrow' }).click();
+      const undo = button('Undo').first();
+      await undo.hover(SLOW); // a message waits while the pointer is on it
       await due('call Ana', inDays(1));
-      await button('Undo').first().click(SLOW);
+      await undo.click(SLOW);
       await due('call Ana', null);
     });
 
