@@ -1,9 +1,12 @@
-import { TestStack, waitUntil } from '@errand/testing';
+import { TestStack, waitUntil, type LogLine } from '@errand/testing';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './support/browser.js';
 import { BrowserUser, SLOW } from './support/browser-user.js';
 
 const APPS = ['chat-ui', 'chat-api', 'notification-svc', 'recurring-svc', 'audit-svc'];
+const CONSUMERS = APPS.slice(2);
+const CREATED = 'received errand.task.created.v1';
+const DELIVERED = 'received errand.reminder.delivered.v1';
 const SENTENCE = 'remind me to pay rent every 1st at 9am, high priority #home';
 
 /** The product in one walk: from a person's words in a real browser to the reminder on the page, through every service. */
@@ -51,21 +54,18 @@ describe('the sentence', () => {
     expect(loads()).toBe(0);
     await ada.shoot('reminder');
 
-    const lines = await Promise.all(APPS.map((app) => linesOf(app, correlationId)));
-    const counts = Object.fromEntries(APPS.map((app, i) => [app, lines[i]?.length]));
+    const linesOf = (app: string): LogLine[] => stack.log(app).filter((line) => line.correlationId === correlationId);
+    for (const app of APPS) await waitUntil(() => linesOf(app).length > 0, { what: `a line of ${app}` });
+    const sees = (msg: string): string[] => APPS.filter((app) => linesOf(app).some((line) => line.msg === msg));
+    const allSee = (msg: string, apps: readonly string[]) =>
+      waitUntil(() => apps.every((app) => sees(msg).includes(app)), { what: `${apps.join()} to log “${msg}”` });
+    await allSee(CREATED, CONSUMERS);
+    await allSee(DELIVERED, ['chat-api', 'audit-svc']);
+    expect(sees(CREATED)).toEqual(CONSUMERS);
+    const counts = Object.fromEntries(APPS.map((app) => [app, linesOf(app).length]));
     process.stdout.write(`log lines of one sentence, ${correlationId}: ${JSON.stringify(counts)}\n`);
-    const consumers = APPS.slice(2);
-    const sees = (msg: string): string[] => APPS.filter((_, i) => lines[i]?.some((line) => line.msg === msg));
-    expect(sees('received errand.task.created.v1')).toEqual(consumers);
-    expect(sees('received errand.reminder.delivered.v1')).toEqual(expect.arrayContaining(['chat-api', 'audit-svc']));
     await ada.close();
   });
-
-  const linesOf = async (app: string, correlationId: string): Promise<{ msg: string }[]> => {
-    const find = (): { msg: string }[] => stack.log(app).filter((line) => line.correlationId === correlationId);
-    await waitUntil(() => find().length > 0, { what: `a line of ${app} with ${correlationId}` });
-    return find();
-  };
 });
 
 /** Counts how often the page is loaded from now on. */
