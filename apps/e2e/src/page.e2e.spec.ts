@@ -134,6 +134,7 @@ describe('the page', () => {
     await focusIsOn('pay rent');
     await openPalette();
     await ada.page.keyboard.type('#shopping');
+    await ada.page.getByRole('option', { name: /^#shopping/ }).waitFor(SLOW);
     await press('Enter');
     await titlesAre('buy milk');
     await openPalette();
@@ -162,9 +163,10 @@ describe('the page', () => {
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.page.getByRole('checkbox', { name: 'Complete: pay rent' }).first().click();
     await ada.reply('Complete: pay rent').waitFor(SLOW);
+    await ada.page.getByRole('button', { name: 'Dismiss' }).click(SLOW); // the next Undo is of the next task
     await ada.page.getByRole('checkbox', { name: 'Complete: buy milk' }).first().click();
     await ada.reply('Complete: buy milk').waitFor(SLOW);
-    await ada.page.getByRole('button', { name: 'Undo' }).last().click();
+    await ada.page.getByRole('button', { name: 'Undo' }).click(SLOW);
     await ada.reply('Undo: Complete: buy milk').waitFor(SLOW);
     await ada.choose('More about old paper', 'Delete');
     await ada.row('old paper').waitFor({ ...SLOW, state: 'detached' });
@@ -172,13 +174,16 @@ describe('the page', () => {
     await ada.row('old paper').waitFor(SLOW);
     for (const title of ['buy milk', 'old paper']) await ada.page.getByLabel(`Select: ${title}`).click();
     await ada.choose('Priority', 'High');
-    await ada.row('old paper').getByText('Not sent yet').waitFor(SLOW);
+    await ada.page.getByRole('toolbar', { name: 'Selected tasks' }).waitFor({ ...SLOW, state: 'detached' });
+    const notSent = ada.row('old paper').getByText('Not sent yet');
+    await notSent.waitFor(SLOW);
     await ada.page.reload();
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.context.setOffline(false);
     await ada.row('call Ana').waitFor(SLOW);
     await ada.row('pay rent').waitFor({ ...SLOW, state: 'detached' });
     await ada.reply(/Added “call Ana”/).waitFor(SLOW);
+    await notSent.waitFor({ ...SLOW, state: 'detached' });
     await ada.page.reload();
     await titlesAre('call Ana', 'old paper', 'buy milk');
     await ada.row('old paper').getByText('High priority').waitFor(SLOW);
@@ -225,11 +230,16 @@ describe('the page', () => {
     await ada.plan({ 'buy milk': 'buy milk' });
     await ada.row('buy milk').getByText('buy milk').click();
     const editor = ada.page.getByRole('region', { name: /^Edit/ });
+    let kept = 0;
+    ada.page.on('response', (response) => {
+      if (response.request().method() === 'PATCH' && response.ok()) kept++;
+    });
     await editor.getByLabel('Title').fill('buy oat milk');
     await editor.getByLabel('Notes').fill('two bottles');
     await ada.choose('Priority: Priority', 'High');
     await editor.getByRole('button', { name: 'Done', exact: true }).click();
     await ada.row('buy oat milk').getByText('High priority').waitFor(SLOW);
+    await waitUntil(() => kept === 3, { what: 'title, notes and priority to be kept' });
     await ada.page.reload();
     const row = ada.row('buy oat milk');
     await row.getByText('High priority').waitFor(SLOW);
