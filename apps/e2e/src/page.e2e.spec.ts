@@ -163,10 +163,10 @@ describe('the page', () => {
     await ada.reply(/^Kept\. It is sent when/).waitFor(SLOW);
     await ada.page.getByRole('checkbox', { name: 'Complete: pay rent' }).first().click();
     await ada.reply('Complete: pay rent').waitFor(SLOW);
-    await ada.page.getByRole('button', { name: 'Dismiss' }).click(SLOW); // the next Undo is of the next task
     await ada.page.getByRole('checkbox', { name: 'Complete: buy milk' }).first().click();
     await ada.reply('Complete: buy milk').waitFor(SLOW);
-    await ada.page.getByRole('button', { name: 'Undo' }).click(SLOW);
+    const toast = ada.page.getByRole('listitem').filter({ hasText: 'Complete: buy milk' });
+    await toast.getByRole('button', { name: 'Undo' }).click(SLOW); // not of the task before it
     await ada.reply('Undo: Complete: buy milk').waitFor(SLOW);
     await ada.choose('More about old paper', 'Delete');
     await ada.row('old paper').waitFor({ ...SLOW, state: 'detached' });
