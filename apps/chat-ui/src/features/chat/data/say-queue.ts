@@ -33,8 +33,8 @@ const TOO_OLD = 'It may have arrived a day ago: look at your list before you sen
  */
 export class SayQueue {
   private readonly listeners = new Map<string, SayListener>();
-  /** The keys of what this page sends by other ways. */
-  private readonly elsewhere = new Set<string>();
+  /** The keys of what this page sends by other ways, and whose it is: they may be logged out before it has arrived. */
+  private readonly elsewhere = new Map<string, string>();
   private running = false;
   private failures = 0;
 
@@ -50,14 +50,16 @@ export class SayQueue {
   /** Keeps what is sent by another way until it has arrived: should the page be closed before, the next one sends it. */
   async watch(said: Unsent): Promise<void> {
     const userId = this.parts.userId();
-    this.elsewhere.add(said.key);
-    if (userId) await keptUnsent.put(userId, said);
+    if (!userId) return;
+    this.elsewhere.set(said.key, userId);
+    await keptUnsent.put(userId, said);
   }
 
   /** It was answered, or refused. */
   async arrived(key: string): Promise<void> {
-    const userId = this.parts.userId();
-    if (this.elsewhere.delete(key) && userId) await keptUnsent.remove(userId, [key]);
+    const userId = this.elsewhere.get(key);
+    this.elsewhere.delete(key);
+    if (userId) await keptUnsent.remove(userId, [key]);
   }
 
   /** Takes in what cannot be sent, or was tried in vain: it waits, and goes in its turn. */
