@@ -15,6 +15,7 @@ import { clearMarks } from './features/tasks/bulk/marks.js';
 import { filterStore } from './features/tasks/filter/filter-store.js';
 import { knownTags } from './features/tasks/filter/known-tags.js';
 import { NO_FILTER } from './features/tasks/filter/task-filter.js';
+import { visibleTasks } from './features/tasks/list/visible-tasks.js';
 import { removing } from './features/tasks/remove/remove-store.js';
 import { selection } from './features/tasks/select/selection.js';
 import { snoozing } from './features/tasks/snooze/snooze-store.js';
@@ -43,6 +44,7 @@ export function resetPage(): void {
   explained.set(undefined);
   filterStore.set(NO_FILTER);
   knownTags.set([]);
+  visibleTasks.set([]);
   removing.set(undefined);
   selection.set({});
   toasts.set([]);

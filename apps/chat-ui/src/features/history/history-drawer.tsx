@@ -13,6 +13,7 @@ import { HistoryStep } from './history-step.js';
 
 /** Where the last change is not in the log yet. */
 const RETRY_MS = 1_000;
+const MOST_TRIES = 60;
 
 /** What happened to a task, newest first, from the audit log. */
 export function HistoryDrawer() {
@@ -33,8 +34,10 @@ function Steps({ task }: { task: Task }) {
       answerOf(api.GET('/api/tasks/{id}/history', { params: { path: { id: task.id } }, signal })),
     staleTime: 0,
     // The log is written a moment after each change.
-    refetchInterval: ({ state: { data } }) =>
-      data && !data.items.some((item) => (item.version ?? 0) >= version) ? RETRY_MS : false,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && dataUpdateCount < MOST_TRIES && !data.items.some((item) => (item.version ?? 0) >= version)
+        ? RETRY_MS
+        : false,
   });
   return (
     <Loaded

@@ -44,7 +44,7 @@ export function useLive(): void {
     liveState.set('connecting');
     const connection = new LiveConnection({ onEvent, lastVersion: () => tracker.version });
     void connection.run();
-    void showWaiting(client);
+    void (navigator.onLine ? sendWaiting : showWaiting)(client);
     const unfollow = followConversation(client);
     const unwait = liveState.subscribe(() => {
       if (liveState.get() === 'live') void sendWaiting(client);

@@ -5,6 +5,7 @@ import { loadAgain } from '../../api/load-again.js';
 import { describeError } from '../../api/problem.js';
 import { updateUser } from '../../api/session.js';
 import type { Profile, ProfilePatch, User } from '../../api/types.js';
+import { underWay } from '../../api/under-way.js';
 import { toast } from '../../shared/ui/toasts.js';
 import { TASKS } from '../tasks/cache/task-cache.js';
 import { PROFILE } from './use-profile.js';
@@ -22,11 +23,11 @@ export function useChangeProfile(user: User): (patch: ProfilePatch) => void {
       const before = client.getQueryData<Profile>(PROFILE);
       updateUser(userOf({ ...user, ...patch }));
       if (before) client.setQueryData<Profile>(PROFILE, { ...before, ...patch } as Profile);
-      return { before };
+      return { before, user };
     },
     onSuccess: (profile, patch) => {
       // A later change is in sight already, and its answer tells of this one too.
-      if (client.isMutating({ predicate: ({ options }) => options.scope?.id === SCOPE.id }) <= 1) {
+      if (underWay(client, SCOPE.id) <= 1) {
         updateUser(userOf(profile));
         client.setQueryData<Profile>(PROFILE, profile);
       }
@@ -34,7 +35,7 @@ export function useChangeProfile(user: User): (patch: ProfilePatch) => void {
       if (patch.timeZone) void loadAgain(client, { queryKey: [TASKS] });
     },
     onError: (error, _patch, context) => {
-      updateUser(user);
+      if (context) updateUser(context.user); // this hook's is the changed one by now
       if (context?.before) client.setQueryData<Profile>(PROFILE, context.before);
       toast({ tone: 'error', message: 'Could not change the settings', detail: describeError(error) });
     },

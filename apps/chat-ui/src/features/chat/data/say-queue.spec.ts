@@ -19,12 +19,12 @@ const words = (text: string, more: Partial<Unsent> = {}): Unsent => ({
 });
 
 /** A queue of a page, and what it sent. */
-function aQueue({ isLive = false } = {}) {
+function aQueue({ isLive = false, userId = (): string => USER } = {}) {
   const sent: string[] = [];
   const answered: string[] = [];
   const answers: (Error | undefined)[] = [];
   const queue = new SayQueue({
-    userId: () => USER,
+    userId,
     isLive: () => isLive,
     send: async ({ key }) => {
       sent.push(key);
@@ -66,6 +66,33 @@ describe('SayQueue', () => {
     });
     await queue.say(words('milk'));
     expect(seen).toEqual([['milk']]);
+  });
+
+  it('watches over what is sent by another way: it does not send that itself, a later page does', async () => {
+    const { queue, sent } = aQueue();
+    await queue.watch(words('tick'));
+    await queue.resume();
+    expect([unsent.get(), sent, await kept()]).toEqual([[], [], ['tick']]);
+    closePage();
+    const later = aQueue();
+    await later.queue.resume();
+    expect([later.sent, await kept()]).toEqual([['key-tick'], []]);
+    await queue.watch(words('untick'));
+    await queue.unwatch('key-untick');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('leaves nothing of it to the next person of the page', async () => {
+    let person = USER;
+    const { queue } = aQueue({ userId: () => person });
+    await queue.watch(words('tick'));
+    person = 'u2';
+    await queue.keep(words('tick'));
+    expect([unsent.get(), await keptUnsent.read('u2')]).toEqual([[], []]);
+    await queue.watch(words('untick'));
+    person = USER;
+    await queue.unwatch('key-untick');
+    expect(await keptUnsent.read('u2')).toEqual([]);
   });
 
   it('lets all wait while nobody can be reached, then sends each once more with its own key, in order', async () => {

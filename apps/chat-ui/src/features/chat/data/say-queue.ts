@@ -33,8 +33,8 @@ const TOO_OLD = 'It may have arrived a day ago: look at your list before you sen
  */
 export class SayQueue {
   private readonly listeners = new Map<string, SayListener>();
-  /** The keys of what this page sends by other ways, and whose it is: they may be logged out before it has arrived. */
-  private readonly elsewhere = new Map<string, string>();
+  /** Of what this page sends by other ways, by its key: whose it is. Who it is may log out before it is answered. */
+  private readonly watched = new Map<string, string>();
   private running = false;
   private failures = 0;
 
@@ -47,24 +47,26 @@ export class SayQueue {
     await this.run();
   }
 
-  /** Keeps what is sent by another way until it has arrived: should the page be closed before, the next one sends it. */
+  /** Keeps what is sent by another way until `unwatch`: should the page be closed before, the next one sends it. */
   async watch(said: Unsent): Promise<void> {
     const userId = this.parts.userId();
     if (!userId) return;
-    this.elsewhere.set(said.key, userId);
+    this.watched.set(said.key, userId);
     await keptUnsent.put(userId, said);
   }
 
   /** It was answered, or refused. */
-  async arrived(key: string): Promise<void> {
-    const userId = this.elsewhere.get(key);
-    this.elsewhere.delete(key);
+  async unwatch(key: string): Promise<void> {
+    const userId = this.watched.get(key);
+    this.watched.delete(key);
     if (userId) await keptUnsent.remove(userId, [key]);
   }
 
   /** Takes in what cannot be sent, or was tried in vain: it waits, and goes in its turn. */
   async keep(said: Unsent): Promise<void> {
-    this.elsewhere.delete(said.key);
+    const owner = this.watched.get(said.key);
+    this.watched.delete(said.key);
+    if (owner !== undefined && owner !== this.parts.userId()) return; // who logged out, and left it
     await this.note({ ...said, waits: true });
   }
 
@@ -77,9 +79,11 @@ export class SayQueue {
   /** Takes in what another page of this browser left unanswered: it waits. */
   async restore(): Promise<void> {
     const userId = this.parts.userId();
+    const own = new Set(this.watched.keys()); // some may be answered while the store is read
     const kept = userId ? await keptUnsent.read(userId) : [];
     const known = new Set(unsent.get().map(({ key }) => key));
-    for (const said of kept.filter(({ key }) => !known.has(key) && !this.elsewhere.has(key))) addUnsent(aged(said));
+    for (const said of kept.filter(({ key }) => !known.has(key) && !own.has(key) && !this.watched.has(key)))
+      addUnsent(aged(said));
   }
 
   /** The person does not want it any more. */

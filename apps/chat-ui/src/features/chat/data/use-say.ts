@@ -10,7 +10,7 @@ import { announce } from '../../../shared/ui/announcer.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { liveState } from '../../live/live-state.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
-import { placeTask, TASKS } from '../../tasks/cache/task-cache.js';
+import { findTask, placeTask, TASKS } from '../../tasks/cache/task-cache.js';
 import { sendAct } from '../../tasks/data/send-act.js';
 import type { KeptChange } from '../../tasks/data/task-act.js';
 import { appendExchange } from './append-exchange.js';
@@ -58,8 +58,8 @@ export function watchChange(client: QueryClient, key: string, change: KeptChange
   void queueOf(client).watch({ key, ...change, at, tried: at });
 }
 
-/** It was answered, or refused. */
-export const changeArrived = (client: QueryClient, key: string): void => void queueOf(client).arrived(key);
+/** Ends the watch over a change, where there is one: it was answered, or refused. */
+export const unwatchChange = (client: QueryClient, key: string): void => void queueOf(client).unwatch(key);
 
 /** Shows what waits, also of pages before this one. */
 export const showWaiting = (client: QueryClient): Promise<void> => queueOf(client).restore();
@@ -90,7 +90,10 @@ function queueOf(client: QueryClient): SayQueue {
 /** Does by hand what waited. A refusal is told, and shows the tasks as they are. */
 async function doAct(client: QueryClient, { key, act, text }: Required<Pick<Unsent, 'key' | 'act' | 'text'>>) {
   try {
-    for (const task of await sendAct(act, key)) placeTask(client, task);
+    for (const task of await sendAct(act, key)) {
+      // A key that is repeated gets its first answer, and more may have happened since.
+      if ((findTask(client, task.id)?.version ?? 0) <= task.version) placeTask(client, task);
+    }
     void loadAgain(client, { queryKey: OVERVIEW });
   } catch (error) {
     if (!isAway(error)) {
@@ -114,6 +117,6 @@ function showTasks(client: QueryClient, { commands }: ChatReply): void {
   const done = commands.filter(({ status, intent }) => status === 'done' && !LISTING.has(intent));
   for (const { task } of done) if (task && isWhole(task)) placeTask(client, task);
   if (done.some(({ task }) => !task || !isWhole(task))) void loadAgain(client, { queryKey: [TASKS] });
-  // Its tags and lists are offered at once; that it changed comes by way of the broker.
+  // The sidebar's counts, tags and lists: the stream tells of them only later.
   if (done.length > 0) void loadAgain(client, { queryKey: OVERVIEW });
 }

@@ -23,39 +23,40 @@ export interface BulkChange {
   text: string;
 }
 
-type Made = Pick<BulkChange, 'bulk' | 'text'> & Pick<KeptChange, 'before'>;
-
-const keptOf = ({ bulk, text, before }: Made): KeptChange => ({ text, act: { kind: 'bulk', bulk }, before });
+interface Made {
+  key: string;
+  said: string;
+  bulk: Bulk;
+  kept: KeptChange;
+}
 
 /** Changes several tasks in one request, which one undo takes back: seen at once, taken back when one of them refuses. */
 export function useBulk(): (change: BulkChange) => void {
   const client = useQueryClient();
   const takeBack = useUndo();
-  const known = ({ ids }: Bulk) => ids.flatMap((id) => findTask(client, id) ?? []);
   const { mutate } = useMutation({
-    mutationFn: ({ key, bulk, text, before }: BulkChange & Made & { key: string }) =>
-      sendOrKeep(client, {
-        key,
-        send: () => changeTasks(bulk, key),
-        kept: () => keptOf({ bulk, text, before }),
-      }),
-    onMutate: ({ key, bulk, text, before }) => {
-      watchChange(client, key, keptOf({ bulk, text, before }));
-      for (const task of before) placeTask(client, applyBulk(task, bulk));
+    mutationFn: ({ key, bulk, kept }: Made) =>
+      sendOrKeep(client, { key, send: () => changeTasks(bulk, key), kept: () => kept }),
+    onMutate: ({ key, bulk, kept }) => {
+      watchChange(client, key, kept);
+      for (const task of kept.before) placeTask(client, applyBulk(task, bulk));
     },
-    onSuccess: (answer, { key, said, text }) => {
+    onSuccess: (answer, { key, said, kept }) => {
       for (const task of answer?.tasks ?? []) placeTask(client, task);
       clearMarks();
       if (answer) announce(said);
       const action = { label: 'Undo', run: () => takeBack('undo', key) };
-      toast({ ...(answer ? { message: said } : { message: WAITS, detail: text }), action, duration: 8_000 });
+      toast({ ...(answer ? { message: said } : { message: WAITS, detail: kept.text }), action, duration: 8_000 });
       void loadAgain(client, { queryKey: OVERVIEW });
     },
-    onError: (error, { before }) => {
-      for (const task of before) placeTask(client, task);
+    onError: (error, { kept }) => {
+      for (const task of kept.before) placeTask(client, task);
       toast({ tone: 'error', message: 'Nothing was changed', detail: describeError(error) });
       void loadAgain(client, { queryKey: [TASKS] });
     },
   });
-  return (change) => mutate({ ...change, key: crypto.randomUUID(), before: known(change.bulk) });
+  return ({ bulk, said, text }) => {
+    const before = bulk.ids.flatMap((id) => findTask(client, id) ?? []);
+    mutate({ key: crypto.randomUUID(), said, bulk, kept: { text, act: { kind: 'bulk', bulk }, before } });
+  };
 }

@@ -10,6 +10,7 @@ import { renderPage } from '../../../testing/render-page.js';
 import { keptUnsent } from '../../chat/data/kept-unsent.js';
 import { unsent } from '../../chat/data/unsent.js';
 import { sendWaiting, showWaiting } from '../../chat/data/use-say.js';
+import { knownTask, noteTask } from '../cache/known-tasks.js';
 import { TaskMeta } from '../list/task-meta.js';
 import { sendPatch } from './send-patch.js';
 import { useChangeTask } from './use-change-task.js';
@@ -95,6 +96,21 @@ describe('a change by hand while nobody can be reached', () => {
     releases.forEach((release) => release());
     await waitFor(async () => expect(await texts()).toEqual([]));
     expect(keys(COMPLETE)).toHaveLength(1);
+  });
+
+  it('that had arrived does not bring an older state back', async () => {
+    const { client } = renderPage(<ByHand task={aTask()} />);
+    await keptUnsent.put('u1', {
+      key: 'k',
+      text: 'Complete: Buy milk',
+      act: { kind: 'complete', taskId: 't1' },
+      at: now.toISOString(),
+      tried: now.toISOString(),
+    });
+    noteTask(client, aTask({ version: 3 })); // opened again on another device
+    api.on(COMPLETE, { body: aTask({ status: 'done', version: 2 }) });
+    await act(() => sendWaiting(client));
+    expect([keys(COMPLETE), knownTask(client, 't1')?.status]).toEqual([['k'], 'open']);
   });
 
   it('is forgotten when it was refused', async () => {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isAway } from '../../../api/is-away.js';
 import { isWaiting } from '../../chat/data/unsent.js';
-import { changeArrived, keepChange } from '../../chat/data/use-say.js';
+import { keepChange, unwatchChange } from '../../chat/data/use-say.js';
 import { liveState } from '../../live/live-state.js';
 import type { KeptChange } from './task-act.js';
 
@@ -13,18 +13,21 @@ export interface Sending<T> {
   kept: () => KeptChange | undefined;
 }
 
-/** Sends a change. Where nobody can be reached, and while something waits already, it is kept, to be sent in its turn: undefined then. */
+/**
+ * Sends a change. Where nobody can be reached, and while something waits already, it is kept, to be sent in its turn: undefined then. A
+ * watch over it (`watchChange`) ends.
+ */
 export async function sendOrKeep<T>(client: QueryClient, { key, send, kept }: Sending<T>): Promise<T | undefined> {
   const early = isWaiting() || liveState.get() === 'offline' ? kept() : undefined;
   if (early) return void (await keepChange(client, key, early, false));
   try {
     const answer = await send();
-    changeArrived(client, key);
+    unwatchChange(client, key);
     return answer;
   } catch (error) {
     const late = isAway(error) ? kept() : undefined;
     if (!late) {
-      changeArrived(client, key);
+      unwatchChange(client, key);
       throw error;
     }
     return void (await keepChange(client, key, late, true));

@@ -7,7 +7,8 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 export const getTask = (id: string): Promise<Task> => answerOf(api.GET('/api/tasks/{id}', at(id)));
 export const getParts = (id: string): Promise<Parts> => answerOf(api.GET('/api/tasks/{id}/parts', at(id)));
-export const createTask = (task: TaskInput): Promise<Task> => answerOf(api.POST('/api/tasks', { body: task }));
+export const createTask = (task: TaskInput, key: string): Promise<Task> =>
+  answerOf(api.POST('/api/tasks', { body: task, ...keyed(key) }));
 export const completeTask = (id: string, key?: string): Promise<Task> =>
   answerOf(api.POST('/api/tasks/{id}/complete', { ...at(id), ...keyed(key) }));
 export const reopenTask = (id: string, key?: string): Promise<Task> =>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { fromLoaded } from '../cache/from-loaded.js';
+import type { TaskPages } from '../cache/place-in-pages.js';
 import type { TaskFilter } from '../filter/task-filter.js';
 import { prefetchTasks } from './use-tasks.js';
 
@@ -11,6 +12,8 @@ export interface Shown {
   isAsked: boolean;
   /** Whether it is what was chosen last. */
   isChosen: boolean;
+  /** What the page finds by itself. */
+  found?: TaskPages | undefined;
 }
 
 /**
@@ -21,8 +24,9 @@ export interface Shown {
 export function useShown(filter: TaskFilter): Shown {
   const client = useQueryClient();
   const follows = useDeferredValue(filter);
-  const isFound = useMemo(() => filter.q !== '' && fromLoaded(client, filter) !== undefined, [client, filter]);
-  if (isFound) return { filter, isAsked: follows === filter, isChosen: true };
+  const found = useMemo(() => (filter.q === '' ? undefined : fromLoaded(client, filter)), [client, filter]);
+  if (found) return { filter, isAsked: follows === filter, isChosen: true, found };
+  // While it is drawn, as `usePrefetchInfiniteQuery` does: no list that is drawn first holds up the request.
   prefetchTasks(client, filter);
   return { filter: follows, isAsked: true, isChosen: follows === filter };
 }

@@ -2,6 +2,7 @@ import { useQueryClient, type MutationOptions, type QueryClient } from '@tanstac
 import { loadAgain } from '../../../api/load-again.js';
 import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
+import { underWay } from '../../../api/under-way.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { WAITS } from '../../chat/data/say-queue.js';
 import { watchChange } from '../../chat/data/use-say.js';
@@ -35,8 +36,7 @@ const OUT_OF_DATE = new Set([404, 409, 412]);
 const scopeOf = (id: string): string => `task ${id}`;
 
 /** How many changes of a task are on their way. */
-export const changesUnderWay = (client: QueryClient, id: string): number =>
-  client.isMutating({ predicate: ({ options }) => options.scope?.id === scopeOf(id) });
+export const changesUnderWay = (client: QueryClient, id: string): number => underWay(client, scopeOf(id));
 
 /**
  * Changes a task: seen at once, put right by the API's answer, taken back when it fails. Changes of the same task go one after the other,

@@ -1,15 +1,18 @@
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { answerOf } from '../../../api/answer.js';
 import { api } from '../../../api/client.js';
+import { currentUserId } from '../../../api/session.js';
 import type { Task, TaskPage } from '../../../api/types.js';
 import { whenIdle } from '../../../shared/when-idle.js';
 import { fromLoaded } from '../cache/from-loaded.js';
 import { asKnown, rememberTasks } from '../cache/known-tasks.js';
+import type { TaskPages } from '../cache/place-in-pages.js';
 import { tasksKey } from '../cache/task-cache.js';
 import { filterQuery } from '../filter/filter-query.js';
 import { learnTags } from '../filter/known-tags.js';
 import type { TaskFilter } from '../filter/task-filter.js';
+import type { Shown } from './use-shown.js';
 
 const PAGE_SIZE = 100;
 /** What a few letters find is mostly there to its end, and the next letter is looked for in it. */
@@ -44,14 +47,15 @@ export function prefetchTasks(client: QueryClient, filter: TaskFilter): void {
  * The tasks of a filter, page by page. While they load, and while nobody can be asked, they are taken out of all tasks where these are
  * known; else the former list stays in sight until the new one is there.
  *
- * @param isAsked whether the API is asked
+ * @param shown `isAsked`: whether the API is asked; `found`: what the page found already
  */
-export function useTasks(filter: TaskFilter, isAsked: boolean) {
+export function useTasks(filter: TaskFilter, { isAsked, found }: Pick<Shown, 'isAsked' | 'found'>) {
   const client = useQueryClient();
+  const known = useCallback((former?: TaskPages) => fromLoaded(client, filter) ?? former, [client, filter]);
   const query = useInfiniteQuery({
     ...tasksQuery(filter),
     enabled: isAsked,
-    placeholderData: (former) => fromLoaded(client, filter) ?? former,
+    placeholderData: found ?? known,
   });
   const pages = (query.data ?? (query.isError ? fromLoaded(client, filter) : undefined))?.pages;
   const tasks = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
@@ -65,12 +69,12 @@ export function useTasks(filter: TaskFilter, isAsked: boolean) {
 /** Keeps what a list brought for who asks for one of its tasks, or for the tags that there are. */
 export function useRemembered(tasks: readonly Task[]): void {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      whenIdle(() => {
-        learnTags(tasks);
-        rememberTasks(client, tasks);
-      }),
-    [client, tasks],
-  );
+  useEffect(() => {
+    const owner = currentUserId();
+    whenIdle(() => {
+      if (currentUserId() !== owner) return;
+      learnTags(tasks);
+      rememberTasks(client, tasks);
+    });
+  }, [client, tasks]);
 }

@@ -31,8 +31,9 @@ export function TaskEditor({ task }: { task: Task }) {
     return () => seen.disconnect();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    // What floats over the page takes Escape first, wherever the focus is, and says so.
-    if (event.key === 'Escape' && !event.defaultPrevented) stopEditing();
+    // What floats over the page sends its keys here too. It takes Escape first, wherever the focus is, and says so; a message above it does not.
+    const isOwn = event.currentTarget.contains(event.target as Node) && !event.defaultPrevented;
+    if (event.key === 'Escape' && isOwn && !event.nativeEvent.isComposing) stopEditing();
   };
   const toggle = (): void => {
     complete();

@@ -20,13 +20,16 @@ import { visibleTasks } from './visible-tasks.js';
 const AHEAD = 20;
 
 /** The tasks of a filter: only the lines in sight are there, more are loaded as they come near. */
-export function TaskList({ filter, isAsked, isChosen }: Shown) {
-  const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter, isAsked);
+export function TaskList({ filter, isAsked, isChosen, found }: Shown) {
+  const { tasks, isPending, isPlaceholderData, isError, error, refetch, ...next } = useTasks(filter, {
+    isAsked,
+    found,
+  });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = next;
   useRemembered(tasks);
   const now = useNow();
   const rows = useListRows(tasks, filter, now);
-  const overscan = useOverscan(isPlaceholderData ? undefined : filter);
+  const overscan = useOverscan(isPending || (isPlaceholderData && !found) ? undefined : filter);
   const pane = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -43,7 +46,7 @@ export function TaskList({ filter, isAsked, isChosen }: Shown) {
     if (hasNextPage && !isFetchingNextPage && lastSeen > rows.length - AHEAD) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, lastSeen, rows.length, fetchNextPage]);
   useEffect(() => visibleTasks.set(rows.flatMap((row) => (row.kind === 'task' ? [row.task] : []))), [rows]);
-  useFollowSelection(rows, virtual, pane, isChosen && !isPlaceholderData);
+  useFollowSelection(rows, virtual, pane, isChosen && !isPending && !isPlaceholderData);
   const { editingId, currentId, flashId } = useStore(selection);
 
   if (isPending) return <ListSkeleton />;

@@ -20,14 +20,18 @@ export function useFollowSelection(
   const { currentId, flashId, moved } = useStore(selection);
   const target = flashId ?? currentId;
   const followed = useRef<number>(undefined);
+  const left = useRef<{ moved?: number; at?: Element | null }>({});
   useEffect(() => {
     if (!target || !moved || moved === followed.current) return;
+    if (left.current.moved !== moved) left.current = { moved, at: document.activeElement };
     const index = rows.findIndex((row) => rowKey(row) === target);
     if (index < 0 && isSettled) followed.current = moved; // who does something else by then is not led there
     if (index < 0) return;
     list.scrollToIndex(index, { align: 'auto' });
     const frame = requestAnimationFrame(() => {
       followed.current = moved;
+      const isElsewhere = ![left.current.at, document.body].includes(document.activeElement);
+      if (isElsewhere) return; // in a field, where a person writes by now
       pane.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(target)}"]`)?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);

@@ -7,12 +7,12 @@ const BEYOND = 4;
 /**
  * How many lines are drawn beyond those in sight: none before what is in sight was painted.
  *
- * @param shown what the lines are of, another object for another list; undefined while they stand for one that is on its way
+ * @param shown what the lines are of, another object for another list; undefined while they are those of the list before
  */
 export function useOverscan(shown: object | undefined): number {
   const [painted, setPainted] = useState<object>();
   useEffect(() => {
     if (shown) whenIdle(() => setPainted(shown));
   }, [shown]);
-  return shown && painted === shown ? BEYOND : 0;
+  return shown && painted !== shown ? 0 : BEYOND;
 }

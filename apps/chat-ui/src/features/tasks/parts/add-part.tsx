@@ -12,29 +12,38 @@ import { placeTask } from '../cache/task-cache.js';
 import { createTask } from '../data/task-calls.js';
 import { PARTS } from './use-parts.js';
 
+/** What was written, with the key under which it counts once. */
+interface Written {
+  words: string;
+  key: string;
+}
+
 /** Adds a sub-task by its title, into the list of its task; the field stays for the next one. */
 export function AddPart({ parent }: { parent: Task }) {
   const [title, setTitle] = useState('');
   const client = useQueryClient();
   const { mutate } = useMutation({
     scope: { id: `parts of ${parent.id}` }, // in the order in which they were written
-    mutationFn: (words: string) => createTask({ title: words, parentId: parent.id, list: parent.list }),
+    mutationFn: ({ words, key }: Written) => createTask({ title: words, parentId: parent.id, list: parent.list }, key),
     onSuccess: (task) => {
       announce(`Added: ${task.title}`);
       placeTask(client, task);
       void loadAgain(client, { queryKey: [...PARTS, parent.id] });
       void loadAgain(client, { queryKey: OVERVIEW });
     },
-    onError: (error, words) => {
-      setTitle((now) => now || words);
-      toast({ tone: 'error', message: `Could not add “${words}”`, detail: describeError(error) });
-    },
+    onError: (error, written) =>
+      toast({
+        tone: 'error',
+        message: `Could not add “${written.words}”`,
+        detail: describeError(error),
+        action: { label: 'Try again', run: () => mutate(written) }, // under its key: it may have arrived
+      }),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!title.trim()) return;
     setTitle('');
-    mutate(title.trim());
+    mutate({ words: title.trim(), key: crypto.randomUUID() });
   };
   return (
     <form onSubmit={submit} className="flex items-center gap-2.5 py-1 text-muted">

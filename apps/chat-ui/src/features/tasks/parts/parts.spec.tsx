@@ -78,6 +78,11 @@ describe('sub-tasks', () => {
     write('');
     releases[1]?.();
     await screen.findByText('Could not add “Book train”');
-    expect(field.value).toBe('Book train');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(releases).toHaveLength(3));
+    const keys = api.requests('POST /api/tasks').map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys[2]).toBe(keys[1]);
+    expect(new Set(keys).size).toBe(2);
+    releases[2]?.();
   }, 20_000);
 });
