@@ -4,7 +4,7 @@ import type { DueMeaning, Gap } from '../pattern/slot-types.js';
 import { isDescribing, isMeant } from './is-meant.js';
 import type { Found, Passage } from './passage.js';
 import { textOf, type Reading } from './reading.js';
-import { severalMoments } from './schedules.js';
+import { severalDays } from './schedules.js';
 
 /** When a task is due, and dates that were seen but left in the title because they may belong there. */
 export interface TakenDue {
@@ -54,7 +54,7 @@ class DueFinder {
       ...passage.findAll('weekdays', ({ value }) => value.length > 1),
       ...passage.findAll('scattered', () => true),
       ...passage.findAll('dayTimes', () => true),
-      ...severalMoments(passage),
+      ...severalDays(passage),
     ];
   }
 

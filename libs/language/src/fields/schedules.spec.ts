@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../command/command.js';
 import { aContext } from '../testing/a-context.js';
-import { parse } from '../understand.js';
+import { parse, understand } from '../understand.js';
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const ENGLISH = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
@@ -37,6 +37,20 @@ describe('days with a time each', () => {
     ['gym at 7am on monday and 6pm on friday every week', ['help']],
     ['Sport jeden Montagmorgen und Freitagabend', ['Sport jeden Montagmorgen; Sport jeden Freitagabend']],
     ['Sport jeden Montag um 7 und am Freitag um 18 Uhr', ['Sport jeden Montag um 7; Sport jeden Freitag um 18 Uhr']],
+    [
+      'gym monday and wednesday at 7am and friday at 6pm',
+      ['gym every monday and wednesday at 7am; gym every friday at 6pm'],
+    ],
+    ['gym tue and thu 7am, sat 9am #health', ['gym every tue and thu 7am #health; gym every sat 9am #health']],
+    ['yoga mon 7am and wed and fri 6pm', ['yoga every mon 7am; yoga every wed and fri 6pm']],
+    [
+      'move gym to monday and wednesday at 7am and friday at 6pm',
+      ['move gym to every monday and wednesday at 7am', 'move gym to every friday at 6pm'],
+    ],
+    [
+      'Sport Montag und Mittwoch um 7 Uhr und Freitag um 18 Uhr',
+      ['Sport jeden Montag und Mittwoch um 7 Uhr; Sport jeden Freitag um 18 Uhr'],
+    ],
   ])('%s: a sentence for each', (said, suggestions) => {
     expect(parse(said, aContext())).toMatchObject({ intent: 'unknown', suggestions });
   });
@@ -49,6 +63,39 @@ describe('days with a time each', () => {
     expect(parse('Sport montags um 7 Uhr und freitags um 18 Uhr', aContext())).toHaveProperty(
       'reason',
       'Eine Aufgabe wiederholt sich an allen Tagen zur selben Zeit. Schreib für jede Zeit eine eigene.',
+    );
+  });
+});
+
+describe('days with a time that no "every" makes repeat', () => {
+  it.each([
+    'gym monday and wednesday at 7am',
+    'gym monday and wednesday at 7am and friday',
+    'gym monday at 7am and friday at 6pm',
+    'meet Ana monday and tuesday at 10am or wednesday at noon',
+    'gym monday and wednesday at 7am and friday the 13th at 6pm',
+    'Sport Montag und Mittwoch um 7 Uhr',
+  ])('stay in the title together, and are offered: %s', (said) => {
+    expect(parse(said, aContext())).toEqual({ intent: 'create', title: said });
+    expect(understand(said, aContext())[0]?.offers).not.toEqual([]);
+  });
+
+  it('are a reminder each where that is asked for', () => {
+    const said = 'remind me monday at 7am, wednesday at 8am and friday at 6pm to call Ana';
+    expect(parse(said, aContext())).toMatchObject({ title: 'call Ana', reminders: { length: 3 } });
+  });
+
+  it('lose no word, however many they are', () => {
+    const schedule = fc.record({ days: fc.subarray(ENGLISH, { minLength: 1, maxLength: 3 }), hour: hours });
+    fc.assert(
+      fc.property(fc.array(schedule, { minLength: 2, maxLength: 4 }), (schedules) => {
+        const said = `gym ${schedules.map((one) => `${one.days.join(' and ')} at ${clock(one.hour)}`).join(', ')}`;
+        const command = parse(said, aContext()) as Command;
+        fc.pre(schedules.some((one) => one.hour !== schedules[0]?.hour));
+        const kept = command.intent === 'unknown' ? command.suggestions.join() : (command as { title: string }).title;
+        for (const word of said.match(/[a-z]+day|\d\d:\d\d/g) ?? []) expect(kept).toContain(word);
+      }),
+      { numRuns: 100 },
     );
   });
 });

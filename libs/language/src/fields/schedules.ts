@@ -84,12 +84,12 @@ function chainAt(passage: Passage, from: number): Schedule[] {
   return chain;
 }
 
-function chains(passage: Passage, accept: (first: Schedule) => boolean): Schedule[][] {
+function chains(passage: Passage, accept: (first: Schedule) => boolean, least = 2): Schedule[][] {
   const found: Schedule[][] = [];
   for (let from = 0; from < passage.tokens.length; from += 1) {
     const chain = chainAt(passage, from);
     const [first] = chain;
-    if (!first || chain.length < 2 || !accept(first)) continue;
+    if (!first || chain.length < least || !accept(first)) continue;
     found.push(chain);
     from = (chain.at(-1)?.to ?? from) - 1;
   }
@@ -129,6 +129,41 @@ function weekdaysOf({ repeat, place }: Schedule): string[] | undefined {
 
 function isSameTime(a: TimeMeaning | undefined, b: TimeMeaning | undefined): boolean {
   return a === b || (a && b ? hourOf(a) === hourOf(b) && a.minute === b.minute && a.zone === b.zone : false);
+}
+
+/** Fewer weekdays are dates: two of them stay in the title, three or more repeat by themselves ("gym mon, wed, fri"). */
+const REPEATING_DAYS = 3;
+
+function countDays(chain: readonly Schedule[]): number {
+  return chain.map((one) => weekdaysOf(one)?.length ?? 1).reduce((a, b) => a + b, 0);
+}
+
+/** Days with a time that no "every" makes repeat. */
+function timedDays(passage: Passage): Schedule[][] {
+  return chains(passage, ({ repeat, time }) => !repeat && time !== undefined, 1);
+}
+
+/** "monday and wednesday at 7am": a task is due at one moment, so neither the time nor one of the days is taken alone. */
+export function severalDays(passage: Passage): Gap[] {
+  const several = timedDays(passage).filter((chain) => countDays(chain) > 1);
+  return several.map((chain) => ({ from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0 }));
+}
+
+function isAlternative({ tokens, language }: Passage, chain: readonly Schedule[]): boolean {
+  const said = tokens.slice(chain[0]?.from, chain.at(-1)?.to);
+  return said.some(({ norm }) => language.lexicon.alternatives.has(norm));
+}
+
+/** "monday and wednesday at 7am and friday at 6pm": so many days repeat without "every" too, and no rule has several times. */
+export function unsaidRepeats(passage: Passage): Schedule[] {
+  const isUneven = (chain: readonly Schedule[]) => chain.some(({ time }) => time && !isSameTime(time, chain[0]?.time));
+  const isRepeat = (chain: readonly Schedule[]) =>
+    countDays(chain) >= REPEATING_DAYS && chain.every((one) => weekdaysOf(one) !== undefined);
+  const found = timedDays(passage).find(
+    (chain) => isRepeat(chain) && isUneven(chain) && !isAlternative(passage, chain),
+  );
+  const [first] = found ?? [];
+  return found && first && isMeant(passage, first.days, 'close') ? found : [];
 }
 
 /** All days of schedules as one rule; undefined when no rule can have them, as each day has a time of its own. */

@@ -13,7 +13,8 @@ import { takePriority } from './priority.js';
 import type { Reading } from './reading.js';
 import { formatReminders, takeLastOffsets, takeReminders } from './reminders.js';
 import { takeRepeat } from './repeat.js';
-import { asOneRepeat, repeatedSchedules, type Schedule } from './schedules.js';
+import { unevenSchedules } from './uneven-schedules.js';
+import { repeatedSchedules, type Schedule } from './schedules.js';
 import { takeTags } from './tags.js';
 import { repeated, timing } from './timing.js';
 
@@ -52,9 +53,10 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   const list = takeList(passage, reading);
   const priority = takePriority(passage);
   const schedules = repeatedSchedules(passage);
-  if (schedules.length > 1 && !asOneRepeat(schedules)) {
-    schedules.forEach((one) => passage.take('recurrence', one));
-    return { fields: onlySaid({ priority, tags, notes, list }), offers: [], uneven: schedules };
+  const uneven = unevenSchedules(passage, schedules, atDue);
+  if (uneven) {
+    uneven.forEach((one) => passage.take('recurrence', one));
+    return { fields: onlySaid({ priority, tags, notes, list }), offers: [], uneven };
   }
   const repeat = takeRepeat(passage, schedules, (one) => repeated(one, undefined, reading) !== undefined);
   const last = atDue ? takeLastOffsets(passage) : [];

@@ -28,8 +28,11 @@ function fromUnknown(language: Language, reason: Reason, words: string): Built {
 /** "move gym to every monday at 7am and friday at 6pm" orders something of a task, of which either can be done. */
 function fromUneven(passage: Passage, schedules: readonly Schedule[], reading: Reading): Built {
   const { language, tokens } = passage;
-  const alone = [...tokens.slice(0, schedules[0]?.to), ...tokens.slice(schedules.at(-1)?.to)];
-  const isOrder = recognise(new Passage(language, alone), reading) !== undefined;
+  const [before, after] = [tokens.slice(0, schedules[0]?.from), tokens.slice(schedules.at(-1)?.to)];
+  const isOrder = schedules.some(({ from, to }) => {
+    const alone = new Passage(language, [...before, ...tokens.slice(from, to), ...after]);
+    return recognise(alone, reading) !== undefined;
+  });
   const command = refuseUneven(passage, schedules, reading, isOrder);
   return { command, chips: [], offers: [], evidence: evidenceOf([passage]) };
 }

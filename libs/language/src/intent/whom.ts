@@ -1,4 +1,5 @@
 import type { Whom } from '../command/command.js';
+import { severalDays } from '../fields/schedules.js';
 import { takeFields } from '../fields/take-fields.js';
 import { unquoted } from '../fields/notes.js';
 import type { Passage } from '../fields/passage.js';
@@ -31,13 +32,13 @@ function politely(form: SentenceForm, gap: Gap): Gap {
   return { from, to: kept.length > 0 ? from + kept.length : gap.to };
 }
 
-/** Tells whether words name a new thing rather than a task: "a course", or "the report" with a date or a repeat. */
+/** Tells whether words name a new thing rather than a task: "a course", or "the report" with a date, several days or a repeat. */
 function isNewTask(form: SentenceForm, gap: Gap): boolean {
   const passage = form.whole.part(gap);
   const first = passage.tokens[0];
   if (first && !first.fixed && passage.language.lexicon.indefinite.has(first.norm)) return true;
   const { due, recurrence } = takeFields(passage, form.reading).fields;
-  return due !== undefined || recurrence !== undefined;
+  return due !== undefined || recurrence !== undefined || severalDays(passage).length > 0;
 }
 
 /** "everything tagged #errands", "all overdue tasks": many are meant when it says "all" or "tasks". */

@@ -1,0 +1,13 @@
+import type { Passage } from './passage.js';
+import { asOneRepeat, severalMoments, unsaidRepeats, type Schedule } from './schedules.js';
+
+/**
+ * Schedules of which each needs a task of its own, as no one rule can have them.
+ * @param said those that the sentence says to repeat
+ * @param atDue true when it asks to be reminded, which one task can at several moments
+ */
+export function unevenSchedules(passage: Passage, said: Schedule[], atDue: boolean): Schedule[] | undefined {
+  if (said.length > 1) return asOneRepeat(said) ? undefined : said;
+  const unsaid = said.length === 0 && !(atDue && severalMoments(passage).length > 0) ? unsaidRepeats(passage) : [];
+  return unsaid.length > 1 ? unsaid : undefined;
+}
