@@ -15,6 +15,8 @@ export interface Filter {
   notTags?: string[];
   priority?: number[];
   list?: string;
+  /** Title of the task that they are a part of; said in questions alone. */
+  parent?: string;
   dueFrom?: string;
   dueTo?: string;
   completedFrom?: string;

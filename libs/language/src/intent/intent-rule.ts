@@ -2,7 +2,7 @@ import type { Amount } from '../calendar/amount.js';
 import type { ReminderMeaning } from '../calendar/meaning.js';
 import type { Intent } from '../command/command.js';
 import type { Changes } from '../command/fields.js';
-import type { Status } from '../command/filter.js';
+import type { Sort, Status } from '../command/filter.js';
 import type { PriorityMeaning } from '../fields/priority.meaning.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { Reason } from './unknown.js';
@@ -12,6 +12,8 @@ export interface QueryOptions {
   /** "what did I finish …" asks for done tasks. */
   status?: Status;
   count?: true;
+  /** The order that the form asks for where the query says none: "what should I do first …". */
+  sort?: Sort;
   /** Words that say nothing about a filter are looked for in the tasks: as one text, or each by itself ("buy at the store"). */
   search?: true | 'words';
   /** Only a list that exists is asked for: "open the garden list". */

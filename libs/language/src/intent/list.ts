@@ -1,7 +1,9 @@
 import type { Command } from '../command/command.js';
 import { knownList } from '../fields/list.js';
+import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
 import { readQuery, type Query } from './query.js';
+import { wordsOf } from './whom.js';
 
 /** A query without a head ("overdue tasks") has to say that it asks for tasks. */
 function isQuery(query: Query, form: SentenceForm): boolean {
@@ -11,8 +13,18 @@ function isQuery(query: Query, form: SentenceForm): boolean {
   return query.noun || query.all || query.narrows;
 }
 
+/** "what's left of prepare slides?": the open parts of one task. */
+function buildParts(form: SentenceForm, gap: Gap): Command | undefined {
+  const parent = wordsOf(form.reading, form.whole, gap);
+  if (!/[\p{L}\p{N}]/u.test(parent)) return undefined;
+  form.part(gap).take('parent', { from: 0, to: gap.to - gap.from });
+  const { count } = form.rule.query ?? {};
+  return { intent: 'list', filter: { status: 'open', parent }, ...(count && { count }) };
+}
+
 /** "what's due today?", "overdue tasks", "how many tasks do I have?". */
 export function buildList(form: SentenceForm): Command | undefined {
+  if (form.slots.parent) return buildParts(form, form.slots.parent);
   const options = form.rule.query ?? {};
   const gap = form.slots.query;
   const query: Query | undefined = gap
@@ -27,7 +39,7 @@ export function buildList(form: SentenceForm): Command | undefined {
         direct: true,
       };
   if (!query || !isQuery(query, form)) return undefined;
-  const { sort, limit = form.slots.limit } = query;
+  const { sort = options.sort, limit = form.slots.limit } = query;
   const count = query.count ?? options.count;
   return {
     intent: 'list',

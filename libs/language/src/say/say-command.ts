@@ -31,6 +31,7 @@ function sayCreate({ title, ...fields }: CreateCommand, style: Style): string {
 }
 
 function sayList({ filter, sort, limit, count }: ListCommand, style: Style): string {
+  if (filter.parent) return `${count ? 'how many' : 'show the'} subtasks of ${style.words(filter.parent)}`;
   const what = sayFilter(filter, style.moments, 'open', limit);
   return `${count ? 'how many' : 'show'} ${what}${saySort(sort)}`;
 }

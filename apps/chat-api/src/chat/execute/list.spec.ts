@@ -53,6 +53,40 @@ describe('list', () => {
     expect(reply).toMatch(/^30 open tasks:\n.*and 10 more\.$/s);
   });
 
+  describe('of the parts of a task', () => {
+    const slides = [
+      aTask({ id: id(1), title: 'Prepare slides' }),
+      aTask({ id: id(2), title: 'Find pictures', parentId: id(1) }),
+      aTask({ id: id(3), title: 'Write the outline', parentId: id(1), status: 'done' }),
+      aTask({ id: id(4), title: 'Ask Ana for some', parentId: id(2) }),
+      aTask({ id: id(5), title: 'Move' }),
+      aTask({ id: id(6), title: 'Move the piano' }),
+    ];
+
+    it('shows what is open, and counts it', () => {
+      const { reply, commands } = new AConversation(slides).say("what's left of prepare slides?");
+      expect(reply).toBe('2 open sub-tasks of “Prepare slides”:\n• Find pictures\n• Ask Ana for some');
+      expect(commands).toMatchObject([{ tasks: [{ id: id(2) }, { id: id(4) }], total: 2 }]);
+      const counted = new AConversation(slides).say('how many subtasks does find pictures have?');
+      expect(counted.reply).toBe('You have 1 open sub-task of “Find pictures”.');
+    });
+
+    it('says when there is none, or no such task', () => {
+      expect(new AConversation(slides).say('what is left of move?').reply).toBe('No open sub-tasks of “Move”.');
+      expect(new AConversation(slides).say("what's left of the budget?").reply).toContain('no task like “the budget”');
+    });
+
+    it('asks which task is meant where several could be', () => {
+      const conversation = new AConversation([
+        ...slides,
+        aTask({ id: id(7), title: 'Slides for Ben' }),
+        aTask({ id: id(8), title: 'Buy paper', parentId: id(7) }),
+      ]);
+      expect(conversation.say('show the subtasks of slides').commands).toMatchObject([{ status: 'asked' }]);
+      expect(conversation.say('ben').reply).toBe('1 open sub-task of “Slides for Ben”:\n• Buy paper');
+    });
+  });
+
   it('keeps what it shows within what one change can hold', () => {
     const many = Array.from({ length: 20 }, (_, i) =>
       aTask({ id: id(i), title: `Task ${i}`, notes: 'n'.repeat(20_000) }),

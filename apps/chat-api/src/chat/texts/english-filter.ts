@@ -4,11 +4,12 @@ import { joined, quoted, when } from './english-words.js';
 
 /** "open tasks tagged #work due today": what a filter asks for, with the noun in singular for one. */
 export function filtered(filter: Filter, one: boolean, dates: DatePhrases): string {
-  const { status = 'open', tags = [], notTags = [], priority = [], list, text } = filter;
+  const { status = 'open', tags = [], notTags = [], priority = [], list, parent, text } = filter;
   const words = [
     ...stateWords(status, filter),
     ...(filter.recurring === undefined ? [] : [filter.recurring ? 'repeating' : 'one-off']),
-    one ? 'task' : 'tasks',
+    `${parent ? 'sub-' : ''}${one ? 'task' : 'tasks'}`,
+    ...(parent ? [`of ${quoted(parent)}`] : []),
     ...(tags.length > 0 ? [`tagged ${joined(tags.map((tag) => `#${tag}`))}`] : []),
     ...(notTags.length > 0 ? [`without ${joined(notTags.map((tag) => `#${tag}`))}`] : []),
     ...(priority.length > 0 ? [`with priority ${joined(priority.map(String), 'or')}`] : []),

@@ -9,13 +9,14 @@ export type Count = 'one' | 'many' | 'none';
 
 /** "offene Aufgaben mit #arbeit fällig heute": what a filter asks for; after "keine" it is "offenen". */
 export function filtered(filter: Filter, count: Count, dates: DatePhrases): string {
-  const { status = 'open', tags = [], notTags = [], priority = [], list, text } = filter;
+  const { status = 'open', tags = [], notTags = [], priority = [], list, parent, text } = filter;
   const words = [
     ...[
       ...stateWords(status, filter),
       ...(filter.recurring === undefined ? [] : [filter.recurring ? 'wiederkehrende' : 'einmalige']),
     ].map((adjective) => (count === 'none' ? `${adjective}n` : adjective)),
-    count === 'one' ? 'Aufgabe' : 'Aufgaben',
+    `${parent ? 'Teilaufgabe' : 'Aufgabe'}${count === 'one' ? '' : 'n'}`,
+    ...(parent ? [`von ${quoted(parent)}`] : []),
     ...(tags.length > 0 ? [`mit ${joined(tags.map((tag) => `#${tag}`))}`] : []),
     ...(notTags.length > 0 ? [`ohne ${joined(notTags.map((tag) => `#${tag}`))}`] : []),
     ...(priority.length > 0 ? [`mit Priorität ${joined(priority.map(String), 'oder')}`] : []),

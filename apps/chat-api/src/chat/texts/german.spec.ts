@@ -125,6 +125,10 @@ describe('what there is', () => {
 
   it('lists', () => {
     expect(texts.listed({ filter: { overdue: true }, shown: [], total: 0 })).toBe('Keine überfälligen Aufgaben.');
+    expect(texts.listed({ filter: { parent: 'Umzug' }, shown: [], total: 0 })).toBe(
+      'Keine offenen Teilaufgaben von „Umzug“.',
+    );
+    expect(texts.counted(1, { parent: 'Umzug' })).toContain('1 offene Teilaufgabe von „Umzug“');
     expect(texts.listed({ filter: { tags: ['haus'], priority: [1, 2] }, shown: [milk, rent], total: 5 })).toBe(
       '5 offene Aufgaben mit #haus mit Priorität 1 oder 2:\n• Milch kaufen\n• Miete zahlen — Mi., 1. Apr. um 9:00 Uhr\nund 3 mehr.',
     );

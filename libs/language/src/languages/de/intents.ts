@@ -3,6 +3,7 @@ import { approving } from './intents/approving.js';
 import { arranging } from './intents/arranging.js';
 import { asking } from './intents/asking.js';
 import { finishing } from './intents/finishing.js';
+import { leftOf, parts } from './intents/parts.js';
 import { steering } from './intents/steering.js';
 import { updating } from './intents/updating.js';
 
@@ -11,7 +12,9 @@ export const intents: readonly IntentRule[] = [
   ...steering,
   ...approving,
   ...arranging,
+  ...parts,
   ...asking,
+  ...leftOf,
   ...updating,
   ...finishing,
 ];

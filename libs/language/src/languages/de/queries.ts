@@ -146,6 +146,13 @@ const shaping: Rule<QueryTerm>[] = [
   rule('[<n?>] (ältesten|älteste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'created', limit: n })),
   rule('[<n?>] (dringendsten|dringendste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'urgency', limit: n })),
   rule('[<n?>] (wichtigsten|wichtigste) {tasks}', ({ n }) => ({ kind: 'sort', sort: 'priority', limit: n })),
+  // One thing is asked for, or the order of all: "das Wichtigste", "am wichtigsten".
+  is('(dringendste|dringlichste) ({task}|sache)', { kind: 'sort', sort: 'urgency', limit: 1 }),
+  is('(wichtigste|wichtigster) ({task}|sache|punkt)', { kind: 'sort', sort: 'priority', limit: 1 }),
+  is('das (dringendste|dringlichste)', { kind: 'sort', sort: 'urgency', limit: 1 }),
+  is('das wichtigste', { kind: 'sort', sort: 'priority', limit: 1 }),
+  is('am (dringendsten|dringlichsten)', { kind: 'sort', sort: 'urgency' }),
+  is('(am wichtigsten|(meine|unsere) prioritäten)', { kind: 'sort', sort: 'priority' }),
   is('[,] [die] (neueste|neuesten|neuste|neusten) zuerst', { kind: 'sort', sort: '-created' }),
   is('[,] [die] (älteste|ältesten) zuerst', { kind: 'sort', sort: 'created' }),
   is('[,] [die] (wichtigste|wichtigsten) zuerst', { kind: 'sort', sort: 'priority' }),

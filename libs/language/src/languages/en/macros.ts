@@ -18,6 +18,7 @@ export const macros = {
     '(before|earlier|prior|beforehand|ahead|ahead of time|in advance|early|before it|before that|before due|before (the|its) (due date|deadline))',
   tasks:
     '(tasks|todos|to-dos|to dos|items|things|reminders|stuff|todo list|to-do list|to do list|task list|todo items|to-do items|to do items|my list|the list)',
+  task: '(task|todo|to-do|item)',
   list: '((my|the|our) [todo|to-do|to do|task|tasks|errand] (list|lists|tasks|todos|inbox))',
   allTags: '((all|all of|any|every) [the|its|their] (tags|labels|tag|label)|[the|its|their] (tags|labels))',
   noDue: '(due date|due dates|date|dates|deadline|deadlines|due|due day)',

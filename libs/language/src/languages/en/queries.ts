@@ -192,6 +192,11 @@ const shaping: Rule<QueryTerm>[] = [
     sort: 'priority',
     limit: n,
   })),
+  // One thing is asked for, or the order of all: "what is the most important thing", "what is most urgent".
+  is('(most urgent|most pressing) ({task}|thing|one) [first]', { kind: 'sort', sort: 'urgency', limit: 1 }),
+  is('(most important|highest priority) ({task}|thing|one) [first]', { kind: 'sort', sort: 'priority', limit: 1 }),
+  is('(most urgent|most pressing)', { kind: 'sort', sort: 'urgency' }),
+  is('(most important|(my|our) [top] priorities)', { kind: 'sort', sort: 'priority' }),
   is('[,] [created] (newest|latest|most recent|newest ones) first', { kind: 'sort', sort: '-created' }),
   is('[,] [created] (oldest|oldest ones) first', { kind: 'sort', sort: 'created' }),
   is('[,] (most urgent) first', { kind: 'sort', sort: 'urgency' }),

@@ -10,6 +10,18 @@ const inWords = { query: { search: 'words' }, without: MORE } as const;
 const OBLIGED = '((muss|soll|sollte) ich|(müssen|sollen|sollten) wir)';
 const DO = '(tun|machen|erledigen)';
 
+/** What comes before everything else: "womit soll ich anfangen", "was soll ich heute zuerst machen". */
+const BEGIN = '(anfangen|beginnen|starten|loslegen)';
+const DO_FIRST = '(tun|machen|erledigen|angehen|anpacken|abarbeiten)';
+const FIRST = ['[jetzt|gerade|nun|denn]', '<query:gap>'].flatMap((when) => [
+  `(womit|mit was|wo|mit welcher {task}) ${OBLIGED} ${when} [zuerst|am besten|als erstes] ${BEGIN}`,
+  `(womit|mit was|wo) (fange|fang) ich ${when} [zuerst|am besten|als erstes] an`,
+  `(womit|mit was|wo) (beginne|beginn|starte) ich ${when} [zuerst|am besten|als erstes]`,
+  `(was|welche {task}|welches) ${OBLIGED} ${when} (zuerst|als erstes) ${DO_FIRST}`,
+  `(was|welche {task}|welches) (mache|mach|erledige|tue) ich ${when} (zuerst|als erstes)`,
+  `(was|welche {task}) (ist|kommt) ${when} (zuerst|als erstes) [dran]`,
+]);
+
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
   // Before the queries, which would take the verb for a part of the question.
@@ -33,6 +45,7 @@ export const asking: IntentRule[] = [
       '(was soll ich [jetzt] (tun|machen)|was steht [als nächstes] an|was kommt [als nächstes]|was ist als nächstes dran|was steht auf (meiner|der) liste|was ist zu tun|was ist noch zu tun|was ist noch zu erledigen|was muss ich tun|was muss ich machen|was ist offen|was ist noch offen|was liegt an|was kommt als nächstes|was gibt es zu tun)',
     query: { status: 'open' },
   },
+  ...FIRST.map((pattern): IntentRule => ({ intent: 'list', pattern, query: { status: 'open', sort: 'urgency' } })),
   { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap> ${DO}`, ...inWords },
   { intent: 'list', pattern: `(was|was alles|was sonst|welche {tasks}) ${OBLIGED} <query:gap>`, ...inWords },
   {

@@ -22,6 +22,25 @@ const why: IntentRule[] = [
   },
 ];
 
+const THEN = '[noch|jetzt|schon|so|auf|mit|als|eine|von]';
+/** How a task came to be as it is: who changed what of it, the history says. */
+const howSo: IntentRule[] = [
+  { intent: 'history', pattern: `${WHY} (ist|war) <target:gap> <due> (fällig|dran|geplant)` },
+  { intent: 'history', pattern: `${WHY} (ist|war|steht) <target:gap> ${THEN} <priority>` },
+  { intent: 'history', pattern: `${WHY} (hat|hatte) <target:gap> ${THEN} <priority>` },
+  { intent: 'history', pattern: `${WHY} (ist|war) <target:gap> ${THEN} (fällig|überfällig|geplant)` },
+  { intent: 'history', pattern: `${WHY} (ist|war) <target:gap> ${THEN} (erledigt|gelöscht|weg|fertig|wiederkehrend)` },
+  { intent: 'history', pattern: `${WHY} wiederholt sich <target:gap> [<repeat>]` },
+];
+
+/** About the person or the machine, not about tasks; no new task, even without a question mark. */
+const aboutUs: IntentRule = {
+  intent: 'unknown',
+  reason: 'question',
+  pattern:
+    "((wer|was) (bin ich|bist du|seid ihr)|wie (heißt du|heiße ich|heiß ich|alt bist du)|wie (geht's|gehts|geht es) [dir] [heute]|was ist das hier|wer hat dich (gemacht|gebaut|programmiert)|bist du [noch] (da|echt|ein mensch|ein bot|ein roboter|eine ki|wach))",
+};
+
 /** Sentences that are about the conversation or the last change. */
 export const steering: IntentRule[] = [
   {
@@ -94,4 +113,6 @@ export const steering: IntentRule[] = [
     pattern: 'wann (habe ich|wurde) <target:gap> (geändert|bearbeitet|erledigt|erstellt|angelegt|gelöscht)',
   },
   ...why,
+  ...howSo,
+  aboutUs,
 ];

@@ -12,6 +12,11 @@ const OBLIGED =
   '(do (i|we) [still|also] (have|need) to|must (i|we)|have (i|we) [still] got to|(am i|are we) [still] supposed to|do (i|we) gotta)';
 const WHAT = '(what|what else|what all|what things|which things|which {tasks})';
 
+const byUrgency = { status: 'open', sort: 'urgency' } as const;
+/** What comes before everything else: "what should I do first", "where do I start". */
+const SHALL = '((should|shall|must|can|do) (i|we) [best|have to|need to|want to])';
+const FIRST = `((${WHAT}|which (one|{task})) ${SHALL} (do|tackle|finish|handle|work on|look at|take on|get done) first|(what|which {task}|which one) ${SHALL} (start|begin) with [first]|where ${SHALL} (start|begin)|what ${SHALL} (prioritise|prioritize|focus on|concentrate on) [first])`;
+
 /** Sentences that ask for tasks, or for one task. */
 export const asking: IntentRule[] = [
   // Before the queries, which would take the verb for what is asked for.
@@ -38,8 +43,15 @@ export const asking: IntentRule[] = [
   {
     intent: 'list',
     pattern:
-      "(what should i do|what do i have to do|what do i need to do|what must i do|what (do we have|do we need|am i supposed|are we supposed|have i got) to do|what is there to do|what's there to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|(what's|what is) (the|my) next (task|thing|todo)|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next|first]",
+      "(what should i do|what do i have to do|what do i need to do|what must i do|what (do we have|do we need|am i supposed|are we supposed|have i got) to do|what is there to do|what's there to do|what's on my (plate|list|agenda|todo list|to-do list)|what's left|what is left|what's left to do|what do i have|what's next|what is next|(what's|what is) (the|my) next (task|thing|todo)|what do i do next|what's open|what is open|what's pending|what's coming up|what is coming up|what's upcoming|upcoming|what's up next) [now|next]",
     query: { status: 'open' },
+  },
+  { intent: 'list', pattern: `${FIRST} [now|right now|next]`, query: byUrgency },
+  { intent: 'list', pattern: `${FIRST} <query:gap>`, query: byUrgency },
+  {
+    intent: 'list',
+    pattern: '(what|which) (matters|counts) [the] most [now|right now|at the moment]',
+    query: { status: 'open', sort: 'priority' },
   },
   {
     intent: 'list',

@@ -20,6 +20,29 @@ const why: IntentRule[] = [
   { intent: 'why', pattern: 'why (is|was) <target:gap> (there|here|on my list|in my list|added|created)' },
 ];
 
+const THEN = '[still|now|already|so|marked|set as|set to|of|at|a|such a]';
+/** How a task came to be as it is: who changed what of it, the history says. */
+const howSo: IntentRule[] = [
+  { intent: 'history', pattern: `why (is|was) <target:gap> ${THEN} <priority>` },
+  { intent: 'history', pattern: `why (does|did) <target:gap> have [a] <priority>` },
+  {
+    intent: 'history',
+    pattern: `why (is|was) <target:gap> ${THEN} (due|overdue|scheduled|planned)`,
+  },
+  { intent: 'history', pattern: `why (is|was) <target:gap> ${THEN} <due>` },
+  { intent: 'history', pattern: `why (is|was) <target:gap> ${THEN} (done|completed|deleted|gone|recurring|repeating)` },
+  { intent: 'history', pattern: `why (is|was) <target:gap> (tagged|in [the|my] list|on [the|my] list) <gap>` },
+  { intent: 'history', pattern: 'why (does|did) <target:gap> repeat [<repeat>]' },
+];
+
+/** About the person or the machine, not about tasks; no new task, even without a question mark. */
+const aboutUs: IntentRule = {
+  intent: 'unknown',
+  reason: 'question',
+  pattern:
+    "((who|what) (am i|are you|are we|is this)|(who's|whos) this|what's my name|what is (my|your) name|what's your name|whats (my|your) name|how are you [doing|today]|how old are you|who (made|built|wrote|created) you|are you [still] (there|real|human|a human|a bot|a robot|a person|an ai|ai|awake|listening))",
+};
+
 /** Sentences that are about the conversation or the last change. */
 export const steering: IntentRule[] = [
   {
@@ -111,4 +134,6 @@ export const steering: IntentRule[] = [
   },
   { intent: 'history', pattern: 'when did i (complete|finish|create|add|delete) <target:gap>' },
   ...why,
+  ...howSo,
+  aboutUs,
 ];
