@@ -7,7 +7,9 @@ import { asOneRepeat, severalMoments, unsaidRepeats, type Schedule } from './sch
  * @param atDue true when it asks to be reminded, which one task can at several moments
  */
 export function unevenSchedules(passage: Passage, said: Schedule[], atDue: boolean): Schedule[] | undefined {
-  if (said.length > 1) return asOneRepeat(said) ? undefined : said;
-  const unsaid = said.length === 0 && !(atDue && severalMoments(passage).length > 0) ? unsaidRepeats(passage) : [];
-  return unsaid.length > 1 ? unsaid : undefined;
+  if (said.length > 1 && !asOneRepeat(said)) return said;
+  if (atDue && severalMoments(passage).length > 0) return undefined;
+  const unsaid = unsaidRepeats(passage);
+  const [first, every] = [unsaid[0], said[0]];
+  return first && (!every || first.from < every.from) ? unsaid : undefined;
 }
