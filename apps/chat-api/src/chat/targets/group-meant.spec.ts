@@ -19,6 +19,8 @@ describe('tasks of a tag or a list, by its name', () => {
     ['complete my work tasks', ['call Ana', 'write the report']],
     ['show my work tasks', ['call Ana', 'write the report']],
     ['complete all tasks in Household', ['mop the floor']],
+    ['mark all my household done', ['mop the floor']],
+    ['complete all of the household', ['mop the floor']],
     ['erledige alle work-Aufgaben', ['call Ana', 'write the report']],
   ])('%s', (said, titles) => expect(asked(said).sort()).toEqual(titles));
 

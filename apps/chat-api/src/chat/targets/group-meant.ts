@@ -7,13 +7,14 @@ import { isNamed } from './find-targets.js';
 const TASKS = '(?:tasks|to-?dos|items|things|ones|aufgaben)';
 const ALL = '(?:all|alle)(?: of)?';
 const MINE = '(?:my|the|our|meine[nr]?|de[nr]|die)';
-/** "all my work tasks", "my work tasks"; "all tasks in Household", "everything in Household". */
+/** "all my work tasks", "my work tasks"; "all tasks in Household", "everything in Household"; "all my groceries". */
 const GROUPS = [
   new RegExp(`^(?:${ALL} )?(?:${MINE} )?(?<name>.+?)[ -]${TASKS}$`, 'iu'),
   new RegExp(
     `^(?:${ALL} (?:${MINE} )?${TASKS}|everything|alles) (?:in|on|from|aus|auf) (?:${MINE} )?(?<name>.+)$`,
     'iu',
   ),
+  new RegExp(`^${ALL} (?:${MINE} )?(?<name>.+)$`, 'iu'),
 ];
 
 /** Many are meant, when no task is called so, and the words name a tag that tasks have, or a list. */
