@@ -2,11 +2,13 @@ import type { Task } from '../../../api/types.js';
 import { sendPatch } from './send-patch.js';
 import { sendSkip } from './send-skip.js';
 import type { TaskAct } from './task-act.js';
-import { changeTasks, completeTask, deleteTask, reopenTask, restoreTask, takeBack } from './task-calls.js';
+import { changeTasks, completeTask, createTask, deleteTask, reopenTask, restoreTask, takeBack } from './task-calls.js';
 
 /** Sends what was kept: however often that is tried with the same key, it counts once. Answers with the tasks as they are then. */
 export async function sendAct(act: TaskAct, key: string): Promise<readonly Task[]> {
   switch (act.kind) {
+    case 'create':
+      return [await createTask(act.input, key)];
     case 'complete':
       return [await completeTask(act.taskId, key)];
     case 'reopen':

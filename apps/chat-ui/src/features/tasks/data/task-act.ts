@@ -1,4 +1,4 @@
-import type { Bulk, Task, TaskPatch } from '../../../api/types.js';
+import type { Bulk, Task, TaskInput, TaskPatch } from '../../../api/types.js';
 import type { ChangeScope, DeleteScope } from './task-calls.js';
 
 /** A patch with what the person saw when they made it. */
@@ -28,6 +28,7 @@ export interface TakeBack {
 
 /** A change by hand that is kept until it can be sent. */
 export type TaskAct =
+  | { kind: 'create'; input: TaskInput }
   | { kind: 'complete' | 'reopen' | 'restore'; taskId: string }
   | { kind: 'delete'; taskId: string; scope: DeleteScope }
   | ({ kind: 'patch' } & SeenPatch)
@@ -47,5 +48,6 @@ export interface KeptChange {
 /** The tasks that it changes, as far as the page knows. */
 export function tasksOf(act: TaskAct): readonly string[] {
   if (act.kind === 'bulk') return act.bulk.ids;
+  if (act.kind === 'create') return [];
   return 'taskId' in act ? [act.taskId] : act.taskIds;
 }

@@ -2,6 +2,7 @@ import type { Task } from '../../../api/types.js';
 import { AddPart } from './add-part.js';
 import { PartRow } from './part-row.js';
 import { useParts } from './use-parts.js';
+import { WaitingParts } from './waiting-parts.js';
 
 /** The sub-tasks of a task that is open for editing, and a field to add one. */
 export function PartList({ task }: { task: Task }) {
@@ -19,6 +20,7 @@ export function PartList({ task }: { task: Task }) {
         {items.map((part) => (
           <PartRow key={part.id} part={part} />
         ))}
+        <WaitingParts parentId={task.id} />
       </ul>
       {task.status === 'open' && <AddPart parent={task} />}
     </section>

@@ -1,10 +1,12 @@
 /** @jest-environment ./src/testing/page-environment.cjs */
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import 'fake-indexeddb/auto';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Task } from '../../../api/types.js';
 import { resetPage } from '../../../reset-page.js';
 import { aTask } from '../../../testing/a-task.js';
 import { FakeApi, problem } from '../../../testing/fake-api.js';
 import { renderPage } from '../../../testing/render-page.js';
+import { sendWaiting } from '../../chat/data/use-say.js';
 import { TaskPane } from '../task-pane.js';
 
 let api: FakeApi;
@@ -16,11 +18,13 @@ function show(...items: Task[]) {
 const row = (title: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${title}`) });
 
 beforeEach(() => {
+  jest.spyOn(Math, 'random').mockReturnValue(0); // the shortest waits between tries
   api = new FakeApi().install();
 });
 afterEach(() => {
   cleanup();
   resetPage();
+  jest.restoreAllMocks();
 });
 
 describe('sub-tasks', () => {
@@ -53,6 +57,24 @@ describe('sub-tasks', () => {
     await row('Feed the cat');
     expect(api.requests('POST /api/tasks')[0]?.body).toEqual({ title: 'Feed the cat', parentId: 't1', list: 'Home' });
   }, 20_000);
+
+  it('wait where nobody can be reached, and are sent later', async () => {
+    api.on('GET /api/tasks/t1/parts', { body: { done: 0, items: [] } });
+    api.on('POST /api/tasks', problem(503, 'away'));
+    const { client } = show(aTask({ title: 'Trip', list: 'Home' }));
+    fireEvent.click(await row('Trip'));
+    const parts = within(await screen.findByRole('region', { name: 'Sub-tasks' }));
+    fireEvent.change(parts.getByLabelText('Add a sub-task'), { target: { value: 'Feed the cat' } });
+    fireEvent.submit(parts.getByLabelText('Add a sub-task'));
+    expect((await parts.findByRole('listitem', {}, { timeout: 15_000 })).textContent).toBe('Feed the catNot sent yet');
+    await screen.findByText('Add: Feed the cat');
+    api.on('POST /api/tasks', { status: 201, body: part({ id: 'p3', title: 'Feed the cat' }) });
+    await act(() => sendWaiting(client));
+    expect(parts.queryByText('Not sent yet')).toBeNull();
+    const sent = api.requests('POST /api/tasks');
+    expect(sent.at(-1)?.body).toEqual({ title: 'Feed the cat', parentId: 't1', list: 'Home' });
+    expect(new Set(sent.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(1);
+  }, 30_000);
 
   it('can be written one after the other, and one that was not added can be tried again', async () => {
     const releases: (() => void)[] = [];
