@@ -9,7 +9,7 @@ export function WaitingParts({ parentId }: { parentId: string }) {
   );
   return waiting.map(({ key, title }) => (
     <li key={key} className="flex items-center gap-2.5 py-1 text-sm text-muted">
-      <CloudOff size={16} aria-hidden className="mx-0.5 shrink-0 text-warn" />
+      <CloudOff size={16} aria-hidden className="mx-1 shrink-0 text-warn" />
       <span className="wrap-anywhere">{title}</span>
       <span className="sr-only">Not sent yet</span>
     </li>
