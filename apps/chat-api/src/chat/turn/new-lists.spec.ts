@@ -8,6 +8,11 @@ describe('newListsIn', () => {
     ['call Ana; add wine to our new years eve list', 'new years eve'],
     ['füge Milch zur Liste Einkauf hinzu', 'Einkauf'],
     ['schreib Milch auf die Einkaufsliste', 'Einkaufsliste'],
+    ['dentist on monday at 8:30 in list Health', 'Health'],
+    ['paint the fence in my list Home Garden on saturday', 'Home Garden'],
+    ['buy screws in list hardware', 'hardware'],
+    ['Zahnarzt morgen um 8 in Liste Gesundheit', 'Gesundheit'],
+    ['Milch auf meine Liste Einkauf', 'Einkauf'],
   ])('finds the list in “%s”', (message, name) => {
     expect(newListsIn(message, [])).toEqual([name]);
     expect(newListsIn(message, [name.toUpperCase()])).toEqual([]);
@@ -23,6 +28,12 @@ describe('newListsIn', () => {
     'what is on the shopping list?',
     'setz mich auf die Warteliste',
     'Liste Einkauf',
+    'what is in list Health',
+    'what is left? anything in list Health?',
+    'show tasks in list Health',
+    'Was steht auf der Liste Einkauf?',
+    'put it on the list first',
+    'it is on the list somewhere',
   ])('finds none in “%s”', (message) => expect(newListsIn(message, [])).toEqual([]));
 });
 
@@ -32,6 +43,13 @@ describe('a task put on a list that is not there yet', () => {
     expect(conversation.say('add milk to the shopping list').reply).toBe('Added “milk”: in shopping.');
     expect(conversation.say('put bread and eggs on my Shopping list tomorrow').commands).toMatchObject([
       { intent: 'create', task: { title: 'bread and eggs', list: 'shopping' } },
+    ]);
+  });
+
+  it('is so where the sentence ends with it', () => {
+    const conversation = new AConversation();
+    expect(conversation.say('dentist on monday at 8:30 in list Health').commands).toMatchObject([
+      { intent: 'create', task: { title: 'dentist', list: 'Health' } },
     ]);
   });
 

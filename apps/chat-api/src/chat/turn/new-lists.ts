@@ -12,6 +12,22 @@ const PUT_ON = [
   ),
 ];
 
+/** A name as names are written; beyond it the sentence goes on. */
+const PROPER = "\\p{Lu}[\\p{L}\\p{N}'’-]*(?: \\p{Lu}[\\p{L}\\p{N}'’-]*){0,2}";
+/** What asks for a list, or is about one, puts nothing on it. */
+const IS_NEW =
+  '^(?!(?:what|which|who|how|is|are|show|list|open|delete|clear|was|welche|wie|zeig|lösch|leer)\\p{L}*\\b)';
+
+/** "dentist on monday in list Health", "call Ana in my list Work tomorrow", "Zahnarzt morgen in Liste Gesundheit": anything that names its list so. */
+const STANDS_ON = [
+  new RegExp(`${IS_NEW}.+ (?:in|to|on|into|onto) (?:(?:the|my|our) )?list ["“]?(${PROPER})["”]?(?![\\p{L}?])`, 'u'),
+  new RegExp(`${IS_NEW}.+ (?:in|to|on|into|onto) list ["“]?(${NAME})["”]?[.!]?$`, 'u'),
+  new RegExp(
+    `${IS_NEW}.+ (?:in|auf|zu|zur) (?:(?:die|der|meiner?|unserer?) )?[Ll]iste ["„]?(${PROPER})["“”]?(?![\\p{L}?])`,
+    'u',
+  ),
+];
+
 /** Lists that are not one's own, or all there is. */
 const NO_LIST =
   /^(?:to-?do|to do|tasks?|reminders?|main|whole|same|other|waiting|mailing|guest|aufgabenliste|todo-?liste|warteliste|gästeliste|mailingliste)$/iu;
@@ -23,7 +39,7 @@ const NO_LIST =
 export function newListsIn(message: string, known: readonly string[]): string[] {
   const isKnown = (name: string): boolean => known.some((one) => one.toLowerCase() === name.toLowerCase());
   const named = message.split(/[;\n]/).flatMap((sentence) => {
-    const found = PUT_ON.map((pattern) => pattern.exec(sentence.trim())).find(Boolean);
+    const found = [...PUT_ON, ...STANDS_ON].map((pattern) => pattern.exec(sentence.trim())).find(Boolean);
     return found?.[1] ?? found?.[2] ?? [];
   });
   return [...new Set(named)].filter((name) => !NO_LIST.test(name) && !isKnown(name));
