@@ -61,9 +61,11 @@ function takeLeadIns(passage: Passage): void {
 export function newTask(passage: Passage, reading: Reading, asked = false): NewTask | undefined {
   takeLeadIns(passage);
   takeTail(passage);
+  const start = passage.firstLeft;
   const reminds = takeRemind(passage) || asked;
   const { fields, offers, uneven } = takeFields(passage, reading, reminds);
   if (uneven) return { uneven };
+  if (passage.firstLeft > start) takeStart(passage, passage.language.frames.leadInsAfterDate);
   takeTail(passage);
   const introduced = reminds || (fields.reminders?.length ?? 0) > 0;
   if (introduced) takeStart(passage, passage.language.frames.remindOf);
@@ -87,9 +89,11 @@ export function buildCreate(form: SentenceForm): Command | undefined {
   const more = changes ? slotFields(form, changes) : {};
   if (!made || !more) return undefined;
   const words = (gap: Gap) => wordsOf(form.reading, form.whole, gap);
+  const { needs, ...task } = made;
   return {
-    ...made,
+    ...task,
     ...more,
+    ...(needs && !more.due && { needs }),
     ...(parent && { parent: words(parent) }),
     ...(list && { list: knownList(words(list), form.reading.lists) }),
   };

@@ -34,6 +34,8 @@ export interface Frames {
   thanks: readonly string[];
   /** At the start of a new task, dropped once, in this order of groups: "add a task:", "I need to". */
   leadIns: readonly (readonly string[])[];
+  /** The same where a date came before it: "tomorrow I need to …", "morgen muss ich …". */
+  leadInsAfterDate: readonly string[];
   /** At the end of a new task: "to my list". */
   tails: readonly string[];
   /** At the start of a new task: "remind me". */

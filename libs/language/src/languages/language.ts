@@ -47,6 +47,7 @@ export function compileLanguage(tables: LanguageTables): Language {
       polite: frames.polite.map(compile),
       thanks: frames.thanks.map(compile),
       leadIns: frames.leadIns.map((group) => group.map(compile)),
+      leadInsAfterDate: frames.leadInsAfterDate.map(compile),
       tails: frames.tails.map(compile),
       remind: frames.remind.map(compile),
       remindOf: frames.remindOf.map(compile),

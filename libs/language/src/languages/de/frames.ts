@@ -4,6 +4,8 @@ import type { Frames } from '../language-tables.js';
 export const frames: Frames = {
   polite: [
     'bitte [,]',
+    '(äh|ähm|öhm|hm|hmm) [,]',
+    '((ok|okay|gut|so) also|also ,|so ,) [,]',
     '(kannst|könntest|würdest|willst) du [mir] [bitte]',
     '(hey|hi|hallo|ok|okay) (, | errand [,])',
     'guten (morgen|tag|abend) (, | ! | errand [,])',
@@ -22,13 +24,17 @@ export const frames: Frames = {
       'ich möchte [eine] [neue] aufgabe (hinzufügen|anlegen|erstellen) [: | - | ,]',
     ],
     [
-      'ich (muss|sollte|soll|will|möchte|müsste) [noch|unbedingt|auch noch|dringend noch]',
+      '[also] ich (muss|sollte|soll|will|möchte|müsste) [noch|unbedingt|auch noch|dringend noch]',
       '(muss|müssen|sollte) (noch|unbedingt|auch noch)',
       'wir (müssen|sollten|wollen) [noch|unbedingt]',
       '(nicht vergessen|vergiss nicht|bloß nicht vergessen) [, | :]',
       '(denk|denke) (daran|dran) [, | :]',
       'ich darf nicht vergessen [,]',
     ],
+  ],
+  leadInsAfterDate: [
+    '(muss|müsste|sollte|soll|will|möchte|darf) ich [noch|unbedingt|auch noch|dringend|dringend noch|nicht vergessen] [,]',
+    '(müssen|sollten|wollen) wir [noch|unbedingt|auch noch|dringend]',
   ],
   tails: [
     '[,] (auf|in|zu|an) (meine|die|meiner|der|meinen) (liste|aufgabenliste|todo-liste|todoliste|aufgaben|todos)',

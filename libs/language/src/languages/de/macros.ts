@@ -11,7 +11,7 @@ export const macros = {
   this: '(diese|diesen|dieser|dieses|diesem|der aktuellen|die aktuelle)',
   last: '(letzte|letzten|letzter|letztes|letztem|vergangene|vergangenen|vergangener|vergangenes|vorige|vorigen)',
   at: '(um|gegen|ca|um ca|@)',
-  by: '(am|bis|bis zum|bis zur|bis am|bis spätestens|bis spätestens am|spätestens|spätestens am|spätestens bis|zum|zur|fällig|fällig am|fällig bis|fällig :|vor|vor dem|frist|frist :|termin :|due :|geplant :|geplant für|geplant am|scheduled :)',
+  by: '(erst|erst am|erst ab|erst im|frühestens|frühestens am|am|bis|bis zum|bis zur|bis am|bis spätestens|bis spätestens am|spätestens|spätestens am|spätestens bis|zum|zur|fällig|fällig am|fällig bis|fällig :|vor|vor dem|frist|frist :|termin :|due :|geplant :|geplant für|geplant am|scheduled :)',
   once: '(einmal|1 x)',
   workday: '(werktag|arbeitstag|wochentag|werktags|arbeitstags)',
   ofMonth:

@@ -10,6 +10,8 @@ export const frames: Frames = {
     '(can|could|would|will) you [please|kindly] [,]',
     "(i'd like|i would like|i want) you to",
     'kindly',
+    '(uh|uhm|um|umm|erm|hmm) [,]',
+    '((ok|okay|alright|right|well) so|so ,|(alright|well) ,) [,]',
     '(hey|hi|hello|ok|okay) (, | errand [,])',
     '(hi|hello|hey) there [,|!]',
     'good (morning|afternoon|evening) (, | ! | errand [,])',
@@ -31,6 +33,7 @@ export const frames: Frames = {
     [NEED],
     ['add {newTask} [(to|for|called|named) | : | -]'],
   ],
+  leadInsAfterDate: ['[,] ' + NEED],
   tails: [
     '[,] (to|on|onto|in|into) {list}',
     '[,] (to|on|onto) [my|the] (list|todos)',

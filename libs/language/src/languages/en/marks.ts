@@ -74,6 +74,7 @@ export const marks: Tables = {
       "[the|my|that|this] (task|todo|to-do|to do|item|reminder|one) [that is|which is|that's] (called|named|titled|entitled|with the (name|title)) [:] <words:gap>",
       ({ words }) => words,
     ),
+    rule('(the|that) one (about|with|regarding|concerning) <words:gap>', ({ words }) => words),
   ],
   listName: [rule('[,] (in|to|on|into|onto) [my|the|our] [list] <words:gap> [list]', ({ words }) => words)],
 };

@@ -113,6 +113,11 @@ export const times: Tables = {
       m >= 10 && m < 60 ? half(h, m, meridiem) : undefined,
     ),
     rule('(at|@) <h:number> <m:number>', ({ h, m }) => (h <= 12 && m >= 10 && m < 60 ? spoken(h, m) : undefined)),
+    // As a voice is written down: "at 6 40 am".
+    rule('(at|@) <h:hour> <m:digits> <meridiem>', ({ h, m, meridiem }) =>
+      m >= 10 && m < 60 ? half(h, m, meridiem) : undefined,
+    ),
+    rule('(at|@) <h:hour> <m:digits>', ({ h, m }) => (m >= 10 && m < 60 ? close(spoken(h, m)) : undefined)),
     rule('(at|@|by) <n> to <hourNumber>', ({ n, hourNumber }) => (n % 5 === 0 ? before(hourNumber, n) : undefined)),
     rule('[{at}] <clockTime> [,] <zone>', ({ clockTime, zone }) => ({ ...clockTime, zone })),
     ...onACoast,

@@ -12,6 +12,10 @@ const TOLD = `(${sureParticiples.join('|')})`;
 /** Without "habe" only of a thing, and not where something else depends on it: "fragen ob Miete gezahlt". */
 const NO_OBJECT = `(${participles.join('|')}|morgen|ob|dass|daß|wenn|weil|bis|sobald|falls|nachdem|bevor|wie|was|wer|wann|wo|warum|nicht|kein|keine|keinen|nichts|alles|alle|etwas|fertig|selbst|ich|du|er|wir|hat|habe|haben|hast|ist|sind|wird|werden|wurde|wurden|sein|gut|super|toll|prima|richtig|falsch|schlecht|viel|mehr|wenig|fragen|prüfen|schauen|nachsehen|zu)`;
 
+/** "fragen ob die Miete schon bezahlt ist", "was wurde gekauft". */
+const MAYBE =
+  '(ob|dass|daß|wenn|weil|bis|sobald|falls|nachdem|bevor|wie|was|wer|wann|wo|warum|welche|nicht|kein|keine|noch)';
+
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
   { intent: 'reopen', pattern: '(öffne|mach|mache) <target:gap> (wieder|erneut|nochmal) [auf]' },
@@ -58,6 +62,13 @@ export const finishing: IntentRule[] = [
     intent: 'complete',
     pattern: '<target:gap> (ist|sind|wurde|wurden) [jetzt|schon|endlich|bereits] {done}',
     mild: true,
+  },
+  {
+    intent: 'complete',
+    pattern: `<target:gap> (ist|sind|wurde|wurden) [jetzt|schon|endlich|bereits] ${DID}`,
+    mild: true,
+    without: MAYBE,
+    told: true,
   },
   { intent: 'complete', pattern: '<target:gap> [: | - | ,] (erledigt|fertig|abgehakt|abgeschlossen)', mild: true },
   { intent: 'complete', pattern: 'mit <target:gap> fertig' },

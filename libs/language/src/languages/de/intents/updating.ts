@@ -22,7 +22,11 @@ const correcting: IntentRule[] = [
     pattern: `[${WELL} [,]] [am|um] <changes:gap> [,] [und|aber] (nicht|statt|anstatt) [am|um] <from:gap>`,
     last: true,
   },
-  { intent: 'update', pattern: `[${WELL} [,]] (mach|mache) (es|das) [doch|lieber] [auf|am] <changes:gap>`, last: true },
+  {
+    intent: 'update',
+    pattern: `[${WELL} [,]] [${WELL} [,]] (mach|mache) (es|das) [doch|lieber] [auf|am] <changes:gap>`,
+    last: true,
+  },
 ];
 
 /** Sentences that change tasks, or add to them. */
@@ -184,6 +188,8 @@ export const updating: IntentRule[] = [
       '(setze|setz|schreibe|schreib|pack|packe) <title:gap> auf (meine|die) (liste|aufgabenliste|todo-liste|todoliste)',
   },
   { intent: 'create', pattern: 'mich [bitte] <title:gap> [zu] erinnern', reminds: true },
+  { intent: 'create', pattern: 'an <title:gap> erinnern', reminds: true },
+  { intent: 'create', pattern: '<changes:gap> an <title:gap> erinnern', reminds: true },
   {
     intent: 'create',
     pattern: '<title:gap> auf (meine|die) (liste|aufgabenliste|einkaufsliste|todo-liste) (setzen|schreiben)',
@@ -242,7 +248,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(lass|lasse) <target:gap> <changes:gap> wiederholen' },
   {
     intent: 'update',
-    pattern: `${SET} [die aufgabe|aufgabe] <target:gap> [auf|zu|als|in|:] [eine] <priority>`,
+    pattern: `${SET} [die aufgabe|aufgabe] <target:gap> [auf|zu|zur|als|in|:] [eine] <priority>`,
     mild: true,
   },
   { intent: 'update', pattern: '(gib|gebe) <target:gap> [eine|die] <priority>', mild: true },

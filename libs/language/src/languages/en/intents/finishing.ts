@@ -38,6 +38,10 @@ const ENDED =
 const MORE =
   "(tomorrow|i|you|we|he|she|they|it's|he's|she's|who|when|if|because|but|so|will|is|are|was|were|wants|needs|must|should|can)";
 
+/** "ask Tom whether the rent is paid", "go out when dinner is cooked". */
+const MAYBE =
+  '(if|whether|that|when|once|until|till|before|after|because|so|sure|not|never|where|what|who|how|unless|while)';
+
 /** Sentences that end a task's life, or bring it back. */
 export const finishing: IntentRule[] = [
   { intent: 'delete', pattern: `${CLEAR} [all|all of] [the|my] <target:gap>`, many: true, ending: ENDED },
@@ -114,6 +118,14 @@ export const finishing: IntentRule[] = [
     pattern: `[just|already|finally] ${TOLD} [some] <target:gap> [${WHEN}]`,
     except: NO_OBJECT,
     without: MORE,
+    told: true,
+  },
+  {
+    intent: 'complete',
+    pattern: `<target:gap> (is|are|has been|have been) [now|already|finally] ${DID}`,
+    mild: true,
+    except: NOT_YET,
+    without: MAYBE,
     told: true,
   },
   { intent: 'complete', pattern: "(i'm|i am|we're|we are) [all|finally] (done|finished) with <target:gap>" },

@@ -17,7 +17,7 @@ const correcting: IntentRule[] = [
   },
   {
     intent: 'update',
-    pattern: `[${WELL} [,]] (make|set) (it|that|this) [for|on|at|to|due] <changes:gap> [instead]`,
+    pattern: `[${WELL} [,]] [${WELL} [,]] (make|set) (it|that|this) [for|on|at|to|due] <changes:gap> [instead]`,
     last: true,
   },
   {
