@@ -1,4 +1,5 @@
-import type { PlaceMeaning, RepeatMeaning, Weekday } from '../calendar/meaning.js';
+import type { PlaceMeaning, RepeatMeaning, TimeMeaning, Weekday } from '../calendar/meaning.js';
+import { hourOf } from '../calendar/resolve-when.js';
 import type { UnitWord } from '../calendar/amount.js';
 
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -50,6 +51,12 @@ export function weekly(weekdays: readonly Weekday[], interval?: number, fromComp
     ...(interval && { interval }),
     ...(fromCompletion && { fromCompletion }),
   };
+}
+
+/** "every weekday at 9 except friday": the time stands inside the rule. */
+export function atClock(repeat: RepeatMeaning, time: TimeMeaning): RepeatMeaning {
+  const hour = hourOf(time);
+  return { ...repeat, time: { hour, minute: time.minute, half: hour < 12 ? 'am' : 'pm' } };
 }
 
 /** Days of the month, in order. */

@@ -25,11 +25,13 @@ export const numbers: Pick<RuleTables, Slots | Lists> = {
   amount: [
     rule('[weitere] <n> [weitere|weiteren] <unit>', ({ n, unit }) => amountOf(n, unit)),
     rule('<decimal> <unit>', ({ decimal, unit }) => amountOf(decimal, unit)),
-    rule('(ein|eine|einen|einem|einer|eines) [weitere|weiteren] <unit>', ({ unit }) => amountOf(1, unit)),
+    rule('(ein|eine|einen|einem|einer|eines|ne|nen|nem|ner) [weitere|weiteren] <unit>', ({ unit }) =>
+      amountOf(1, unit),
+    ),
     rule('<digits> ~<shortUnit>', ({ digits, shortUnit }) => amountOf(digits, shortUnit)),
     rule('<hourMark>', ({ hourMark }) => ({ ...hourMark })),
     rule('<decimal> ~<shortUnit>', ({ decimal, shortUnit }) => amountOf(decimal, shortUnit)),
-    rule('[eine|einer|ein|einem|einen] (halbe|halben|halbes) <unit>', ({ unit }) => amountOf(0.5, unit)),
+    rule('[eine|einer|ein|einem|einen|ne|ner|nem] (halbe|halben|halbes) <unit>', ({ unit }) => amountOf(0.5, unit)),
     rule('(anderthalb|eineinhalb) <unit>', ({ unit }) => amountOf(1.5, unit)),
     rule('zweieinhalb <unit>', ({ unit }) => amountOf(2.5, unit)),
     rule('[eine|einer] viertelstunde', () => ({ minute: 15 })),

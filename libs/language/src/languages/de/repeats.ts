@@ -4,6 +4,7 @@ import type { DayPart, PlaceMeaning, RepeatMeaning, TimeMeaning } from '../../ca
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import {
+  atClock,
   byDay,
   cycleOf,
   onMonthDays,
@@ -70,6 +71,12 @@ const weeks: Rule<RepeatMeaning>[] = [
   ),
   rule('(<every> {workday}|werktags|wochentags) [,] außer [am] <weekdays>', ({ weekdays }) =>
     weekly(otherWeekdays(weekdays, WORKDAYS)),
+  ),
+  rule('<every> tag <time> [,] (außer|bis auf) [am] <weekdays>', ({ every, time, weekdays }) =>
+    atClock(weekly(otherWeekdays(weekdays), undefined, every), time),
+  ),
+  rule('(<every> {workday}|werktags|wochentags) <time> [,] (außer|bis auf) [am] <weekdays>', ({ time, weekdays }) =>
+    atClock(weekly(otherWeekdays(weekdays, WORKDAYS)), time),
   ),
   rule('<every> tag [,] außer <eachWeekdays>', ({ every, eachWeekdays }) =>
     weekly(otherWeekdays(eachWeekdays), undefined, every),

@@ -43,7 +43,7 @@ const ranges: Rule<RangeMeaning>[] = [
   is("(tomorrow's|tomorrows)", offset(1)),
   is("(yesterday's|yesterdays|from yesterday)", offset(-1)),
   is('(tonight|this evening|this morning|this afternoon|from today)', offset(0)),
-  rule('from <range>', ({ range }) => (range.kind === 'period' || range.kind === 'past' ? range : undefined)),
+  rule('from <range>', ({ range }) => (['period', 'past', 'month', 'year'].includes(range.kind) ? range : undefined)),
   rule('(since|from|starting) <when> [on|onwards|onward]', ({ when }) => ({ kind: 'since', when })),
   rule('before <anyMonth>', ({ anyMonth }) => ({ kind: 'before', when: monthStart(anyMonth) })),
   rule('since <anyMonth>', ({ anyMonth }) => ({ kind: 'since', when: monthStart(anyMonth) })),
@@ -93,7 +93,9 @@ const narrowing: Rule<QueryTerm>[] = [
   is('(that|which) (have|has) no [set] {noDue}', { kind: 'noDue' }),
   is("[that|which] (don't|do not|doesn't|does not) have [a|an|any] {noDue}", { kind: 'noDue' }),
   is('(undated|unscheduled|not scheduled|not dated)', { kind: 'noDue' }),
-  is('(recurring|repeating|repeated|recurrent|that repeat|which repeat|(are|is) repeating)', { kind: 'recurring' }),
+  is('(recurring|repeating|repeat|recur|repeated|recurrent|that repeat|which repeat|(are|is) repeating)', {
+    kind: 'recurring',
+  }),
   is("(non-recurring|nonrecurring|one-off|one-time|not recurring|not repeating|that don't repeat|that do not repeat)", {
     kind: 'once',
   }),

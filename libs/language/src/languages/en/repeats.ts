@@ -4,6 +4,7 @@ import type { DayPart, RepeatMeaning, TimeMeaning } from '../../calendar/meaning
 import type { RuleTables } from '../../pattern/grammar.js';
 import { is, rule, type Rule } from '../../pattern/rule.js';
 import {
+  atClock,
   byDay,
   cycleOf,
   onMonthDays,
@@ -78,6 +79,12 @@ const weeks: Rule<RepeatMeaning>[] = [
   ),
   rule('<every> {workday} [,] {except} <weekdays>', ({ every, weekdays }) =>
     weekly(otherWeekdays(weekdays, WORKDAYS), undefined, every),
+  ),
+  rule('<every> day <time> [,] {except} <weekdays>', ({ every, time, weekdays }) =>
+    atClock(weekly(otherWeekdays(weekdays), undefined, every), time),
+  ),
+  rule('<every> {workday} <time> [,] {except} <weekdays>', ({ every, time, weekdays }) =>
+    atClock(weekly(otherWeekdays(weekdays, WORKDAYS), undefined, every), time),
   ),
   rule('<every> day [,] {except} <eachWeekdays>', ({ every, eachWeekdays }) =>
     weekly(otherWeekdays(eachWeekdays), undefined, every),

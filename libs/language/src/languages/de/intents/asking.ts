@@ -59,6 +59,15 @@ export const asking: IntentRule[] = [
     ...inWords,
   },
   { intent: 'list', pattern: `((habe|hab) ich|haben wir|gibt es) <query:gap> zu ${DO}`, ...inWords },
+  {
+    intent: 'list',
+    pattern: '(was|was alles|was sonst) ((habe|hab) ich|haben wir) [alles] <query:gap> [noch] (vor|geplant)',
+  },
+  {
+    intent: 'list',
+    pattern: '((habe|hab) ich|haben wir) <query:gap> [schon|noch] (was|etwas) (vor|geplant|zu tun|zu erledigen)',
+  },
+  { intent: 'list', pattern: '(was|was alles|was sonst) (kommt|läuft|liegt) <query:gap> [an|auf mich zu|dran]' },
   { intent: 'list', pattern: '(was|was alles|was sonst) steht <query:gap> an', ...inWords },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
   { intent: 'list', pattern: '(zeige|zeig|liste|nenne|gib|anzeigen) [mir] [nur] <query:gap> [auf|an|anzeigen]' },
@@ -85,5 +94,7 @@ export const asking: IntentRule[] = [
   { intent: 'show', pattern: 'öffne [die] aufgabe <target:gap>' },
   { intent: 'show', pattern: 'wann ist <target:gap> [fällig|dran|geplant]' },
   { intent: 'show', pattern: 'wann muss ich <target:gap>' },
+  // What asks for tasks in words that no query knows is no new one, even without a question mark.
+  { intent: 'unknown', reason: 'question', pattern: '(welche|wie viele|wieviele) (aufgaben|todos|to-dos) <gap>' },
   { intent: 'show', pattern: '(wie|was) ist der (status|stand) (von|vom|der|des|bei) <target:gap>' },
 ];

@@ -254,12 +254,17 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(gib|gebe) <target:gap> [eine|die] <priority>', mild: true },
   {
     intent: 'update',
+    pattern: '((priorität|prio) <level>|<level> (priorität|prio)|<level:priorityCode>) (für|bei) <target:gap>',
+    mild: true,
+  },
+  {
+    intent: 'update',
     pattern: `${SET} [die aufgabe|aufgabe] <target:gap> (auf|zu|als|in|:) [den|die|das] <changes:gap>`,
     mild: true,
   },
   {
     intent: 'update',
-    pattern: '[die] (priorität|prio) (von|für|bei|vom) <target:gap> (auf|zu) <level> (setzen|ändern|stellen)',
+    pattern: '[die] (priorität|prio) (von|für|bei|vom) <target:gap> (auf|zu) <level> [(setzen|ändern|stellen)]',
   },
   { intent: 'update', pattern: '<target:gap> (auf|als) <priority> (setzen|ändern|markieren|stellen)', mild: true },
 ];

@@ -138,4 +138,6 @@ export const asking: IntentRule[] = [
     pattern:
       "(what is|what's|whats|what are) the (details|notes|due date|deadline|status|priority|tags|reminders) (of|for|on) <target:gap>",
   },
+  // What asks for tasks in words that no query knows is no new one, even without a question mark.
+  { intent: 'unknown', reason: 'question', pattern: '(what|which|how many) (tasks|todos|to-dos) <gap>' },
 ];

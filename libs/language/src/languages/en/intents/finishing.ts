@@ -80,6 +80,13 @@ export const finishing: IntentRule[] = [
   { intent: 'complete', pattern: '(finish|close|end|resolve) (task|the task) [:] <target:gap>' },
   { intent: 'complete', pattern: '(finish|close) <target:gap>', ending: TASK },
   { intent: 'complete', pattern: '(finish|close) <target:gap>', many: true, ending: '{tasks}' },
+  {
+    intent: 'complete',
+    pattern: '(finish|close) <target:gap>',
+    many: true,
+    beginning:
+      '(everything|all|anything) [of] [my|the] [{tasks}] [that is|that are|which is|which are] (due|overdue|tagged)',
+  },
   { intent: 'complete', pattern: '[i|we] got <target:gap> (done|finished)' },
   {
     intent: 'complete',

@@ -336,6 +336,11 @@ export const updating: IntentRule[] = [
     mild: true,
   },
   { intent: 'update', pattern: '(give|assign) <target:gap> [a|the] <priority>', mild: true },
+  {
+    intent: 'update',
+    pattern: '((priority|prio) <level>|<level> (priority|prio)|<level:priorityCode>) (for|on) <target:gap>',
+    mild: true,
+  },
   { intent: 'update', pattern: '(make|set|change) <target:gap> [to|as] <priority> and <changes:gap>', mild: true },
   { intent: 'update', pattern: '(make|set|change) <target:gap> due [to|on|by|at|for] <changes:gap>' },
   {
