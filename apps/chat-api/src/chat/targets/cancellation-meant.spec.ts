@@ -12,7 +12,10 @@ describe('what is cancelled', () => {
     ['cancel dentist', 'Dentist appointment'],
     ['please cancel my dentist appointment', 'Dentist'],
     ['call off the review meeting', 'Review'],
+    ['the review got cancelled', 'Review'],
     ['sag den Zahnarzt ab', 'Zahnarzt'],
+    ['Zahnarzt ist abgesagt', 'Zahnarzt'],
+    ['der Kurs Zahnarzt fällt aus', 'Zahnarzt'],
     ['sage den Termin Zahnarzt ab', 'Zahnarzt'],
   ])('%s: is deleted, where an open task is called so', (said, title) => {
     const conversation = having({ title }, { title: `Call about the ${title}` });

@@ -5,8 +5,13 @@ import type { Turn } from '../turn/turn-context.js';
 import { telling } from './find-targets.js';
 import { withTargetChip } from './target-chips.js';
 
-/** "cancel the dentist", "sag den Zahnarzt ab"; "Zahnarzt absagen" is how something to do is named in German. */
-const CANCELLATIONS = [/^(?:cancel|call off) (?<named>.+)$/iu, /^(?:sage?|blase?) (?<named>.+) ab$/iu];
+/** "cancel the dentist", "gym got cancelled", "sag den Zahnarzt ab", "Sport fällt aus"; "Zahnarzt absagen" is how something to do is named in German. */
+const CANCELLATIONS = [
+  /^(?:cancel|call off) (?<named>.+)$/iu,
+  /^(?<named>.+?) (?:is|are|was|were|got|has been|have been) (?:cancell?ed|called off)$/iu,
+  /^(?:sage?|blase?) (?<named>.+) ab$/iu,
+  /^(?<named>.+?) (?:(?:ist|sind|wurde|wurden) (?:abgesagt|gecancelt|storniert)|(?:fällt|fallen) aus)$/iu,
+];
 
 /** What takes place is called by these beside its name. */
 const EVENTS = new Set(

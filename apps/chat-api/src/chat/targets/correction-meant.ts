@@ -3,10 +3,12 @@ import type { Turn } from '../turn/turn-context.js';
 import { findTargets } from './find-targets.js';
 import { withTargetChip } from './target-chips.js';
 
-/** "actually the contract …", "no, the contract …", "the contract is now …"; "no milk today" is none. */
+/** "actually the contract …", "no, the contract …", "the contract is now …", "the contract got moved to …"; "no milk today" is none. */
 const CORRECTIONS = [
   /^(?:(?:actually|eigentlich)[ ,]+|(?:oh|sorry|wait|no|nein|halt|doch) ?, ?)(?<named>.+)$/iu,
   /^(?<named>.+?) (?:is|are|ist|sind) (?:now|actually|jetzt|nun|doch)$/iu,
+  /^(?<named>.+?) (?:(?:is|are|was|were|got|has been|have been) )?(?:moved|rescheduled|pushed|postponed|changed)(?: to)?$/iu,
+  /^(?<named>.+?) (?:ist|sind|wurde|wurden)(?: auf)? (?:verschoben|verlegt)(?: auf| worden)?$/iu,
 ];
 
 /** A sentence that says more is about something new. */

@@ -13,6 +13,7 @@ describe('newListsIn', () => {
     ['buy screws in list hardware', 'hardware'],
     ['Zahnarzt morgen um 8 in Liste Gesundheit', 'Gesundheit'],
     ['Milch auf meine Liste Einkauf', 'Einkauf'],
+    ['Milch und Brot auf die Einkaufsliste', 'Einkaufsliste'],
   ])('finds the list in “%s”', (message, name) => {
     expect(newListsIn(message, [])).toEqual([name]);
     expect(newListsIn(message, [name.toUpperCase()])).toEqual([]);
@@ -34,6 +35,8 @@ describe('newListsIn', () => {
     'Was steht auf der Liste Einkauf?',
     'put it on the list first',
     'it is on the list somewhere',
+    'ein Blick auf die Preisliste',
+    'was steht auf der Einkaufsliste?',
   ])('finds none in “%s”', (message) => expect(newListsIn(message, [])).toEqual([]));
 });
 
@@ -55,6 +58,9 @@ describe('a task put on a list that is not there yet', () => {
 
   it('is so in German', () => {
     const conversation = new AConversation();
+    expect(conversation.say('Sonnencreme auf die Packliste').commands).toMatchObject([
+      { intent: 'create', task: { title: 'Sonnencreme', list: 'Packliste' } },
+    ]);
     expect(conversation.say('schreib Milch auf die Einkaufsliste').commands).toMatchObject([
       { intent: 'create', task: { title: 'Milch', list: 'Einkaufsliste' } },
     ]);

@@ -10,6 +10,8 @@ const PUT_ON = [
     `^(?:bitte )?(?:füge?|schreibe?|setze?|packe?|trage?|notiere?) .+ (?:zur|auf die|auf meine|auf unsere|in die|in meine) (?:neuen? )?(?:liste ["„]?(${NAME})|(\\p{L}{3,}liste)\\b)`,
     'iu',
   ),
+  // Without a verb only what everybody keeps as a list: "Milch auf die Einkaufsliste", but not "Blick auf die Preisliste".
+  /^\p{L}.* auf (?:die|meine|unsere) ((?:einkaufs|pack|wunsch|lese|film|buch|bücher|putz|reise|geschenke|merk)liste)\b/iu,
 ];
 
 /** A name as names are written; beyond it the sentence goes on. */
