@@ -42,12 +42,17 @@ function ranged(field: 'due' | 'completed' | 'created', { from, to }: DateRange)
   return { ...(from && { [`${field}From`]: from }), ...(to && { [`${field}To`]: to }) };
 }
 
-function rangeFilter(terms: readonly QueryTerm[], status: Status | undefined, { calendar }: Reading): Filter {
-  const parts = only(terms, 'range').map(({ range, of }) => {
+function rangeFilters(terms: readonly QueryTerm[], status: Status | undefined, { calendar }: Reading): Filter[] {
+  return only(terms, 'range').map(({ range, of }) => {
     const field = of ?? (status === 'done' ? 'completed' : 'due');
     return ranged(field, resolveRange(range, calendar, field === 'due' ? 'future' : 'past'));
   });
-  return Object.assign({}, ...parts);
+}
+
+/** "today" and "tomorrow" beside each other: either alone would ask for other tasks than was said. */
+function isContradiction(filters: readonly Filter[]): boolean {
+  const bounds = filters.flatMap((filter) => Object.entries(filter));
+  return bounds.some(([key, value]) => bounds.some(([other, its]) => key === other && value !== its));
 }
 
 function distinct<T>(values: T[]): T[] | undefined {
@@ -110,14 +115,16 @@ function queryOf(
   passage: Passage,
   reading: Reading,
   { status, search }: ReadOptions,
-): Query {
+): Query | undefined {
   const terms = placed.map(({ value }) => value);
   const asked = only(terms, 'status')[0]?.status ?? status;
+  const ranges = rangeFilters(terms, asked, reading);
+  if (isContradiction(ranges)) return undefined;
   const filter = {
     ...(asked && { status: asked }),
     ...nameFilter(terms, passage, reading, search === 'words'),
     ...markFilter(terms),
-    ...rangeFilter(terms, asked, reading),
+    ...(Object.assign({}, ...ranges) as Filter),
     ...flagFilter(terms),
   };
   return {
@@ -149,8 +156,9 @@ export interface ReadOptions {
 export function readQuery(passage: Passage, reading: Reading, options: ReadOptions = {}): Query | undefined {
   const placed = readTerms(passage, reading, options.search);
   if (!placed) return undefined;
-  placed.forEach((term) => passage.take(FIELDS[term.value.kind], term));
-  return queryOf(placed, passage, reading, options);
+  const query = queryOf(placed, passage, reading, options);
+  if (query) placed.forEach((term) => passage.take(FIELDS[term.value.kind], term));
+  return query;
 }
 
 /** The chip that a term is shown as; words that only fill the sentence have none. */

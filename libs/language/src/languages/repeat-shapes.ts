@@ -91,6 +91,10 @@ function fits({ freq }: RepeatMeaning, { byMonth, byMonthDay, bySetPos, byDay: d
 /** A cycle with its place; undefined when they do not go together. A day of the week makes a daily cycle weekly. */
 export function placed(cycle: RepeatMeaning, place: PlaceMeaning): RepeatMeaning | undefined {
   if (cycle.byDay || cycle.byMonthDay || !fits(cycle, place)) return undefined;
-  if (cycle.freq === 'DAILY' && cycle.interval) return undefined;
+  if (cycle.freq === 'DAILY' && cycle.interval) {
+    const weeks = cycle.interval / 7;
+    if (!place.byDay || !Number.isInteger(weeks)) return undefined;
+    return { ...cycle, freq: 'WEEKLY', interval: weeks, ...place, trust: 'sure' };
+  }
   return { ...cycle, ...(cycle.freq === 'DAILY' && { freq: 'WEEKLY' }), ...place, trust: 'sure' };
 }

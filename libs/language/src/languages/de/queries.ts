@@ -102,6 +102,7 @@ const values: Rule<QueryTerm>[] = [
     kind: 'priority',
     priorities: [a, b],
   })),
+  is('ohne (priorität|prio)', { kind: 'priority', priorities: [4] }),
   rule('<priorityCode>', ({ priorityCode }) => ({ kind: 'priority', priorities: [priorityCode] })),
   rule('<a:priorityCode> (und|oder|&|,|/) <b:priorityCode>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
   rule('<bangs>', ({ bangs }) => ({ kind: 'priority', priorities: [bangs] })),
@@ -170,7 +171,7 @@ const fillers: Rule<QueryTerm>[] = [
   is('(meine liste|die liste|meiner liste|der liste)', { kind: 'noun' }),
   is('(alle|alles|allen|sämtliche|irgendwas|irgendetwas|etwas|jede aufgabe)', { kind: 'all' }),
   is(
-    '(meine|meiner|meinen|mein|die|der|das|den|dem|ein|eine|und|mit|für|von|vom|auf|in|am|im|aufgabe|gerade|derzeit|aktuell|insgesamt|jetzt|bisher|noch|aus|fällig|fällige|fälligen)',
+    '(meine|meiner|meinen|mein|die|der|das|den|dem|ein|eine|und|mit|für|von|vom|auf|in|am|im|aufgabe|gerade|derzeit|aktuell|insgesamt|jetzt|bisher|noch|schon|bereits|aus|fällig|fällige|fälligen)',
     { kind: 'noise' },
   ),
   is(

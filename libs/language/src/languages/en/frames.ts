@@ -10,7 +10,7 @@ export const frames: Frames = {
     '(can|could|would|will) you [please|kindly] [,]',
     "(i'd like|i would like|i want) you to",
     'kindly',
-    '(uh|uhm|um|umm|erm|hmm) [,]',
+    '((uh|uhm|umm|erm|hmm) [,]|um ,)',
     '((ok|okay|alright|right|well) so|so ,|(alright|well) ,) [,]',
     '(hey|hi|hello|ok|okay) (, | errand [,])',
     '(hi|hello|hey) there [,|!]',

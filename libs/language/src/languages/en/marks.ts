@@ -11,6 +11,7 @@ type Tables = Pick<
 export const marks: Tables = {
   level: [
     rule('[p] <digits>', ({ digits }) => (digits >= 1 && digits <= 4 ? digits : undefined)),
+    rule('<number>', ({ number }) => (number >= 1 && number <= 4 ? number : undefined)),
     rule('<priorityCode>', ({ priorityCode }) => priorityCode),
     is('(high|highest|top|urgent|important|critical|max|maximum)', 1),
     is('(medium|middle|mid|moderate)', 2),

@@ -9,7 +9,7 @@ type Tables = Pick<RuleTables, 'range' | 'query'>;
 const PERIODS = ['week', 'weekend', 'month', 'quarter', 'year'] as const;
 
 const periods: Rule<RangeMeaning>[] = PERIODS.flatMap((period) => [
-  is<RangeMeaning>(`(this|the current|this coming) ${period}`, { kind: 'period', period, offset: 0 }),
+  is<RangeMeaning>(`(this|the current|this coming|my) ${period}`, { kind: 'period', period, offset: 0 }),
   is<RangeMeaning>(`[the] {next} ${period}`, { kind: 'period', period, offset: 1 }),
   is<RangeMeaning>(`[the] (last|past|previous) ${period}`, { kind: 'period', period, offset: -1 }),
   is<RangeMeaning>(`this ${period}'s`, { kind: 'period', period, offset: 0 }),
@@ -39,7 +39,7 @@ const ranges: Rule<RangeMeaning>[] = [
   ...Object.entries(words.weekday).map(([name, weekday]) =>
     is<RangeMeaning>(`(${name}'s|${name}s)`, { kind: 'on', when: { date: { kind: 'weekday', weekday } } }),
   ),
-  is("(today's|todays)", offset(0)),
+  is("(today's|todays|my day)", offset(0)),
   is("(tomorrow's|tomorrows)", offset(1)),
   is("(yesterday's|yesterdays|from yesterday)", offset(-1)),
   is('(tonight|this evening|this morning|this afternoon|from today)', offset(0)),
@@ -137,6 +137,7 @@ const values: Rule<QueryTerm>[] = [
     kind: 'priority',
     priorities: [a, b],
   })),
+  is('(without|with no|having no|no) [a|any] (priority|prio)', { kind: 'priority', priorities: [4] }),
   rule('<priorityCode>', ({ priorityCode }) => ({ kind: 'priority', priorities: [priorityCode] })),
   rule('<a:priorityCode> (and|or|&|,|/) <b:priorityCode>', ({ a, b }) => ({ kind: 'priority', priorities: [a, b] })),
   rule('<bangs>', ({ bangs }) => ({ kind: 'priority', priorities: [bangs] })),

@@ -57,7 +57,7 @@ export const times: Tables = {
     is('(noon|midday)', { hour: 12, minute: 0, half: 'pm' }),
     is('afternoon', { hour: 15, minute: 0, half: 'pm' }),
     is('evening', { hour: 18, minute: 0, half: 'pm' }),
-    is('night', { hour: 20, minute: 0, half: 'pm' }),
+    is('(night|nite)', { hour: 20, minute: 0, half: 'pm' }),
     is('midnight', { hour: 24, minute: 0, half: 'am' }),
     is('(eod|cob|[the] end of [the] day|[the] close of business)', { hour: 17, minute: 0, half: 'pm' }),
   ],

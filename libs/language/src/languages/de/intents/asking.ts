@@ -1,10 +1,13 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
+import { participles } from '../participles.js';
 
 const search = { search: true } as const;
 /** "…, und was kann warten?": more is asked than which tasks have some words. */
 const MORE =
   '(,|was|welche|wer|wie|warum|wann|wo|wenn|weil|ob|dass|daß|aber|oder|ich|wir|du|er|sie|kann|können|könnte|soll|sollte|muss|müssen)';
 const inWords = { query: { search: 'words' }, without: MORE } as const;
+
+const DID = participles.join('|');
 
 /** What is to be done: "was muss ich kaufen?". */
 const OBLIGED = '((muss|soll|sollte) ich|(müssen|sollen|sollten) wir)';
@@ -67,6 +70,8 @@ export const asking: IntentRule[] = [
     intent: 'list',
     pattern: '((habe|hab) ich|haben wir) <query:gap> [schon|noch] (was|etwas) (vor|geplant|zu tun|zu erledigen)',
   },
+  { intent: 'list', pattern: '(bin ich|sind wir) <query:gap> [noch] (frei|verfügbar|verplant|beschäftigt)' },
+  { intent: 'list', pattern: '((habe|hab) ich|haben wir) <query:gap> [noch] zeit' },
   { intent: 'list', pattern: '(was|was alles|was sonst) (kommt|läuft|liegt) <query:gap> [an|auf mich zu|dran]' },
   { intent: 'list', pattern: '(was|was alles|was sonst) steht <query:gap> an', ...inWords },
   { intent: 'list', pattern: "(habe ich|hab ich|gibt es|gibt's|steht) <query:gap>" },
@@ -96,5 +101,18 @@ export const asking: IntentRule[] = [
   { intent: 'show', pattern: 'wann muss ich <target:gap>' },
   // What asks for tasks in words that no query knows is no new one, even without a question mark.
   { intent: 'unknown', reason: 'question', pattern: '(welche|wie viele|wieviele) (aufgaben|todos|to-dos) <gap>' },
+  // Whether something was done is asked, also without a question mark: nothing is made or completed by it.
+  {
+    intent: 'unknown',
+    reason: 'question',
+    pattern: `((habe|hab) ich|haben wir) [schon|bereits|eigentlich] <target:gap> [schon|bereits|eigentlich] ({done}|${DID})`,
+    except: '(was|etwas|alles|nichts|noch|heute|gestern)',
+  },
+  {
+    intent: 'unknown',
+    reason: 'question',
+    pattern: `(ist|sind|wurde|wurden) <target:gap> [schon|bereits] ({done}|${DID})`,
+    except: '(noch|alles|was)',
+  },
   { intent: 'show', pattern: '(wie|was) ist der (status|stand) (von|vom|der|des|bei) <target:gap>' },
 ];

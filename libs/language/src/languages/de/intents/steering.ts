@@ -83,7 +83,7 @@ export const steering: IntentRule[] = [
     intent: 'unknown',
     reason: 'oops',
     pattern:
-      '(ups|upps|uups|hoppla|huch|oh nein|mist|sorry|mein fehler|entschuldigung) [,] [sorry|mein fehler|das war falsch|falsche aufgabe|entschuldigung]',
+      '((das war|das ist) (falsch|ein fehler|die falsche|der falsche|die falsche aufgabe)|(ups|upps|uups|hoppla|huch|oh nein|mist|sorry|mein fehler|entschuldigung) [,] [sorry|mein fehler|das war falsch|falsche aufgabe|entschuldigung])',
   },
   {
     intent: 'unknown',

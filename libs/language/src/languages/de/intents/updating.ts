@@ -244,6 +244,14 @@ export const updating: IntentRule[] = [
     mild: true,
   },
   { intent: 'update', pattern: `${MOVE} <target:gap> <changes:gap>`, mild: true },
+  { intent: 'update', pattern: '<target:gap> (von|vom) <from:gap> (auf|nach) <changes:gap>', many: true },
+  {
+    intent: 'update',
+    pattern: '<target:gap> [um] <shift:amount> (nach vorne|nach vorn|früher)',
+    mild: true,
+    earlier: true,
+  },
+  { intent: 'update', pattern: '<target:gap> [um] <shift:amount> (nach hinten|später)', mild: true },
   { intent: 'update', pattern: '(wiederhole|wiederhol) <target:gap> <changes:gap>', mild: true },
   { intent: 'update', pattern: '(lass|lasse) <target:gap> <changes:gap> wiederholen' },
   {

@@ -1,5 +1,7 @@
 import type { IntentRule } from '../../../intent/intent-rule.js';
-import { TASK } from './finishing.js';
+import { lexicon } from '../lexicon.js';
+import { participles } from '../past.js';
+import { NO_OBJECT, TASK } from './finishing.js';
 
 const search = { search: true } as const;
 /** "…, and what can wait?", "… before I leave": more is asked than which tasks have some words. */
@@ -10,6 +12,8 @@ const inWords = { query: { search: 'words' }, without: MORE } as const;
 /** What is to be done: "what do I have to buy?". "What should I buy?" asks for advice as well. */
 const OBLIGED =
   '(do (i|we) [still|also] (have|need) to|must (i|we)|have (i|we) [still] got to|(am i|are we) [still] supposed to|do (i|we) gotta)';
+const DID = participles.join('|');
+const VERB = `(${lexicon.verbs.join('|')})`;
 const WHAT = '(what|what else|what all|what things|which things|which {tasks})';
 
 const byUrgency = { status: 'open', sort: 'urgency' } as const;
@@ -40,6 +44,12 @@ export const asking: IntentRule[] = [
   { intent: 'list', pattern: '(do i|did i|have i|do we) (have|got) <query:gap>' },
   { intent: 'list', pattern: '(is there|are there|is|are) <query:gap>' },
   { intent: 'list', pattern: 'am i <query:gap>', except: '(done|finished)' },
+  { intent: 'list', pattern: '(am i|are we) [still] (free|busy|available|booked) <query:gap>' },
+  {
+    intent: 'list',
+    pattern: "(how is|how's|how does) <query:gap> [look|looking|going]",
+    except: '(it|that|everything|life)',
+  },
   {
     intent: 'list',
     pattern:
@@ -133,6 +143,24 @@ export const asking: IntentRule[] = [
   { intent: 'show', pattern: 'when do (i|we) (have to|need to|must) <target:gap>' },
   { intent: 'show', pattern: 'when (is|are) <target:gap> (due|scheduled|planned)' },
   { intent: 'show', pattern: 'tell me (more about|about) <target:gap>' },
+  // Whether something was done is asked, also without a question mark: nothing is made or completed by it.
+  {
+    intent: 'unknown',
+    reason: 'question',
+    pattern: `(is|are) <target:gap> [already|all] (done|finished|completed|${DID}) [yet|already]`,
+  },
+  {
+    intent: 'unknown',
+    reason: 'question',
+    pattern: `(have|did) (i|we) [already|ever] (${DID}) <target:gap> [yet|already]`,
+    except: NO_OBJECT,
+  },
+  {
+    intent: 'unknown',
+    reason: 'question',
+    pattern: 'did (i|we) [already|ever] <target:gap> [yet|already]',
+    beginning: VERB,
+  },
   {
     intent: 'show',
     pattern:

@@ -20,7 +20,7 @@ const WHEN =
   '(already|again|now|just now|earlier|earlier today|today|tonight|yesterday|last night|this (morning|afternoon|evening|week))';
 
 /** "called off the meeting", "did you …", "bought everything": no task is named as done. */
-const NO_OBJECT =
+export const NO_OBJECT =
   '(for|to|about|off|back|from|with|that|at|on|of|by|over|into|in|out|up|down|away|after|before|until|as|than|i|you|we|he|she|they|not|all|everything|anything|something|nothing|enough|more|sure|well)';
 
 /** What says that a target is a task, where the verb alone would not. */

@@ -89,7 +89,7 @@ export const steering: IntentRule[] = [
     intent: 'unknown',
     reason: 'oops',
     pattern:
-      "(oops|ooops|oopsie|whoops|oh no|my bad|my mistake|sorry|i am sorry|i'm sorry) [,] [sorry|my bad|my mistake|that was wrong|that was a mistake|wrong one|wrong task]",
+      "((that was|it was|that's|this is) (wrong|a mistake|the wrong one|the wrong task)|(oops|ooops|oopsie|whoops|oh no|my bad|my mistake|sorry|i am sorry|i'm sorry) [,] [sorry|my bad|my mistake|that was wrong|that was a mistake|wrong one|wrong task])",
   },
   {
     intent: 'unknown',
@@ -132,6 +132,7 @@ export const steering: IntentRule[] = [
     intent: 'history',
     pattern: 'when was <target:gap> (changed|edited|modified|updated|completed|created|added|deleted)',
   },
+  { intent: 'history', pattern: 'when did (i|we) last <target:gap>' },
   { intent: 'history', pattern: 'when did i (complete|finish|create|add|delete) <target:gap>' },
   ...why,
   ...howSo,

@@ -44,6 +44,11 @@ export const updating: IntentRule[] = [
   ...correcting,
   // Before "remove the due date", of which "delete all tasks without a due date" would be one.
   { intent: 'delete', pattern: '(delete|remove|erase|trash|discard) <target:gap>', many: true },
+  // Before what puts a new task on the list.
+  {
+    intent: 'reopen',
+    pattern: '(put|add) <target:gap> back [on|onto|in|to] [my|the] (list|todo list|to-do list|todos)',
+  },
   {
     intent: 'create',
     pattern:
@@ -335,6 +340,8 @@ export const updating: IntentRule[] = [
       '(set|change|update|make|switch|put|edit|bump|raise|lower|upgrade|downgrade|turn|assign|mark|flag) [task|the task] <target:gap> [to be|to|as|into|:] [a] <priority>',
     mild: true,
   },
+  { intent: 'update', pattern: '<target:gap> <shift:amount> later', mild: true },
+  { intent: 'update', pattern: '<target:gap> <shift:amount> earlier', mild: true, earlier: true },
   { intent: 'update', pattern: '(give|assign) <target:gap> [a|the] <priority>', mild: true },
   {
     intent: 'update',
