@@ -10,10 +10,10 @@ function isElsewhere({ freq, byDay: days }: RepeatMeaning, { date }: WhenMeaning
   return byDay([date.weekday]).every((day) => !days.includes(day));
 }
 
-/** Words of a title: what is read as no field, and is no "at". */
-function hasTitle(passage: Passage, { from, to }: Gap): boolean {
+/** Words of a title: what is read as no field, is no "at", and stands in no date. */
+function hasTitle(passage: Passage, { from, to }: Gap, dates: readonly Gap[] = []): boolean {
   const { functionWords } = passage.language.lexicon;
-  const times = passage.findAll('time', () => true);
+  const times = [...dates, ...passage.findAll('time', () => true)];
   return passage.tokens.slice(from, to).some(({ kind, norm }, i) => {
     const at = from + i;
     const isTime = times.some((time) => time.from <= at && at < time.to);
@@ -46,4 +46,34 @@ export function twoClauses(passage: Passage, rule: RepeatMeaning, when: WhenMean
     }
   }
   return [];
+}
+
+/**
+ * The tasks of "do the dishes tonight, laundry tomorrow", each with a date of its own; none where the sentence says one thing.
+ * @param dates that were meant, in their order
+ */
+export function datedClauses(passage: Passage, dates: readonly Gap[]): Schedule[] {
+  const cuts: number[] = [];
+  for (const [i, { to }] of dates.entries()) {
+    const next = dates[i + 1];
+    const cut = next && cutBetween(passage, { from: to, to: next.from }, cuts.at(-1) ?? -1, dates);
+    if (cut !== undefined) cuts.push(cut);
+  }
+  if (cuts.length === 0) return [];
+  const bounds = [-1, ...cuts, passage.tokens.length];
+  const gaps = bounds.slice(1).map((to, i): Gap => ({ from: (bounds[i] ?? 0) + 1, to }));
+  return gaps.map((gap) => ({ ...gap, days: gap }));
+}
+
+/** Where a clause ends between two dates, so that it and the rest have a title and a date each. */
+function cutBetween(passage: Passage, { from, to }: Gap, last: number, dates: readonly Gap[]): number | undefined {
+  const end = passage.tokens.length;
+  for (let at = from; at < to; at += 1) {
+    const clauses = [
+      { from: last + 1, to: at },
+      { from: at + 1, to: end },
+    ];
+    if (isCut(passage, at) && clauses.every((clause) => hasTitle(passage, clause, dates))) return at;
+  }
+  return undefined;
 }

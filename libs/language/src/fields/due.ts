@@ -10,6 +10,8 @@ import { severalDays } from './schedules.js';
 export interface TakenDue {
   when?: WhenMeaning;
   offers: Gap[];
+  /** Every date that was meant, although a task has one. */
+  dates: Gap[];
 }
 
 type Candidate = Found<DueMeaning>;
@@ -94,11 +96,13 @@ class DueFinder {
  */
 export function takeDue(passage: Passage, reading: Reading, isTimed = false, isCounted = false): TakenDue {
   const finder = new DueFinder(passage, reading, isTimed);
-  const said = choose(finder.find());
+  const found = finder.find();
+  const said = choose(found);
   const chosen = said.length === 0 && isCounted ? choose(finder.findDescribing()) : said;
   chosen.forEach((one) => passage.take('due', one));
   const when = chosen.reduce<WhenMeaning>((all, { value }) => ({ ...all, ...value.when }), {});
-  return { when: chosen.length > 0 ? when : undefined, offers: withoutTaken(finder.offers, passage) };
+  const dates = found.filter(isDated).map(({ from, to }) => ({ from, to }));
+  return { when: chosen.length > 0 ? when : undefined, offers: withoutTaken(finder.offers, passage), dates };
 }
 
 /** One offer for each stretch of words that is still in the title. */

@@ -2,7 +2,7 @@ import type { ReminderMeaning } from '../calendar/meaning.js';
 import type { TaskFields } from '../command/fields.js';
 import type { Gap } from '../pattern/slot-types.js';
 import { askedFor } from './asked.js';
-import { twoClauses } from './clauses.js';
+import { datedClauses, twoClauses } from './clauses.js';
 import { takeDue } from './due.js';
 import { takeList } from './list.js';
 import { takeMoments } from './moments.js';
@@ -24,6 +24,8 @@ export interface TakenFields {
   offers: Gap[];
   /** Schedules that no one rule can have; nothing about time was taken then. */
   uneven?: Schedule[];
+  /** Tasks with a date each, of which none is the sentence's. */
+  clauses?: Schedule[];
 }
 
 /** "1 hour before" counts from when the task is due. */
@@ -60,12 +62,19 @@ export function takeFields(passage: Passage, reading: Reading, atDue = false): T
   }
   const repeat = takeRepeat(passage, schedules, (one) => repeated(one, undefined, reading) !== undefined);
   const last = atDue ? takeLastOffsets(passage) : [];
-  const clauses = [...takeReminders(passage), ...last];
+  const reminding = [...takeReminders(passage), ...last];
   const moments = atDue && !repeat ? takeMoments(passage) : [];
-  const { when, offers } = takeDue(passage, reading, repeat?.rule.times !== undefined, !repeat && isCounted(clauses));
+  const { when, offers, dates } = takeDue(
+    passage,
+    reading,
+    repeat?.rule.times !== undefined,
+    !repeat && isCounted(reminding),
+  );
   const apart = repeat && when && twoClauses(passage, repeat.rule, when);
   if (apart) return { fields: {}, offers: [], uneven: apart };
-  const asked = askedFor(clauses, moments, when, repeat, reading);
+  const clauses = repeat ? [] : datedClauses(passage, dates);
+  if (clauses.length > 0) return { fields: {}, offers: [], clauses };
+  const asked = askedFor(reminding, moments, when, repeat, reading);
   const reminders = formatReminders(
     atDue && last.length === 0 ? withHead(asked.reminders) : asked.reminders,
     asked.when,

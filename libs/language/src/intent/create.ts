@@ -13,7 +13,8 @@ import { slotFields } from './slot-fields.js';
 import { wordsOf } from './whom.js';
 
 /** A new task, and the dates that were left in its title; none where it would have several schedules. */
-export type NewTask = { command: CreateCommand; offers: Gap[] } | { uneven: Schedule[] };
+export type NewTask =
+  { command: CreateCommand; offers: Gap[] } | { uneven: Schedule[]; reason: 'uneven' | 'severalTasks' };
 
 /** Takes the longest of the patterns at the place where the title would begin, unless nothing would be left. */
 export function takeStart(passage: Passage, rules: readonly CompiledRule[]): boolean {
@@ -63,8 +64,9 @@ export function newTask(passage: Passage, reading: Reading, asked = false): NewT
   takeTail(passage);
   const start = passage.firstLeft;
   const reminds = takeRemind(passage) || asked;
-  const { fields, offers, uneven } = takeFields(passage, reading, reminds);
-  if (uneven) return { uneven };
+  const { fields, offers, uneven, clauses } = takeFields(passage, reading, reminds);
+  if (uneven) return { uneven, reason: 'uneven' };
+  if (clauses) return { uneven: clauses, reason: 'severalTasks' };
   if (passage.firstLeft > start) takeStart(passage, passage.language.frames.leadInsAfterDate);
   takeTail(passage);
   const introduced = reminds || (fields.reminders?.length ?? 0) > 0;

@@ -1,15 +1,16 @@
 import { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
-import type { Schedule } from '../fields/schedules.js';
 import type { Language } from '../languages/language.js';
 import type { Token } from '../sentence/token.js';
 import { chipsOf, evidenceOf, spanOf, type Built } from './built.js';
-import { newTask } from './create.js';
+import { newTask, type NewTask } from './create.js';
 import { frame } from './frame.js';
 import { readQuery } from './query.js';
 import { recognise } from './recognise.js';
 import { refuseUneven } from './uneven.js';
 import { unknown, type Reason } from './unknown.js';
+
+type Uneven = Extract<NewTask, { uneven: unknown }>;
 
 /** A verb is less than an everyday word: some are the same in both languages. */
 const VERB_WORTH = 0.5;
@@ -26,21 +27,21 @@ function fromUnknown(language: Language, reason: Reason, words: string): Built {
 }
 
 /** "move gym to every monday at 7am and friday at 6pm" orders something of a task, of which either can be done. */
-function fromUneven(passage: Passage, schedules: readonly Schedule[], reading: Reading): Built {
+function fromUneven(passage: Passage, { uneven: schedules, reason }: Uneven, reading: Reading): Built {
   const { language, tokens } = passage;
   const [before, after] = [tokens.slice(0, schedules[0]?.from), tokens.slice(schedules.at(-1)?.to)];
   const isOrder = schedules.some(({ from, to }) => {
     const alone = new Passage(language, [...before, ...tokens.slice(from, to), ...after]);
     return recognise(alone, reading) !== undefined;
   });
-  const command = refuseUneven(passage, schedules, reading, isOrder);
+  const command = refuseUneven(passage, schedules, reading, { isOrder, reason });
   return { command, chips: [], offers: [], evidence: evidenceOf([passage]) };
 }
 
 function fromNewTask(passage: Passage, reading: Reading): Built | undefined {
   const made = newTask(passage, reading);
   if (!made) return undefined;
-  if ('uneven' in made) return fromUneven(passage, made.uneven, reading);
+  if ('uneven' in made) return fromUneven(passage, made, reading);
   const offers = made.offers.map((gap) => spanOf(reading.message, passage, { field: 'due', ...gap }));
   return {
     command: made.command,

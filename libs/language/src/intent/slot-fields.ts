@@ -9,8 +9,8 @@ export function slotFields(form: SentenceForm, gap: Gap): TaskFields | undefined
   if (!mayBeFields(form.whole, gap)) return undefined;
   const passage = form.part(gap);
   passage.findAll('link', () => true).forEach((link) => passage.take(undefined, link));
-  const { fields, uneven } = takeFields(passage, form.reading);
-  if (uneven) return undefined;
+  const { fields, uneven, clauses } = takeFields(passage, form.reading);
+  if (uneven ?? clauses) return undefined;
   const { joiners } = passage.language.lexicon;
   const left = passage.tokens.some(
     ({ kind, norm }, at) => !passage.isTaken(at) && kind !== 'mark' && !joiners.has(norm),

@@ -27,20 +27,20 @@ function said(passage: Passage, schedule: Schedule, reading: Reading): string {
 const MOST_SUGGESTIONS = 3;
 
 /**
- * Answers that one task cannot repeat at several times, with a sentence for each time.
- * @param isOrder true when only one of them can be meant, as the sentence orders something of a task
+ * Answers that one task cannot repeat at several times, or be several tasks, with a sentence for each.
+ * @param why the reason, and whether only one of them can be meant, as the sentence orders something of a task
  */
 export function refuseUneven(
   passage: Passage,
   schedules: readonly Schedule[],
   reading: Reading,
-  isOrder: boolean,
+  { isOrder, reason }: { isOrder: boolean; reason: 'uneven' | 'severalTasks' },
 ): UnknownCommand {
   const [first, last] = [schedules[0]?.from ?? 0, schedules.at(-1)?.to ?? 0];
   const before = textOf(reading, passage, { from: 0, to: first });
   const after = textOf(reading, passage, { from: last, to: passage.tokens.length });
   const sentences = schedules.map((one) => [before, said(passage, one, reading), after].filter(Boolean).join(' '));
   const suggestions = isOrder ? sentences.slice(0, MOST_SUGGESTIONS) : [sentences.join('; ')];
-  const refused = unknown(passage.language.reasons.uneven, '');
+  const refused = unknown(passage.language.reasons[reason], '');
   return sentences.length > 0 ? { ...refused, suggestions } : refused;
 }

@@ -37,8 +37,9 @@ function isNewTask(form: SentenceForm, gap: Gap): boolean {
   const passage = form.whole.part(gap);
   const first = passage.tokens[0];
   if (first && !first.fixed && passage.language.lexicon.indefinite.has(first.norm)) return true;
-  const { due, recurrence } = takeFields(passage, form.reading).fields;
-  return due !== undefined || recurrence !== undefined || severalDays(passage).length > 0;
+  const { fields, clauses } = takeFields(passage, form.reading);
+  const isTimed = fields.due !== undefined || fields.recurrence !== undefined || clauses !== undefined;
+  return isTimed || severalDays(passage).length > 0;
 }
 
 /** "everything tagged #errands", "all overdue tasks": many are meant when it says "all" or "tasks". */

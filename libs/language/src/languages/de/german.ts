@@ -53,6 +53,10 @@ export const german: LanguageTables = {
       reason: 'Eine Aufgabe wiederholt sich an allen Tagen zur selben Zeit. Schreib für jede Zeit eine eigene.',
       suggestions: ['Hilfe'],
     },
+    severalTasks: {
+      reason: 'Das sind mehrere Aufgaben, jede mit ihrem Datum. Schick sie als je einen Satz.',
+      suggestions: ['Hilfe'],
+    },
     thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },
 };

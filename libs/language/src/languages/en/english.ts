@@ -50,6 +50,10 @@ export const english: LanguageTables = {
       reason: 'A task repeats at one time of the day for all of its days. Write a task for each time.',
       suggestions: ['help'],
     },
+    severalTasks: {
+      reason: 'These are several tasks, with a date each. Send them as a sentence each.',
+      suggestions: ['help'],
+    },
     thanks: { reason: 'You are welcome.', suggestions: [] },
   },
 };
