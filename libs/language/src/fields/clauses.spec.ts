@@ -15,6 +15,7 @@ describe('several tasks with a date each', () => {
       'remind me to call mom tomorrow and send the report on friday',
       'remind me to call mom tomorrow; send the report on friday',
     ],
+    ['meet Tom on monday, and Ana on tuesday', 'meet Tom on monday; Ana on tuesday'],
     ['morgen Müll rausbringen und Freitag Auto waschen', 'morgen Müll rausbringen; Freitag Auto waschen'],
   ])('%s: a sentence for each', (said, suggestion) => {
     expect(parse(said, aContext())).toMatchObject({ intent: 'unknown', suggestions: [suggestion] });

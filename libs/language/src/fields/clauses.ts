@@ -61,8 +61,13 @@ export function datedClauses(passage: Passage, dates: readonly Gap[]): Schedule[
   }
   if (cuts.length === 0) return [];
   const bounds = [-1, ...cuts, passage.tokens.length];
-  const gaps = bounds.slice(1).map((to, i): Gap => ({ from: (bounds[i] ?? 0) + 1, to }));
+  const gaps = bounds.slice(1).map((to, i) => withoutJoiner(passage, { from: (bounds[i] ?? 0) + 1, to }));
   return gaps.map((gap) => ({ ...gap, days: gap }));
+}
+
+/** The comma of ", and Ana on tuesday" ended the clause before it: the "and" says nothing more. */
+function withoutJoiner({ tokens, language }: Passage, { from, to }: Gap): Gap {
+  return { from: language.lexicon.joiners.has(tokens[from]?.norm ?? '') ? from + 1 : from, to };
 }
 
 /** Where a clause ends between two dates, so that it and the rest have a title and a date each. */

@@ -34,7 +34,7 @@ export const asking: IntentRule[] = [
   },
   { intent: 'list', pattern: "(what's|whats|what is|what are|what was|what were) <query:gap>" },
   { intent: 'list', pattern: '(what|how) about <query:gap>' },
-  { intent: 'list', pattern: '[the|my] (agenda|schedule|plan|plans) <query:gap>' },
+  { intent: 'list', pattern: '[the|my] (agenda|schedule|plan|plans) <query:gap>', except: '(my|our)' },
   { intent: 'list', pattern: '(what|which|what all) <query:gap>' },
   {
     intent: 'list',
