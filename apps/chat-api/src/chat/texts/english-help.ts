@@ -7,6 +7,6 @@ export const ENGLISH_HELP = `Say it as you would to a person. For example:
 • Put off: “snooze dentist until tomorrow 9am”, “skip gym”
 • Delete: “delete dentist”, “restore dentist”
 • Lists: “new list: Garden”, “move dentist to list Garden”, “which lists are there?”, “delete list Garden”
-• Ask: “what's due this week?”, “what is overdue”, “how many tasks do I have?”
+• Ask: “what's due this week?”, “what should I do first?”, “how many tasks do I have?”
 • Look back: “what happened to the dentist task?”, “undo”, “redo”
 Several at once: one a line, or with “; ” in between.`;

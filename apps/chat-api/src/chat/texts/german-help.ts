@@ -7,6 +7,6 @@ export const GERMAN_HELP = `Sag es, wie du es einem Menschen sagen würdest. Zum
 • Aufschieben: „stelle Zahnarzt bis morgen zurück“, „überspringe Sport“
 • Löschen: „lösche Zahnarzt“, „stelle Zahnarzt wieder her“
 • Listen: „neue Liste: Garten“, „verschiebe Zahnarzt in die Liste Garten“, „welche Listen gibt es?“, „lösche die Liste Garten“
-• Fragen: „was ist diese Woche fällig?“, „was ist überfällig?“, „wie viele Aufgaben habe ich?“
+• Fragen: „was ist diese Woche fällig?“, „womit soll ich anfangen?“, „wie viele Aufgaben habe ich?“
 • Zurückblicken: „was ist mit dem Zahnarzt passiert?“, „rückgängig“, „wiederholen“
 Mehreres auf einmal: eins je Zeile, oder mit „; “ dazwischen.`;
