@@ -73,12 +73,13 @@ describe('the page for everybody', () => {
     }
     await button('Clear the selection').click();
     await button('New list').click();
+    await page.getByRole('dialog', { name: 'New list' }).waitFor(SLOW);
     await seen('list-new');
-    for (const [item, view] of [
-      ['Rename', 'list-rename'],
-      ['Delete', 'list-delete'],
+    for (const [item, title, view] of [
+      ['Rename', 'Rename “Garden”', 'list-rename'],
+      ['Delete', 'Delete the list “Garden”?', 'list-delete'],
     ] as const) {
-      await ada.choose('More about Garden', item);
+      await ada.openFromMenu('More about Garden', item, title);
       await seen(view);
     }
     await ada.row('water the plants').getByText('water the plants').click();
@@ -119,6 +120,7 @@ describe('the page for everybody', () => {
     await ada.page.getByRole('checkbox', { name: 'Complete: call Ana' }).click();
     expect(await ada.page.evaluate(MOVING)).toEqual([]);
     await press('Control+k');
+    await ada.page.getByRole('combobox', { name: 'Find a task or a command' }).waitFor(SLOW);
     expect(await ada.page.evaluate(MOVING)).toEqual([]);
     await press('Escape');
   });

@@ -23,15 +23,16 @@ const HistoryDrawer = lazy(() => import('../history/history-drawer.js').then((m)
 const SettingsDialog = lazy(() =>
   import('../settings/settings-dialog.js').then((m) => ({ default: m.SettingsDialog })),
 );
-const ShelfDialogs = lazy(() => import('../shelf/dialogs/shelf-dialogs.js').then((m) => ({ default: m.ShelfDialogs })));
+const loadShelfDialogs = () => import('../shelf/dialogs/shelf-dialogs.js');
+const ShelfDialogs = lazy(() => loadShelfDialogs().then((m) => ({ default: m.ShelfDialogs })));
 const UrgencyDialog = lazy(() =>
   import('../tasks/urgency/urgency-dialog.js').then((m) => ({ default: m.UrgencyDialog })),
 );
 const WhyDrawer = lazy(() => import('../why/why-drawer.js'));
 const HelpSheet = lazy(() => import('../keyboard/help-sheet.js'));
 
-// Asked for by a key, so that it should be there at once.
-globalThis.requestIdleCallback?.(() => void loadPalette());
+// There at once when they are asked for: the palette by a key, the others by who goes on writing.
+globalThis.requestIdleCallback?.(() => void Promise.all([loadPalette(), loadShelfDialogs()]));
 
 /** What a person who is logged in has on every view; each window is loaded when it is first wanted. */
 export function Everywhere() {
