@@ -36,7 +36,7 @@ export const frames: Frames = {
   leadInsAfterDate: ['[,] ' + NEED],
   tails: [
     '[,] (to|on|onto|in|into) {list}',
-    '[,] (to|on|onto) [my|the] (list|todos)',
+    '[,] (to|on|onto) (my|the) (list|todos)',
     '[,] as [a] [new] (task|todo|to-do)',
   ],
   remind: [

@@ -262,7 +262,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(gib|gebe) <target:gap> [eine|die] <priority>', mild: true },
   {
     intent: 'update',
-    pattern: '((priorität|prio) <level>|<level> (priorität|prio)|<level:priorityCode>) (für|bei) <target:gap>',
+    pattern: '((priorität|prio) <level>|<level> (priorität|prio)) (für|bei) <target:gap>',
     mild: true,
   },
   {

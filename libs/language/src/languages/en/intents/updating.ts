@@ -345,7 +345,7 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: '(give|assign) <target:gap> [a|the] <priority>', mild: true },
   {
     intent: 'update',
-    pattern: '((priority|prio) <level>|<level> (priority|prio)|<level:priorityCode>) (for|on) <target:gap>',
+    pattern: '((priority|prio) <level>|<level> (priority|prio)) (for|on) <target:gap>',
     mild: true,
   },
   { intent: 'update', pattern: '(make|set|change) <target:gap> [to|as] <priority> and <changes:gap>', mild: true },
