@@ -84,7 +84,7 @@ function chainAt(passage: Passage, from: number): Schedule[] {
   return chain;
 }
 
-function chains(passage: Passage, accept: (first: Schedule) => boolean, least = 2): Schedule[][] {
+function chains(passage: Passage, accept: (first: Schedule) => boolean, least: number): Schedule[][] {
   const found: Schedule[][] = [];
   for (let from = 0; from < passage.tokens.length; from += 1) {
     const chain = chainAt(passage, from);
@@ -99,7 +99,7 @@ function chains(passage: Passage, accept: (first: Schedule) => boolean, least = 
 /** The schedules of one sentence, where it repeats and has several: "every monday at 7am and friday at 6pm". */
 export function repeatedSchedules(passage: Passage): Schedule[] {
   const isRepeat = (first: Schedule) => first.repeat !== undefined && isMeant(passage, first.days, first.repeat.trust);
-  return chains(passage, isRepeat)[0] ?? [];
+  return chains(passage, isRepeat, 2)[0] ?? [];
 }
 
 /** Two dates or more, each with its time. */
@@ -114,10 +114,14 @@ function momentsOf(passage: Passage, chain: readonly Schedule[]): Moments {
   return { from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0, whens };
 }
 
+/** Days with a time that no "every" makes repeat. @param least schedules of a chain */
+function timedDays(passage: Passage, least: number): Schedule[][] {
+  return chains(passage, ({ repeat, time }) => !repeat && time !== undefined, least);
+}
+
 /** "monday at 7am and friday at 6pm": a task cannot be due at all of them. */
 export function severalMoments(passage: Passage): Moments[] {
-  const all = chains(passage, ({ repeat, time }) => !repeat && time !== undefined);
-  const found = all.map((chain) => ({ chain, moments: momentsOf(passage, chain) }));
+  const found = timedDays(passage, 2).map((chain) => ({ chain, moments: momentsOf(passage, chain) }));
   return found.filter(({ chain, moments }) => moments.whens.length === chain.length).map(({ moments }) => moments);
 }
 
@@ -138,14 +142,9 @@ function countDays(chain: readonly Schedule[]): number {
   return chain.map((one) => weekdaysOf(one)?.length ?? 1).reduce((a, b) => a + b, 0);
 }
 
-/** Days with a time that no "every" makes repeat. */
-function timedDays(passage: Passage): Schedule[][] {
-  return chains(passage, ({ repeat, time }) => !repeat && time !== undefined, 1);
-}
-
 /** "monday and wednesday at 7am": a task is due at one moment, so neither the time nor one of the days is taken alone. */
 export function severalDays(passage: Passage): Gap[] {
-  const several = timedDays(passage).filter((chain) => countDays(chain) > 1);
+  const several = timedDays(passage, 1).filter((chain) => countDays(chain) > 1);
   return several.map((chain) => ({ from: chain[0]?.from ?? 0, to: chain.at(-1)?.to ?? 0 }));
 }
 
@@ -159,7 +158,7 @@ export function unsaidRepeats(passage: Passage): Schedule[] {
   const isUneven = (chain: readonly Schedule[]) => chain.some(({ time }) => time && !isSameTime(time, chain[0]?.time));
   const isRepeat = (chain: readonly Schedule[]) =>
     countDays(chain) >= REPEATING_DAYS && chain.every((one) => weekdaysOf(one) !== undefined);
-  const found = timedDays(passage).find(
+  const found = timedDays(passage, 1).find(
     (chain) => isRepeat(chain) && isUneven(chain) && !isAlternative(passage, chain),
   );
   const [first] = found ?? [];
