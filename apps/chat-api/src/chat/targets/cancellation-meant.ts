@@ -3,6 +3,7 @@ import type { Task } from '../../tasks/task.js';
 import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { telling } from './find-targets.js';
+import { saysOnly } from './says-only.js';
 import { withTargetChip } from './target-chips.js';
 
 /** "cancel the dentist", "gym got cancelled", "sag den Zahnarzt ab", "Sport fällt aus"; "Zahnarzt absagen" is how something to do is named in German. */
@@ -20,16 +21,13 @@ const EVENTS = new Set(
   ),
 );
 
-/** A sentence that says more is about something new. */
-const SAID = new Set(['intent', 'title', 'due']);
-
 /**
  * "cancel gym tomorrow": of what is open by just this name, and due then where a day is said, the same as to delete it; of what is not
  * there ("cancel the newspaper") something to do.
  */
 export function cancellationMeant(step: Step, turn: Turn, said: string): Step {
   const { command } = step;
-  if (command.intent !== 'create' || Object.keys(command).some((field) => !SAID.has(field))) return step;
+  if (!saysOnly(command, ['title', 'due'])) return step;
   const target = CANCELLATIONS.map((one) => one.exec(command.title)?.groups?.['named']).find(Boolean);
   if (target === undefined) return step;
   const found = takingPlace(target, command.due, turn);

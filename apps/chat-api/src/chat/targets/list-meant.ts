@@ -2,6 +2,7 @@ import { listNamed } from '../execute/lists/named-list.js';
 import type { Step } from '../turn/step.js';
 import type { Turn } from '../turn/turn-context.js';
 import { findTargets, telling } from './find-targets.js';
+import { saysOnly } from './says-only.js';
 import { withTargetChip } from './target-chips.js';
 
 /** One to three words, and no place ("in the garage"). */
@@ -15,16 +16,13 @@ const PUT = [
   ),
 ];
 
-/** A sentence that says more is about something new. */
-const SAID = new Set(['intent', 'title']);
-
 /**
  * "put dentist in Health": where an open task is called just so, it goes to the list, which is made by that if there is none; where none
  * is ("put flour in jar"), it is something to do.
  */
 export function listMeant(step: Step, turn: Turn, said: string): Step {
   const { command } = step;
-  if (command.intent !== 'create' || Object.keys(command).some((field) => !SAID.has(field))) return step;
+  if (!saysOnly(command, ['title'])) return step;
   const { named: target, list } = PUT.map((one) => one.exec(command.title)?.groups).find(Boolean) ?? {};
   if (target === undefined || list === undefined || !isOpen(target, turn)) return step;
   const changes = { list: listNamed(turn, list) ?? list };

@@ -60,7 +60,7 @@ export class TestTools {
 
   /** Titles of the open tasks by the alphabet: which of those of one millisecond is first is not said. */
   async open(userId: string): Promise<string[]> {
-    const { items } = await this.tasks.list(userId, { filter: {}, sort: 'title', limit: 200 });
+    const { items } = await this.tasks.list(userId, { filter: {}, sort: 'created', limit: 200 });
     return items.map(({ title }) => title).sort();
   }
 
