@@ -6,7 +6,7 @@ import { CONVERSATION } from '../chat/data/conversation-key.js';
 import { OVERVIEW } from '../shelf/data/use-overview.js';
 import { NOTIFICATIONS } from '../reminders/use-notifications.js';
 import { PARTS } from '../tasks/parts/use-parts.js';
-import { findTask, placeTask, TASKS } from '../tasks/cache/task-cache.js';
+import { placeUnlessOlder, TASKS } from '../tasks/cache/task-cache.js';
 import { getTask } from '../tasks/data/task-calls.js';
 import { changesUnderWay } from '../tasks/data/use-task-mutation.js';
 
@@ -73,9 +73,7 @@ export class ChangeApplier {
     // The answer to the page's own change brings its state.
     if (changesUnderWay(this.client, id) > 0) return;
     try {
-      const task = await getTask(id);
-      const known = findTask(this.client, id);
-      if (!known || known.version <= task.version) placeTask(this.client, task);
+      placeUnlessOlder(this.client, await getTask(id));
     } catch (error) {
       if (error instanceof ApiError && error.status === NOT_FOUND) return;
       await loadAgain(this.client, { queryKey: [TASKS] });

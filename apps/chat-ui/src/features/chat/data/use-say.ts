@@ -10,7 +10,7 @@ import { announce } from '../../../shared/ui/announcer.js';
 import { toast } from '../../../shared/ui/toasts.js';
 import { liveState } from '../../live/live-state.js';
 import { OVERVIEW } from '../../shelf/data/use-overview.js';
-import { findTask, placeTask, TASKS } from '../../tasks/cache/task-cache.js';
+import { placeTask, placeUnlessOlder, TASKS } from '../../tasks/cache/task-cache.js';
 import { sendAct } from '../../tasks/data/send-act.js';
 import type { KeptChange } from '../../tasks/data/task-act.js';
 import { appendExchange } from './append-exchange.js';
@@ -90,10 +90,7 @@ function queueOf(client: QueryClient): SayQueue {
 /** Does by hand what waited. A refusal is told, and shows the tasks as they are. */
 async function doAct(client: QueryClient, { key, act, text }: Required<Pick<Unsent, 'key' | 'act' | 'text'>>) {
   try {
-    for (const task of await sendAct(act, key)) {
-      // A key that is repeated gets its first answer, and more may have happened since.
-      if ((findTask(client, task.id)?.version ?? 0) <= task.version) placeTask(client, task);
-    }
+    for (const task of await sendAct(act, key)) placeUnlessOlder(client, task);
     void loadAgain(client, { queryKey: OVERVIEW });
   } catch (error) {
     if (!isAway(error)) {

@@ -26,6 +26,11 @@ export function placeTask(client: QueryClient, task: Task): void {
   }
 }
 
+/** The same, unless a newer state is known: an answer may be late, or be the first one to a key that was repeated. */
+export function placeUnlessOlder(client: QueryClient, task: Task): void {
+  if ((findTask(client, task.id)?.version ?? 0) <= task.version) placeTask(client, task);
+}
+
 /** Undefined when only the API can tell. */
 function place(pages: TaskPages, task: Task, filter: TaskFilter): TaskPages | undefined {
   if (isLingering(task.id) && hasTask(pages, task.id)) return withTaskInPlace(pages, task);

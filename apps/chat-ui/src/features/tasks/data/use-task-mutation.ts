@@ -4,11 +4,11 @@ import { ApiError, describeError } from '../../../api/problem.js';
 import type { Task } from '../../../api/types.js';
 import { underWay } from '../../../api/under-way.js';
 import { toast } from '../../../shared/ui/toasts.js';
-import { WAITS } from '../../chat/data/say-queue.js';
 import { watchChange } from '../../chat/data/use-say.js';
 import { findTask, placeTask, TASKS } from '../cache/task-cache.js';
 import type { KeptChange } from './task-act.js';
 import { sendOrKeep } from './send-or-keep.js';
+import { tellWaits } from './tell-waits.js';
 import { useUndo } from './use-undo.js';
 
 export interface TaskChange<V> {
@@ -73,9 +73,7 @@ export function useTaskMutation<V = void>(task: Task, { optimistic, send, kept, 
     },
     onSuccess: (after, made) => {
       if (!after) {
-        const run = (): void => takeBack('undo', made.key);
-        const { text: detail } = kept(made.before, made.value);
-        return void toast({ message: WAITS, detail, action: { label: 'Undo', run } });
+        return tellWaits(kept(made.before, made.value).text, () => takeBack('undo', made.key));
       }
       // The next change is in sight already, and only lacks the version that this one made.
       const isLast = changesUnderWay(client, task.id) <= 1;

@@ -6,6 +6,13 @@ import { rowKey, type ListRow } from './list-rows.js';
 
 type List = Virtualizer<HTMLDivElement, Element>;
 
+/** A move to a task: where the focus was before it, and whether it has led there, or cannot. */
+interface Move {
+  moved?: number;
+  from?: Element | null;
+  isOver?: boolean;
+}
+
 /**
  * Scrolls to the task that keys, the chat or a reminder led to, and puts the focus on it.
  *
@@ -19,18 +26,19 @@ export function useFollowSelection(
 ): void {
   const { currentId, flashId, moved } = useStore(selection);
   const target = flashId ?? currentId;
-  const followed = useRef<number>(undefined);
-  const left = useRef<{ moved?: number; at?: Element | null }>({});
+  const last = useRef<Move>({});
   useEffect(() => {
-    if (!target || !moved || moved === followed.current) return;
-    if (left.current.moved !== moved) left.current = { moved, at: document.activeElement };
+    if (!target || !moved) return;
+    if (last.current.moved !== moved) last.current = { moved, from: document.activeElement };
+    const move = last.current;
+    if (move.isOver) return;
     const index = rows.findIndex((row) => rowKey(row) === target);
-    if (index < 0 && isSettled) followed.current = moved; // who does something else by then is not led there
+    if (index < 0 && isSettled) move.isOver = true; // who does something else by then is not led there
     if (index < 0) return;
     list.scrollToIndex(index, { align: 'auto' });
     const frame = requestAnimationFrame(() => {
-      followed.current = moved;
-      const isElsewhere = ![left.current.at, document.body].includes(document.activeElement);
+      move.isOver = true;
+      const isElsewhere = ![move.from, document.body].includes(document.activeElement);
       if (isElsewhere) return; // in a field, where a person writes by now
       pane.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(target)}"]`)?.focus({ preventScroll: true });
     });
