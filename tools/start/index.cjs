@@ -1,17 +1,12 @@
 // What `npm start` and the tests' own stacks (libs/testing) share. No npm dependency but `yaml`, and that only in readDaprYaml.
 const { createApp } = require('./stack/app.cjs');
 const { readDaprYaml } = require('./stack/dapr-yaml.cjs');
-const {
-  forgetSidecars,
-  lockDataFolder,
-  prepareDataFolder,
-  resetDataFolder,
-  unlockDataFolder,
-} = require('./stack/data-folder.cjs');
+const { lockDataFolder, prepareDataFolder, resetDataFolder, unlockDataFolder } = require('./stack/data-folder.cjs');
 const { StackError, TimeoutError } = require('./stack/errors.cjs');
 const { createKafka } = require('./stack/kafka.cjs');
 const { createMailbox } = require('./stack/mailbox.cjs');
 const { ManagedProcess } = require('./stack/managed-process.cjs');
+const { forgetSidecars } = require('./stack/names-file.cjs');
 const { freePorts, isFree } = require('./stack/ports.cjs');
 const { createPostgres } = require('./stack/postgres.cjs');
 const { createPrometheus } = require('./stack/prometheus.cjs');

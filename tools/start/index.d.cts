@@ -338,7 +338,7 @@ export function createApp(options: {
   onLine?: (line: string) => void;
 }): ManagedProcess;
 
-/** Removes the file in `folder` by which earlier sidecars found each other. */
+/** Empties the file in `folder` by which sidecars find each other. */
 export function forgetSidecars(folder: string): void;
 
 /** Makes the folders that daprd expects and forgets where earlier sidecars were. `createStack` does it itself. */

@@ -11,6 +11,7 @@ const {
 const path = require('node:path');
 const { StackError } = require('./errors.cjs');
 const { identityOf } = require('./identity.cjs');
+const { forgetSidecars, NAMES_FILES } = require('./names-file.cjs');
 
 const LOCK = 'start.lock';
 const LOG_LIMIT = 50 * 1024 * 1024;
@@ -20,9 +21,7 @@ const CONTENTS = [
   'kafka',
   'logs',
   'mailbox',
-  'names.db',
-  'names.db-shm',
-  'names.db-wal',
+  ...NAMES_FILES,
   'passwords.json',
   'postgres',
   'postgres.new',
@@ -109,10 +108,4 @@ function prepareDataFolder(dataDir) {
   }
 }
 
-/** @type {typeof import('../index.cjs').forgetSidecars} */
-function forgetSidecars(folder) {
-  for (const name of CONTENTS.filter((one) => one.startsWith('names.db')))
-    rmSync(path.join(folder, name), { force: true });
-}
-
-module.exports = { forgetSidecars, lockDataFolder, unlockDataFolder, resetDataFolder, prepareDataFolder };
+module.exports = { lockDataFolder, unlockDataFolder, resetDataFolder, prepareDataFolder };

@@ -53,9 +53,10 @@ test('a reset removes what a stack writes and nothing else', () => {
 
 test('a start forgets where the last sidecars were and keeps the data', () => {
   prepareDataFolder(folder);
-  for (const name of ['names.db', 'state/chat-api.db', 'logs/a.jsonl']) writeFileSync(at(name), 'x');
+  for (const name of ['names.db', 'names.db-wal', 'state/chat-api.db', 'logs/a.jsonl']) writeFileSync(at(name), 'x');
   prepareDataFolder(folder);
-  assert.equal(existsSync(at('names.db')), false);
+  assert.notEqual(readFileSync(at('names.db'), 'utf8'), 'x');
+  assert.equal(existsSync(at('names.db-wal')), false);
   assert.equal(existsSync(at('state/chat-api.db')), true);
   assert.equal(existsSync(at('logs/a.jsonl')), true);
 });

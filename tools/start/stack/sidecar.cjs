@@ -50,10 +50,13 @@ function daprdArguments(app, ports, { scheduler }) {
 /** Go collects when its heap has grown by half, and earlier the nearer it comes to the limit (ADR 11). The charts say the same. */
 const MEMORY = { GOMEMLIMIT: '96MiB', GOGC: '50' };
 
+/** daprd goes on and calls itself healthy when it could not put itself into the list of the name resolution: nobody would find its app. */
+const UNKNOWN_TO_OTHERS = 'initialization error occurred for nr ';
+
 /** @type {typeof import('../index.cjs').createSidecar} */
 function createSidecar({ app, replica = 1, ports, dataDir, runtime, scheduler, env }) {
   const name = `${replicaName(app.id, replica)}-dapr`;
-  return new ManagedProcess({
+  const sidecar = new ManagedProcess({
     name,
     kind: 'sidecar',
     replica,
@@ -65,9 +68,13 @@ function createSidecar({ app, replica = 1, ports, dataDir, runtime, scheduler, e
     env: { ...MEMORY, ...process.env, ...env, DAPR_HOST_IP: '127.0.0.1', POD_NAME: `${app.id}-${replica}` },
     log: path.join(dataDir, 'logs', `${name}.jsonl`),
     shape: 'dapr',
+    onLine: (line) => {
+      if (line.includes(UNKNOWN_TO_OTHERS)) sidecar.signal('SIGKILL');
+    },
     graceMs: 8_000,
     ready: async () => (await httpStatus(ports.http, '/v1.0/healthz')) === 204,
   });
+  return sidecar;
 }
 
 /**
