@@ -6,9 +6,16 @@ const { mkdirSync, readFileSync } = require('node:fs');
 const swc = JSON.parse(readFileSync(path.join(__dirname, 'tools/build/swc.json'), 'utf8'));
 process.env.LOG_LEVEL ??= 'silent';
 
+/** A guard against hanging, not a timing: a machine may be ten times as slow as another. */
+const HANGING_MS = 60_000;
+
 const TIERS = {
-  unit: { testMatch: ['<rootDir>/src/**/*.spec.ts'], testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$'] },
-  medium: { testMatch: ['<rootDir>/src/**/*.medium.spec.ts'], testTimeout: 60_000, maxWorkers: 1 },
+  unit: {
+    testMatch: ['<rootDir>/src/**/*.spec.ts'],
+    testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$'],
+    testTimeout: HANGING_MS,
+  },
+  medium: { testMatch: ['<rootDir>/src/**/*.medium.spec.ts'], testTimeout: HANGING_MS, maxWorkers: 1 },
   faults: { testMatch: ['<rootDir>/src/faults/faults.spec.ts'], testTimeout: 900_000, maxWorkers: 1 },
   e2e: {
     testMatch: ['<rootDir>/src/**/*.e2e.spec.ts'],

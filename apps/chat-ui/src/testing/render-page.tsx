@@ -8,7 +8,7 @@ import { Announcer } from '../shared/ui/announcer.js';
 import { Toaster } from '../shared/ui/toaster.js';
 
 // A busy machine is no failure.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const NEW_YORK = { zone: 'America/New_York', locale: 'en-US' };
 

@@ -4,9 +4,6 @@ import { anyRuleText, date, moment, zone } from '../testing/arbitraries.js';
 import { firstOccurrence } from './first-occurrence.js';
 import { nextOccurrence } from './next-occurrence.js';
 
-// Many runs of many steps: slow on a busy machine, never waiting for anything.
-jest.setTimeout(60_000);
-
 const DECLARED = [InvalidDueError, InvalidRuleError, InvalidTimeZoneError];
 
 function onlyDeclared(act: () => unknown): void {

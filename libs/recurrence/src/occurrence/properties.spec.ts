@@ -7,9 +7,6 @@ import { toMoment } from '../calendar/due.js';
 import { firstOccurrence } from './first-occurrence.js';
 import { nextOccurrence } from './next-occurrence.js';
 
-// Many runs of many steps: slow on a busy machine, never waiting for anything.
-jest.setTimeout(60_000);
-
 const repeatFrom = fc.constantFrom('schedule' as const, 'completion' as const);
 const anchor = (timed: boolean, day: string, at: string, name: string) => (timed ? toMoment(day, name, at) : day);
 const instant = (due: string) => Date.parse(due.length === 10 ? `${due}T00:00:00Z` : due);

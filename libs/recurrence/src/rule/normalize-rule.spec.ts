@@ -3,9 +3,6 @@ import { InvalidRuleError } from '../errors.js';
 import { anyRuleText, commonRule } from '../testing/arbitraries.js';
 import { normalizeRule } from './normalize-rule.js';
 
-// Many runs of many steps: slow on a busy machine, never waiting for anything.
-jest.setTimeout(60_000);
-
 describe('normalizeRule', () => {
   it.each([
     'FREQ=DAILY',

@@ -92,9 +92,6 @@ const fileOf = (count: number): string =>
     tasks: Array.from({ length: count }, (_, i) => ({ title: `task ${i + 1}` })),
   });
 
-// Thousands of tasks on a busy machine.
-jest.setTimeout(60_000);
-
 describe('Imports', () => {
   let one: TestImports;
   beforeEach(async () => {

@@ -12,8 +12,6 @@ import { TaskPane } from '../tasks/task-pane.js';
 
 const RENT = aTask({ id: 'a', title: 'Pay rent', tags: ['home'] });
 const OTHERS = [aTask({ id: 'b', title: 'Rent a car' }), aTask({ id: 'c', title: 'Parent evening' })];
-// The window is loaded, and compiled, when it is first opened.
-jest.setTimeout(30_000);
 
 let api: FakeApi;
 

@@ -6,9 +6,6 @@ import { FakeApi, problem } from '../../testing/fake-api.js';
 import { renderPage } from '../../testing/render-page.js';
 import { Everywhere } from '../shell/everywhere.js';
 
-// The window is loaded, and compiled, when it is first opened.
-jest.setTimeout(30_000);
-
 let api: FakeApi;
 const reply = (text: string, status: 'done' | 'asked') => ({
   body: { id: 'm', reply: text, commands: [{ intent: 'create', status, chips: [] }] },

@@ -21,8 +21,6 @@ const [COMPLETE, PATCH, SKIP] = ['POST /api/tasks/t1/complete', 'PATCH /api/task
 const RENT = aTask({ due: '2026-03-01', recurrence: 'FREQ=MONTHLY', version: 1 });
 const away = problem(503, 'Nobody is there.');
 const now = new Date();
-/** A try waits for the one before it. */
-jest.setTimeout(30_000);
 let api: FakeApi;
 
 /** A task with what a person does to it by hand. */

@@ -15,8 +15,6 @@ import { findTask, placeTask } from '../cache/task-cache.js';
 import { useRemoveTask } from './use-remove-task.js';
 import { useUndo } from './use-undo.js';
 
-/** A try waits for the one before it. */
-jest.setTimeout(30_000);
 const MILK = aTask();
 const RENT = aTask({ id: 't2', title: 'Pay rent' });
 const BULK = { ids: ['t1', 't2'], action: 'update', changes: { priority: 1, addTags: ['home'] } } as const;
