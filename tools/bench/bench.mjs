@@ -1,8 +1,7 @@
-// `npm run bench [-- --json FILE] [--only NAME]`: measures side by side in one run and prints a table. Does its own set-up, as `npm start`
-// does. NAME is one of MEASURES.
+// `npm run bench`: measures side by side in one run and prints a table. Does its own set-up, as `npm start` does.
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { ensureBuilt, outputsOf } from '../start/build.mjs';
+import { readCommandLine, refuse } from '../start/command-line.mjs';
 import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
 import { measureAssistant } from './assistant.mjs';
@@ -23,7 +22,6 @@ import { printTable } from './table.mjs';
 import { measureTransports } from './transports.mjs';
 import { measureWrites } from './writes.mjs';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const MEASURES = {
   'event-latency': measureEventLatency,
   'flat-cost': measureFlatCost,
@@ -42,11 +40,14 @@ const MEASURES = {
   'start-warm': measureStartWarm,
   'start-cold': measureStartCold,
 };
-const chosen = Object.entries(MEASURES).filter(([name]) => values.only === undefined || name === values.only);
-if (chosen.length === 0) {
-  console.error(`--only takes one of ${Object.keys(MEASURES).join(', ')}, not "${values.only}"`);
-  process.exit(2);
-}
+const USAGE = `npm run bench -- [options]
+
+  --only NAME  one of ${Object.keys(MEASURES).join(', ')}
+  --json FILE  writes the figures there as well`;
+
+const { json, only } = readCommandLine(USAGE, { json: { type: 'string' }, only: { type: 'string' } });
+const chosen = Object.entries(MEASURES).filter(([name]) => only === undefined || name === only);
+if (chosen.length === 0) refuse(`There is no measure "${only}".`, USAGE);
 const progress = createProgress((line) => console.log(line));
 
 const tools = { progress, signal: new AbortController().signal };
@@ -61,4 +62,4 @@ for (const [name, measure] of chosen) {
   figures.push(...(await progress.step(name, async (say) => [await measure({ say }), 'measured'])));
 }
 printTable(figures);
-if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -1,23 +1,29 @@
-// `npm run faults [-- --json FILE] [--components NAME] [--only TEXT]`: breaks each part of the product under load and prints what was lost or
-// happened twice, as a table. Does its own set-up, as `npm start` does. TEXT chooses the faults whose names have it.
+// `npm run faults`: breaks each part of the product under load and prints what was lost or happened twice, as a table. Does its own
+// set-up, as `npm start` does.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { printRows } from '../bench/table.mjs';
 import { ensureBuilt, outputsOf } from '../start/build.mjs';
+import { readCommandLine, refuse } from '../start/command-line.mjs';
 import { prepare, ROOT } from '../start/prepare.mjs';
 import { createProgress } from '../start/progress.mjs';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'string' },
-    components: { type: 'string', default: 'kafka-postgres' },
-    only: { type: 'string', default: '' },
-  },
+const SETS = ['kafka-postgres', 'local'];
+const USAGE = `npm run faults -- [options]
+
+  --components NAME  kafka-postgres (default) or local
+  --only TEXT        the faults whose names have it
+  --json FILE        writes the table there as well`;
+
+const values = readCommandLine(USAGE, {
+  json: { type: 'string' },
+  components: { type: 'string', default: SETS[0] },
+  only: { type: 'string', default: '' },
 });
+if (!SETS.includes(values.components)) refuse(`--components ${values.components}: there is no such set to run.`, USAGE);
 const tools = { progress: createProgress((line) => console.log(line)), signal: new AbortController().signal };
 const { apps } = await prepare({ components: values.components }, tools);
 await tools.progress.step('build', async (say) => {
