@@ -14,7 +14,7 @@ export interface EntryListProps {
   onPoint: (entry: Entry) => void;
 }
 
-/** So many fill the window as it opens; the others follow a frame later. */
+/** So many fill the window as it opens; the others follow a frame later, but for the current one, which the field names. */
 const FIRST = 14;
 
 /** The id of an entry's element, for the field that leads through the list. */
@@ -22,7 +22,8 @@ export const optionId = ({ id }: Entry): string => `palette-${id.replace(/\s/g, 
 
 /** What can be chosen, in groups. */
 export function EntryList({ id, entries, current, onChoose, onPoint }: EntryListProps) {
-  const inSight = entries.slice(0, useDeferredValue(entries.length, FIRST));
+  const soon = useDeferredValue(entries.length, FIRST);
+  const inSight = entries.slice(0, Math.max(FIRST, soon, current ? entries.indexOf(current) + 1 : 0));
   const groups = [...new Set(inSight.map(({ group }) => group))];
   const currentId = current && optionId(current);
   useEffect(() => {
