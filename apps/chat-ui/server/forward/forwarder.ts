@@ -78,6 +78,7 @@ export class Forwarder implements OnApplicationShutdown {
     const { raw: response } = reply.hijack();
     response.writeHead(answer.statusCode ?? 502, responseHeaders(answer.headers));
     response.flushHeaders();
+    response.setMaxListeners(20); // Node's pipeline alone adds seven for its end, and warns of a leak at eleven
     await pipeline(answer, response).catch((error: unknown) => this.brokenOff(error, gone));
   }
 
