@@ -8,6 +8,7 @@ import { frame } from './frame.js';
 import { readQuery } from './query.js';
 import { recognise } from './recognise.js';
 import { refuseUneven } from './uneven.js';
+import { severalOrders } from './several-orders.js';
 import { unknown, type Reason } from './unknown.js';
 
 type Uneven = Extract<NewTask, { uneven: unknown }>;
@@ -76,6 +77,8 @@ function read(language: Language, tokens: readonly Token[], question: boolean, r
     return fromUnknown(language, 'empty', words);
   }
   const found = recognise(passage, reading, question);
+  const several = question ? undefined : severalOrders(passage, reading, found?.command);
+  if (several) return { command: several, chips: [], offers: [], evidence: evidenceOf([passage]) };
   if (found) return found;
   if (question) return fromMarksAlone(passage, reading) ?? fromUnknown(language, 'question', words);
   return (

@@ -1,3 +1,4 @@
+import type { Command } from '../command/command.js';
 import { english } from '../languages/en/english.js';
 import { german } from '../languages/de/german.js';
 import { aContext } from '../testing/a-context.js';
@@ -31,6 +32,21 @@ describe('unknown', () => {
       expect(parse(sentence, aContext())).not.toMatchObject({ intent: 'unknown' });
     },
   );
+
+  it.each([
+    ['mark fix sink as done and delete paint wall', 'mark fix sink as done; delete paint wall'],
+    ['complete sink, delete wall and then reopen tiles', 'complete sink; delete wall; reopen tiles'],
+    ['streich Milch und verschieb dann Sport auf Freitag', 'streich Milch; verschieb dann Sport auf Freitag'],
+  ])('answers the orders of %j with a sentence each', (message, suggestion) => {
+    const answer = parse(message, aContext());
+    expect(answer).toMatchObject({
+      intent: 'unknown',
+      reason: expect.stringMatching(/^(These are several commands|Das sind mehrere Befehle)/),
+    });
+    expect(answer).toHaveProperty('suggestions', [suggestion]);
+    const orders = ['complete', 'delete', 'reopen', 'update'];
+    for (const command of parse(suggestion, aContext()) as Command[]) expect(orders).toContain(command.intent);
+  });
 
   it('gives no more than three suggestions', () => {
     for (const { reasons } of [english, german]) {

@@ -2,7 +2,16 @@ import type { UnknownCommand } from '../command/command.js';
 
 /** Why a sentence was not understood. */
 export type Reason =
-  'empty' | 'noTitle' | 'noTarget' | 'question' | 'thanks' | 'oops' | 'undoPart' | 'uneven' | 'severalTasks';
+  | 'empty'
+  | 'noTitle'
+  | 'noTarget'
+  | 'question'
+  | 'thanks'
+  | 'oops'
+  | 'undoPart'
+  | 'uneven'
+  | 'severalTasks'
+  | 'severalOrders';
 
 /** What a language says for each reason; `{words}` in a suggestion stands for the sentence's own words. */
 export interface ReasonText {

@@ -20,6 +20,8 @@ export interface Lexicon {
   addresses: readonly string[];
   /** Join a date to what was said before: dropped with it when left at an end of the title. */
   joiners: readonly string[];
+  /** After a joiner they say only that something follows: "and then". */
+  sequels: readonly string[];
   /** Before a weekday it makes it repeat: "every". */
   repeating: readonly string[];
   /** Everyday words that only this language has. */

@@ -69,6 +69,7 @@ export function compileLanguage(tables: LanguageTables): Language {
       alternatives: words(lexicon.alternatives),
       addresses: words(lexicon.addresses),
       joiners: words(lexicon.joiners),
+      sequels: words(lexicon.sequels),
       repeating: words(lexicon.repeating),
       common: words(lexicon.common),
     },

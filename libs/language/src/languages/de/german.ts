@@ -57,6 +57,10 @@ export const german: LanguageTables = {
       reason: 'Das sind mehrere Aufgaben, jede mit ihrem Datum. Schick sie als je einen Satz.',
       suggestions: ['Hilfe'],
     },
+    severalOrders: {
+      reason: 'Das sind mehrere Befehle. Schick sie als je einen Satz.',
+      suggestions: ['Hilfe'],
+    },
     thanks: { reason: 'Gern geschehen.', suggestions: [] },
   },
 };

@@ -18,6 +18,7 @@ export const lexicon: Lexicon = {
   alternatives: list('oder'),
   addresses: list('fr'),
   joiners: list('und'),
+  sequels: list('dann danach auch anschließend'),
   repeating: list('jeden'),
   common:
     list(`der die das den dem des und oder ich mich mir mit ist sind ein eine einen einem einer zu zum zur von vom für

@@ -112,6 +112,10 @@ const values: Rule<QueryTerm>[] = [
     kind: 'tags',
     tags: tagNames,
   })),
+  rule('[,] [die|was] mit <tagNames> (getaggt|markiert|gekennzeichnet) [ist|sind]', ({ tagNames }) => ({
+    kind: 'tags',
+    tags: tagNames,
+  })),
   rule('(ohne|außer|nicht|aber nicht|ohne [den|das] tag|ohne die tags|nicht mit) <tags>', ({ tags }) => ({
     kind: 'notTags',
     tags,

@@ -201,13 +201,14 @@ export const repeats: Tables = {
         ? { byMonth: [monthDay.month], byMonthDay: [monthDay.day] }
         : undefined,
     ),
-    is('(am ende|zum ende|am monatsende|am monatsletzten)', onMonthDays([-1])),
+    is('(am ende|zum ende|am monatsende|(am|zum) monatsletzten)', onMonthDays([-1])),
+    is('(am|zum) monatsersten', onMonthDays([1])),
   ],
   repeat: [
     rule('<cycle>', ({ cycle: one }) => one),
     rule('<cycle> [,] <place>', ({ cycle: one, place }) => placed(one, place)),
     rule('<cycle> [,] <place> <part>', ({ cycle: often, place, part }) => timed(placed(often, place), part)),
-    rule('<place> <cycle>', ({ cycle: one, place }) => placed(one, place)),
+    rule('<place> [,] <cycle>', ({ cycle: one, place }) => placed(one, place)),
     rule('<every> <part>', ({ every, part }) => ({ ...cycle('DAILY', every), time: part })),
     rule('<every> <a:part> {also} [<every>] <b:part>', ({ every, a, b }) => atTimes(every, [a, b])),
     rule('<n> [~-] mal (täglich|am tag|pro tag) [,] <dayTimes>', ({ n, dayTimes }) => asOften(n, dayTimes)),

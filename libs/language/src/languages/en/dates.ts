@@ -142,9 +142,10 @@ const periods: Rule<DateMeaning>[] = [
   is('(eom|eo month)', { kind: 'end', period: 'month', offset: 0 }),
   is('eoq', { kind: 'end', period: 'quarter', offset: 0 }),
   is('eoy', { kind: 'end', period: 'year', offset: 0 }),
-  is('[at|on|over] (this|the|this coming) weekend', edge({ kind: 'start', period: 'weekend', offset: 0 })),
+  is('[at|on|over] (this|this coming) weekend', outer({ kind: 'start', period: 'weekend', offset: 0 })),
+  is('[at|on|over] the weekend', edge({ kind: 'start', period: 'weekend', offset: 0 })),
   is('weekend', close({ kind: 'start', period: 'weekend', offset: 0 })),
-  is('{next} weekend', edge({ kind: 'start', period: 'weekend', offset: 1 })),
+  is('{next} weekend', outer({ kind: 'start', period: 'weekend', offset: 1 })),
   rule('(in|by) <anyMonth>', ({ anyMonth }) => close({ kind: 'month', month: anyMonth, at: 'start' })),
   rule('(in|by) <anyMonth> <year>', ({ anyMonth, year }) => ({ kind: 'month', month: anyMonth, year, at: 'start' })),
   rule('[at|by] [the] end of <anyMonth> [<year?>]', ({ anyMonth, year }) => ({

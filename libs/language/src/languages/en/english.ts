@@ -54,6 +54,10 @@ export const english: LanguageTables = {
       reason: 'These are several tasks, with a date each. Send them as a sentence each.',
       suggestions: ['help'],
     },
+    severalOrders: {
+      reason: 'These are several commands. Send them as a sentence each.',
+      suggestions: ['help'],
+    },
     thanks: { reason: 'You are welcome.', suggestions: [] },
   },
 };

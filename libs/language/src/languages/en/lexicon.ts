@@ -21,6 +21,7 @@ export const lexicon: Lexicon = {
   alternatives: list('or'),
   addresses: [],
   joiners: list('and'),
+  sequels: list('then also afterwards'),
   repeating: list('every'),
   common: list(`a an the and or of to for with my me i is are was do did does have has what which how when at on in by
     from about this that these those it its be will would can could should must not all any please new call buy get`),

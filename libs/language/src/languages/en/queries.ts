@@ -218,7 +218,7 @@ const fillers: Rule<QueryTerm>[] = [
   is('(every|each|any|all [of] (my|the)) (task|todo|item|thing|reminder|to-do)', { kind: 'all' }),
   is('(all|any|everything|all of it|all of them|anything)', { kind: 'all' }),
   is(
-    '(task|todo|my|the|our|a|an|of|for|with|on|that|which|whose|and|those|these|as|currently|right now|now|left|due|just|only|so far|yet|in total|altogether)',
+    "(task|todo|my|the|our|a|an|of|for|with|on|that|that's|which|whose|and|those|these|as|currently|right now|now|left|due|just|only|so far|yet|in total|altogether)",
     { kind: 'noise' },
   ),
   is(

@@ -33,7 +33,12 @@ const correcting: IntentRule[] = [
 export const updating: IntentRule[] = [
   ...correcting,
   // Before "das Datum entfernen", of which "lösche alle Aufgaben ohne Datum" would be one.
-  { intent: 'delete', pattern: '(lösche|lösch|entferne|entfern) <target:gap>', many: true },
+  {
+    intent: 'delete',
+    pattern: '(lösche|lösch|entferne|entfern) <target:gap>',
+    except: '<tags> (von|aus|bei|vom)', // takes a tag away, below
+    many: true,
+  },
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> (in|zu|als) <title:gap> um' },
   { intent: 'update', pattern: '(benenne|benenn|nenne|nenn) <target:gap> um (in|zu) <title:gap>' },
   { intent: 'update', pattern: '<target:gap> (in|zu) <title:gap> umbenennen' },

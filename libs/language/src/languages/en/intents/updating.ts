@@ -43,7 +43,12 @@ const correcting: IntentRule[] = [
 export const updating: IntentRule[] = [
   ...correcting,
   // Before "remove the due date", of which "delete all tasks without a due date" would be one.
-  { intent: 'delete', pattern: '(delete|remove|erase|trash|discard) <target:gap>', many: true },
+  {
+    intent: 'delete',
+    pattern: '(delete|remove|erase|trash|discard) <target:gap>',
+    except: '<tags> (from|off|of)', // takes a tag away, below
+    many: true,
+  },
   // Before what puts a new task on the list.
   {
     intent: 'reopen',
