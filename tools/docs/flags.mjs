@@ -20,7 +20,7 @@ function usageOf(file) {
   const source = readFileSync(path.join(ROOT, file), 'utf8');
   const head = /^(#!.*\n)?((\/\/|#).*\n)+/.exec(source)?.[0] ?? '';
   // One that reads no arguments has no help either, and would begin its work.
-  if (!/argv\.slice|parseArgs|--help\)/.test(source)) return head;
+  if (!/argv\.slice|parseArgs|readCommandLine|--help\)/.test(source)) return head;
   const [program, ...args] = file.endsWith('.mjs') ? [process.execPath, file] : [path.join(ROOT, file)];
   const { stdout, stderr } = spawnSync(program, [...args, '--help'], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
   return head + stdout + stderr;
