@@ -8,7 +8,7 @@ export type QueryTerm =
   | { kind: 'filler' | 'noise' | 'noun' | 'all' | 'overdue' | 'noDue' | 'recurring' | 'once' | 'descending' | 'count' }
   | { kind: 'status'; status: Status }
   | { kind: 'range'; range: RangeMeaning; of?: 'due' | 'completed' | 'created' }
-  | { kind: 'tags'; tags: string[] }
+  | { kind: 'tags'; tags: string[]; except?: string[] }
   | { kind: 'notTags'; tags: string[] }
   | { kind: 'priority'; priorities: number[] }
   | { kind: 'text'; gap: Gap }

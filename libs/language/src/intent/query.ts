@@ -77,7 +77,8 @@ function nameFilter(terms: readonly QueryTerm[], passage: Passage, reading: Read
 
 function markFilter(terms: readonly QueryTerm[]): Filter {
   const tags = distinct(only(terms, 'tags').flatMap((term) => term.tags));
-  const notTags = distinct(only(terms, 'notTags').flatMap((term) => term.tags));
+  const excepted = only(terms, 'tags').flatMap((term) => term.except ?? []);
+  const notTags = distinct([...only(terms, 'notTags').flatMap((term) => term.tags), ...excepted]);
   const priority = distinct(only(terms, 'priority').flatMap((term) => term.priorities))?.sort();
   return { ...(tags && { tags }), ...(notTags && { notTags }), ...(priority && { priority }) };
 }

@@ -116,10 +116,22 @@ const values: Rule<QueryTerm>[] = [
     kind: 'tags',
     tags: tagNames,
   })),
-  rule('(ohne|außer|nicht|aber nicht|ohne [den|das] tag|ohne die tags|nicht mit) <tags>', ({ tags }) => ({
-    kind: 'notTags',
+  rule(
+    '(getaggt mit|markiert mit|mit [dem|den] (tag|tags|schlagwort|label)) [:] <tagNames> [,] (aber|und) (nicht|ohne) [mit] <except:tagNames>',
+    ({ tagNames, except }) => ({ kind: 'tags', tags: tagNames, except }),
+  ),
+  rule('[mit] <tags> [,] (aber|und) (nicht|ohne) [mit] <except:tagNames>', ({ tags, except }) => ({
+    kind: 'tags',
     tags,
+    except,
   })),
+  rule(
+    '[,] (ohne|außer|nicht|aber nicht|und nicht|aber ohne|und ohne|ohne [den|das] tag|ohne die tags|nicht mit) <tags>',
+    ({ tags }) => ({
+      kind: 'notTags',
+      tags,
+    }),
+  ),
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),
 ];
 

@@ -148,7 +148,16 @@ const values: Rule<QueryTerm>[] = [
     tags: tagNames,
   })),
   rule(
-    '[that|which] [are|is] (not|without|except|excluding|but not|without the tag|not tagged|not tagged with|but not tagged|without tag|without the tags|untagged|other than) <tags>',
+    '(tagged|labeled|labelled|with [the] (tag|tags|label|labels)) [as|with|:] <tagNames> [,] (but|and) not [tagged|labeled|labelled] [as|with] <except:tagNames>',
+    ({ tagNames, except }) => ({ kind: 'tags', tags: tagNames, except }),
+  ),
+  rule('[with|in] <tags> [,] (but|and) (not|without|no) [tagged] <except:tagNames>', ({ tags, except }) => ({
+    kind: 'tags',
+    tags,
+    except,
+  })),
+  rule(
+    '[that|which] [are|is] (not|without|except|excluding|but not|and not|but without|and without|without the tag|not tagged|not tagged with|but not tagged|without tag|without the tags|untagged|other than) <tags>',
     ({ tags }) => ({ kind: 'notTags', tags }),
   ),
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),

@@ -118,6 +118,17 @@ export const finishing: IntentRule[] = [
     pattern: '(erinnere|erinner) mich in <for:amount> (wieder|nochmal|noch mal|erneut) an <target:gap>',
   },
   {
+    intent: 'snooze',
+    pattern: '(erinnere|erinner) mich [daran] in <for:amount> (wieder|nochmal|noch mal|erneut) [daran]',
+    last: true,
+  },
+  {
+    intent: 'snooze',
+    pattern:
+      '(erinnere|erinner) mich [daran] (<until:gap> (wieder|nochmal|noch mal|erneut)|(wieder|nochmal|noch mal|erneut) <until:gap>) [daran]',
+    last: true,
+  },
+  {
     intent: 'unknown',
     pattern:
       '(löschen|lösche|entfernen|erledigt|erledigen|erledige|öffnen|wiederherstellen|zeigen|zeige|überspringen|überspringe|snooze|umbenennen|verschieben|verschiebe|ändern|ändere)',

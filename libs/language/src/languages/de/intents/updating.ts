@@ -3,6 +3,8 @@ import type { IntentRule } from '../../../intent/intent-rule.js';
 const MOVE = '(verschiebe|verschieb|verlege|verleg|schiebe|schieb|leg|lege|verlagere|terminiere)';
 const SET = '(setze|setz|ändere|änder|mach|mache|stelle|stell|stufe|markiere|lege|leg)';
 const DUE = '[das|die|den|der] {dueDate}';
+/** "die Deadline für den Bericht": the report is meant. */
+const DATE_OF = '[[die|den|das] {dueDate} (für|von|vom)]';
 const NOTE = '(notiz|notizen|anmerkung|beschreibung|kommentar)';
 
 const WELL = '(nein|ne|nee|ups|sorry|moment|quatsch|halt|ach)';
@@ -79,6 +81,18 @@ export const updating: IntentRule[] = [
   },
   { intent: 'update', pattern: '(wiederhole|wiederholt) <target:gap> nicht mehr', changes: { recurrence: null } },
   { intent: 'update', pattern: '<target:gap> nicht mehr wiederholen', changes: { recurrence: null } },
+  {
+    intent: 'update',
+    pattern: '<target:gap> (hat|haben|braucht|brauchen) (kein|keine|keinen) {dueDate} mehr',
+    changes: { due: null },
+  },
+  { intent: 'update', pattern: '<target:gap> (ist|sind) nicht mehr fällig', changes: { due: null } },
+  {
+    intent: 'update',
+    pattern: 'keine (erinnerung|erinnerungen) [mehr] (für|an|bei|zu) <target:gap>',
+    changes: { reminders: null },
+  },
+  { intent: 'update', pattern: '<target:gap> (soll|sollen) sich [jetzt|künftig] <changes:gap> wiederholen' },
   {
     intent: 'update',
     pattern: '(entferne|entfern|lösche|lösch) [die|alle] (erinnerung|erinnerungen) (von|bei|für|an|vom) <target:gap>',
@@ -228,7 +242,7 @@ export const updating: IntentRule[] = [
     pattern: `${MOVE} <target:gap> um <shift:amount> (vor|nach vorne|nach vorn|früher)`,
     earlier: true,
   },
-  { intent: 'update', pattern: '(ziehe|zieh) <target:gap> [um] <shift:amount> vor', earlier: true },
+  { intent: 'update', pattern: `(ziehe|zieh) ${DATE_OF} <target:gap> [um] <shift:amount> vor`, earlier: true },
   { intent: 'update', pattern: `${MOVE} <target:gap> <shift:amount> (vor|nach vorne|nach vorn|früher)`, earlier: true },
   {
     intent: 'update',

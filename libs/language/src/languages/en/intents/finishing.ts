@@ -193,6 +193,8 @@ export const finishing: IntentRule[] = [
   { intent: 'snooze', pattern: 'remind me (about|of) <target:gap> again (in|after) <for:amount>' },
   { intent: 'snooze', pattern: 'remind me again (in|after) <for:amount> (about|of|to) <target:gap>' },
   { intent: 'snooze', pattern: 'remind me again (about|of|to) <target:gap> <until:gap>' },
+  { intent: 'snooze', pattern: 'remind me [of it|about it] again (in|after) <for:amount>', last: true },
+  { intent: 'snooze', pattern: 'remind me [of it|about it] again <until:gap>', last: true },
   {
     intent: 'unknown',
     pattern:

@@ -4,6 +4,8 @@ const MOVE = '(move|reschedule|shift|push back|push|bump|postpone|put off|defer|
 const LATER = '(postpone|delay|push back|push out|push|shift|move back|move|defer|put off|put back|bump|set back)';
 const EARLIER = '(advance|bring forward|move up|pull forward|pull in|bring up|move forward|pull up)';
 const DUE = '(due date|due|date|deadline|due day|due time|time)';
+/** "the deadline for the report": the report is meant. */
+const DATE_OF = '[[the|my] (due date|deadline) (of|for|on)]';
 const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedule|repeat rule|repeating)';
 
 const WELL = '(no|nope|oops|sorry|wait|oh|actually|hmm|my mistake)';
@@ -174,6 +176,12 @@ export const updating: IntentRule[] = [
   { intent: 'update', pattern: 'unschedule <target:gap>', changes: { due: null } },
   {
     intent: 'update',
+    pattern:
+      '<target:gap> ((has|have|needs|need) no (due date|deadline) (anymore|any more|any longer|now)|no longer (has|have|needs|need) (a|any) (due date|deadline)|(is|are) no longer due)',
+    changes: { due: null },
+  },
+  {
+    intent: 'update',
     pattern: '(make|set) <target:gap> (undated|unscheduled|to no date|to no due date|no date|no due date)',
     changes: { due: null },
   },
@@ -197,6 +205,11 @@ export const updating: IntentRule[] = [
     intent: 'update',
     pattern:
       '(remove|delete|clear|cancel|drop|turn off) [the|all|any] (reminder|reminders|alert|alerts|notification|notifications) (from|of|for|on) <target:gap>',
+    changes: { reminders: null },
+  },
+  {
+    intent: 'update',
+    pattern: 'no [more] (reminder|reminders) (for|about) <target:gap>',
     changes: { reminders: null },
   },
   {
@@ -291,11 +304,11 @@ export const updating: IntentRule[] = [
   },
   {
     intent: 'update',
-    pattern: '(bring|pull|move) <target:gap> (forward|up|in|earlier) [by] <shift:amount>',
+    pattern: `(bring|pull|move) ${DATE_OF} <target:gap> (forward|up|in|earlier) [by] <shift:amount>`,
     earlier: true,
   },
   { intent: 'update', pattern: '(move|shift) <target:gap> back [by] <shift:amount>' },
-  { intent: 'update', pattern: `${LATER} <target:gap> [back|out|later|forward] by <shift:amount> [later]` },
+  { intent: 'update', pattern: `${LATER} ${DATE_OF} <target:gap> [back|out|later|forward] by <shift:amount> [later]` },
   {
     intent: 'update',
     pattern: `(postpone|delay|push back|push out|push|put off|put back|defer|set back|bump) <target:gap> [back|out] [for] <shift:amount> [later]`,
@@ -312,7 +325,7 @@ export const updating: IntentRule[] = [
       '(move|shift|push|reschedule|make|set|bring|pull) <target:gap> [to|by|up|forward] <shift:amount> (earlier|sooner|forward|up|before)',
     earlier: true,
   },
-  { intent: 'update', pattern: `${EARLIER} <target:gap> by <shift:amount>`, earlier: true },
+  { intent: 'update', pattern: `${EARLIER} ${DATE_OF} <target:gap> by <shift:amount>`, earlier: true },
   {
     intent: 'update',
     pattern: `(change|set|${MOVE}) [task|the task] <target:gap> from <from:gap> (to|until|till) <changes:gap>`,
@@ -320,7 +333,7 @@ export const updating: IntentRule[] = [
   },
   {
     intent: 'update',
-    pattern: `${MOVE} [task|the task] <target:gap> [back|forward|out|up|over] (to|until|till|for|on|onto|into) <changes:gap>`,
+    pattern: `${MOVE} [task|the task] ${DATE_OF} <target:gap> [back|forward|out|up|over] (to|until|till|for|on|onto|into) <changes:gap>`,
     mild: true,
   },
   {
@@ -330,6 +343,11 @@ export const updating: IntentRule[] = [
     except: '(to|in|into|out|on|from|up|over|away)',
   },
   { intent: 'update', pattern: 'repeat <target:gap> <changes:gap>', mild: true },
+  {
+    intent: 'update',
+    pattern:
+      '<target:gap> ((should|must) [now] (repeat|recur)|now (repeats|recurs)|(repeats|recurs) now) <changes:gap>',
+  },
   {
     intent: 'update',
     pattern: '(make|set|have|mark) <target:gap> [to|as] (repeat|recur|repeating|recurring|happen) <changes:gap>',
