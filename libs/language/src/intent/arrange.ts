@@ -17,14 +17,19 @@ function isShort({ whole: { tokens } }: SentenceForm, { from, to }: Gap): boolea
   return to - from === 1 || tokens.slice(from, to).every(({ fixed }) => fixed);
 }
 
+function isList({ whole, reading }: SentenceForm, gap: Gap): boolean {
+  return knownList(wordsOf(reading, whole, gap), reading.lists) !== undefined;
+}
+
 /** Whether the list that a form names exists. */
-export function namesList({ slots, whole, reading }: SentenceForm): boolean {
-  return slots.list !== undefined && knownList(wordsOf(reading, whole, slots.list), reading.lists) !== undefined;
+export function namesList(form: SentenceForm): boolean {
+  return form.slots.list !== undefined && isList(form, form.slots.list);
 }
 
 /** The same, where the form asks for that. */
 export function isListKnown(form: SentenceForm): boolean {
-  return !form.rule.known || namesList(form);
+  const { source } = form.slots;
+  return (!form.rule.known || namesList(form)) && (source === undefined || isList(form, source));
 }
 
 /** "new list: Garden". */

@@ -78,6 +78,8 @@ export interface IntentSlots {
   /** Two or more tasks that another is broken into: "a, b and c". */
   parts?: Gap;
   list?: Gap;
+  /** The list that a task is taken out of; there has to be one of that name. */
+  source?: Gap;
   /** A list's new name. */
   name?: Gap;
   /** The list that a deleted one's tasks go to. */

@@ -22,11 +22,21 @@ function buildParts(form: SentenceForm, gap: Gap): Command | undefined {
   return { intent: 'list', filter: { status: 'open', parent }, ...(count && { count }) };
 }
 
+/** "open Work": a list by its bare name. */
+function listAlone(form: SentenceForm, gap: Gap): Command | undefined {
+  const list = knownList(wordsOf(form.reading, form.whole, gap), form.reading.lists);
+  if (list === undefined) return undefined;
+  form.part(gap).take('list', { from: 0, to: gap.to - gap.from });
+  return { intent: 'list', filter: { status: 'open', list } };
+}
+
 /** "what's due today?", "overdue tasks", "how many tasks do I have?". */
 export function buildList(form: SentenceForm): Command | undefined {
   if (form.slots.parent) return buildParts(form, form.slots.parent);
   const options = form.rule.query ?? {};
   const gap = form.slots.query;
+  const alone = gap && options.listed && listAlone(form, gap);
+  if (alone) return alone;
   const query: Query | undefined = gap
     ? readQuery(form.part(gap), form.reading, options)
     : {

@@ -55,6 +55,12 @@ function dueOn(whom: Whom, due: string | null): Whom {
   return whom.filter && day ? { ...whom, filter: { ...whom.filter, dueFrom: day, dueTo: day } } : whom;
 }
 
+/** "move everything from Groceries to Work" means what is in Groceries; one task is named by its words alone. */
+function outOf(whom: Whom, { slots: { source }, reading, whole }: SentenceForm): Whom {
+  const list = source && knownList(wordsOf(reading, whole, source), reading.lists);
+  return whom.filter && list !== undefined ? { ...whom, filter: { ...whom.filter, list } } : whom;
+}
+
 /** "move dentist to friday", "set pay rent to p1", "rename call mom to call mother". */
 export function buildUpdate(form: SentenceForm): Command | undefined {
   const { slots, rule } = form;
@@ -63,6 +69,7 @@ export function buildUpdate(form: SentenceForm): Command | undefined {
   if (!free || !from?.due || (rule.alike && !isAlike(form)) || !isListKnown(form)) return undefined;
   const changes = { ...rule.changes, ...free, ...wordChanges(form), ...valueChanges(form) };
   if (Object.keys(changes).length === 0) return undefined;
-  const whom = whomOf(form);
+  const said = whomOf(form);
+  const whom = said && outOf(said, form);
   return whom && { intent: 'update', ...(slots.from ? dueOn(whom, from.due) : whom), changes };
 }

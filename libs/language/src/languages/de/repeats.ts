@@ -244,6 +244,9 @@ export const repeats: Tables = {
     rule('[,] [für] [die nächsten] <amount> [lang]', ({ amount }) =>
       isTimed(amount) ? undefined : [{ kind: 'during', amount }],
     ),
+    rule('[,] (ab|beginnend im|beginnend ab) <anyMonth> [<year?>]', ({ anyMonth, year }) => [
+      { kind: 'starting', when: { date: { kind: 'month', month: anyMonth, year, at: 'start' } } },
+    ]),
     rule(
       '[,] (ab|ab dem|ab der|beginnend|beginnend am|beginnend ab|startend|startend am|start|start am|von|vom) <when>',
       ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined),

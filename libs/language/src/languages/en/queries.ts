@@ -157,6 +157,10 @@ const values: Rule<QueryTerm>[] = [
     except,
   })),
   rule(
+    '[that|which] [are|is] (not (tagged|labeled|labelled) [as|with]|without [the] (tag|tags|label|labels)) <tagNames>',
+    ({ tagNames }) => ({ kind: 'notTags', tags: tagNames }),
+  ),
+  rule(
     '[that|which] [are|is] (not|without|except|excluding|but not|and not|but without|and without|without the tag|not tagged|not tagged with|but not tagged|without tag|without the tags|untagged|other than) <tags>',
     ({ tags }) => ({ kind: 'notTags', tags }),
   ),

@@ -280,6 +280,9 @@ export const repeats: Tables = {
       '[,] (starting|beginning|start|starts|starting from|beginning from|from|as of|commencing) [on|in|at] <when>',
       ({ when }) => (when.date ? [{ kind: 'starting', when }] : undefined),
     ),
+    rule('[,] (starting|beginning|as of|commencing) [in] <anyMonth> [<year?>]', ({ anyMonth, year }) => [
+      { kind: 'starting', when: { date: { kind: 'month', month: anyMonth, year, at: 'start' } } },
+    ]),
     rule('[,] (starting|beginning) [at] <time>', ({ time }) => [{ kind: 'starting', when: { time } }]),
     rule('[,] between <from:when> and <to:when>', ({ from, to }) =>
       from.date && to.date

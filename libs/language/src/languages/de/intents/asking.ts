@@ -95,6 +95,7 @@ export const asking: IntentRule[] = [
   { intent: 'list', pattern: '(sortiere|ordne) <query:gap>' },
   { intent: 'show', pattern: '(zeige|zeig) [mir] [die] (details|einzelheiten) (zu|von|zum|zur|für) <target:gap>' },
   { intent: 'show', pattern: '(details|einzelheiten) (zu|von|zum|zur|für) <target:gap>' },
+  { intent: 'list', pattern: '(zeige|zeig) [mir] [die] <query:gap> [an]', query: { listed: true } },
   { intent: 'show', pattern: '(zeige|zeig) [mir] [die aufgabe|aufgabe] <target:gap> [an]' },
   { intent: 'show', pattern: 'öffne [die] aufgabe <target:gap>' },
   { intent: 'show', pattern: 'wann ist <target:gap> [fällig|dran|geplant]' },

@@ -7,6 +7,8 @@ const DUE = '[das|die|den|der] {dueDate}';
 const DATE_OF = '[[die|den|das] {dueDate} (für|von|vom)]';
 const NOTE = '(notiz|notizen|anmerkung|beschreibung|kommentar)';
 
+const LIST_OUT = '[der|meiner] [liste]';
+const LIST_IN = '[die|meine] [liste]';
 const WELL = '(nein|ne|nee|ups|sorry|moment|quatsch|halt|ach)';
 
 /** What puts the last change right: "nein, ich meinte Freitag", "doch lieber um 18 Uhr". */
@@ -221,6 +223,16 @@ export const updating: IntentRule[] = [
     pattern: '(verschiebe|verschieb|lege|leg|setze|setz|pack|packe) <target:gap> (in|auf) die liste [:] <list:gap>',
   },
   { intent: 'update', pattern: '<target:gap> (in|auf) die liste [:] <list:gap> (verschieben|legen|setzen)' },
+  {
+    intent: 'update',
+    pattern: `(verschiebe|verschieb|leg|lege|schieb|schiebe) <target:gap> (aus|von) ${LIST_OUT} <source:gap> (in|nach|auf|zu) ${LIST_IN} <list:gap>`,
+    known: true,
+  },
+  {
+    intent: 'update',
+    pattern: `<target:gap> (aus|von) ${LIST_OUT} <source:gap> (in|nach|auf|zu) ${LIST_IN} <list:gap> (verschieben|legen)`,
+    known: true,
+  },
   {
     intent: 'update',
     pattern: '(nimm|nehme|entferne|entfern|verschiebe|verschieb) <target:gap> aus (der|meiner) liste <list:gap>',

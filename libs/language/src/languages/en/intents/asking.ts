@@ -136,6 +136,7 @@ export const asking: IntentRule[] = [
       '(show|show me|view|display|see|open up|pull up|bring up|look at) [me] [the] (details|detail|info|information) (of|for|on|about) <target:gap>',
   },
   { intent: 'show', pattern: '(details|info|information) (of|for|on|about) <target:gap>' },
+  { intent: 'list', pattern: '(show|show me|display|view|see) [the|my] <query:gap>', query: { listed: true } },
   { intent: 'show', pattern: '(show|show me|display|view) [the task|task|me] <target:gap>', mild: true },
   { intent: 'show', pattern: 'open [the] task [:] <target:gap>' },
   { intent: 'show', pattern: 'open <target:gap>', ending: TASK },

@@ -8,6 +8,7 @@ const DUE = '(due date|due|date|deadline|due day|due time|time)';
 const DATE_OF = '[[the|my] (due date|deadline) (of|for|on)]';
 const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedule|repeat rule|repeating)';
 
+const aList = (slot: string): string => `[the|my] ([list] <${slot}:gap>|<${slot}:gap> list)`;
 const WELL = '(no|nope|oops|sorry|wait|oh|actually|hmm|my mistake)';
 
 /** What puts the last change right: "no, I meant friday", "actually make it 6pm". */
@@ -270,6 +271,11 @@ export const updating: IntentRule[] = [
     pattern: '(move|take) <target:gap> (out of|off) ([the|my] list <list:gap>|[the|my] <list:gap> list|<list:gap>)',
     known: true,
     changes: { list: null },
+  },
+  {
+    intent: 'update',
+    pattern: `(move|push|put) <target:gap> (from|out of|off) ${aList('source')} (to|in|into|onto) ${aList('list')}`,
+    known: true,
   },
   { intent: 'update', pattern: '(move|push|add) <target:gap> (to|in|into|onto|on) [the|my] list [:] <list:gap>' },
   { intent: 'update', pattern: '(move|push) <target:gap> (to|into|onto) [the|my] <list:gap> list' },
