@@ -1,7 +1,7 @@
 // What a change deploys, as JSON: `node tools/ci/affected.mjs --base SHA [--head SHA]`, or `--all`.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../start/command-line.mjs';
 import { allReleases, releasesOf } from './affected/releases.mjs';
 import { nxProjects } from './affected/nx-projects.mjs';
 import { shippedFiles } from './affected/shipped-files.mjs';
@@ -16,7 +16,8 @@ const HELP = `node tools/ci/affected.mjs --base SHA [--head SHA] [--github]
 
 Prints {"base","head","images":[…],"resources":[…],"apps":[{"name","image"}]}.`;
 
-const options = readOptions();
+const [TEXT, SWITCH] = [{ type: 'string' }, { type: 'boolean' }];
+const options = readCommandLine(HELP, { base: TEXT, head: TEXT, all: SWITCH, github: SWITCH });
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 const root = git('rev-parse', '--show-toplevel');
 const head = commit(options.head ?? 'HEAD');
@@ -41,21 +42,6 @@ function commit(name) {
     return git('rev-parse', '--verify', '--quiet', `${name}^{commit}`);
   } catch {
     return null;
-  }
-}
-
-function readOptions() {
-  const types = { base: 'string', head: 'string', all: 'boolean', github: 'boolean', help: 'boolean' };
-  const spec = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
-  try {
-    const { values } = parseArgs({ options: spec });
-    if (values.help) {
-      console.log(HELP);
-      process.exit(0);
-    }
-    return values;
-  } catch (error) {
-    return fail(`${error.message.split('. ')[0]}.\n\n${HELP}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { faultIn } from '../start/command-line.mjs';
 
 export const HELP = `npm run test:cluster -- [options]: deploys Errand to a Kubernetes and tests it there
 
@@ -53,6 +54,6 @@ function parse(args) {
       },
     });
   } catch (error) {
-    throw new RangeError(`${error.message.split('. ')[0]}.`, { cause: error });
+    throw new RangeError(faultIn(error), { cause: error });
   }
 }

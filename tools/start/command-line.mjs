@@ -13,12 +13,15 @@ export function readCommandLine(usage, options) {
   try {
     values = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } }).values;
   } catch (error) {
-    refuse(`${error.message.split('. ')[0]}.`, usage);
+    refuse(faultIn(error), usage);
   }
   if (!values.help) return values;
   console.log(usage);
   process.exit(0);
 }
+
+/** What `parseArgs` found wrong, without its advice. @param {Error} error @returns {string} a sentence */
+export const faultIn = ({ message }) => `${message.split('. ')[0]}.`;
 
 /** Ends with status 2 and says why. @param {string} reason @param {string} usage @returns {never} */
 export function refuse(reason, usage) {

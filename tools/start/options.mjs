@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { faultIn } from './command-line.mjs';
 import { UsageError } from './usage.error.mjs';
 
 export const HELP = `npm start -- [options]
@@ -55,7 +56,7 @@ function parse(args) {
   try {
     return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new UsageError(`${error.message.split('. ')[0]}.\n\n${HELP}`);
+    throw new UsageError(`${faultIn(error)}\n\n${HELP}`);
   }
 }
 
