@@ -17,19 +17,20 @@ function isShort({ whole: { tokens } }: SentenceForm, { from, to }: Gap): boolea
   return to - from === 1 || tokens.slice(from, to).every(({ fixed }) => fixed);
 }
 
-function isList({ whole, reading }: SentenceForm, gap: Gap): boolean {
-  return knownList(wordsOf(reading, whole, gap), reading.lists) !== undefined;
+/** The list that the words of a slot name; undefined when there is none of that name. */
+export function listIn({ whole, reading }: SentenceForm, gap: Gap): string | undefined {
+  return knownList(wordsOf(reading, whole, gap), reading.lists);
 }
 
 /** Whether the list that a form names exists. */
 export function namesList(form: SentenceForm): boolean {
-  return form.slots.list !== undefined && isList(form, form.slots.list);
+  return form.slots.list !== undefined && listIn(form, form.slots.list) !== undefined;
 }
 
 /** The same, where the form asks for that. */
 export function isListKnown(form: SentenceForm): boolean {
   const { source } = form.slots;
-  return (!form.rule.known || namesList(form)) && (source === undefined || isList(form, source));
+  return (!form.rule.known || namesList(form)) && (source === undefined || listIn(form, source) !== undefined);
 }
 
 /** "new list: Garden". */

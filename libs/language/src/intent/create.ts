@@ -2,12 +2,11 @@ import type { Command, CreateCommand } from '../command/command.js';
 import type { Passage } from '../fields/passage.js';
 import type { Reading } from '../fields/reading.js';
 import { takeFields } from '../fields/take-fields.js';
-import { knownList } from '../fields/list.js';
 import type { Schedule } from '../fields/schedules.js';
 import { takeTitle } from '../fields/title.js';
 import type { CompiledRule } from '../pattern/compiled-rule.js';
 import type { Gap } from '../pattern/slot-types.js';
-import { isListKnown } from './arrange.js';
+import { isListKnown, listIn } from './arrange.js';
 import type { SentenceForm } from './sentence-form.js';
 import { slotFields } from './slot-fields.js';
 import { wordsOf } from './whom.js';
@@ -97,6 +96,6 @@ export function buildCreate(form: SentenceForm): Command | undefined {
     ...more,
     ...(needs && !more.due && { needs }),
     ...(parent && { parent: words(parent) }),
-    ...(list && { list: knownList(words(list), form.reading.lists) }),
+    ...(list && { list: listIn(form, list) }),
   };
 }

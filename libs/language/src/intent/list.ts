@@ -2,6 +2,7 @@ import type { Command } from '../command/command.js';
 import { knownList } from '../fields/list.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
+import { listIn } from './arrange.js';
 import { readQuery, type Query } from './query.js';
 import { wordsOf } from './whom.js';
 
@@ -24,7 +25,7 @@ function buildParts(form: SentenceForm, gap: Gap): Command | undefined {
 
 /** "open Work": a list by its bare name. */
 function listAlone(form: SentenceForm, gap: Gap): Command | undefined {
-  const list = knownList(wordsOf(form.reading, form.whole, gap), form.reading.lists);
+  const list = listIn(form, gap);
   if (list === undefined) return undefined;
   form.part(gap).take('list', { from: 0, to: gap.to - gap.from });
   return { intent: 'list', filter: { status: 'open', list } };

@@ -25,6 +25,7 @@ function cutsOf({ tokens, language }: Passage): number[] {
 /** The orders that a passage is a row of; none where a part of it is none. */
 class Orders {
   private readonly cuts: number[];
+  private readonly known = new Map<number, Gap[]>();
 
   constructor(
     private readonly passage: Passage,
@@ -33,8 +34,14 @@ class Orders {
     this.cuts = cutsOf(passage);
   }
 
-  /** @param at the place behind a cut, or 0 */
+  /** @param at the place behind a cut, or 0; what follows a cut is looked at once, however many come before it */
   after(at: number): Gap[] {
+    const found = this.known.get(at) ?? this.read(at);
+    this.known.set(at, found);
+    return found;
+  }
+
+  private read(at: number): Gap[] {
     const from = this.beginning(at);
     for (const to of this.cuts.filter((cut) => cut > from)) {
       const next = this.after(to + 1); // first, as what follows an "and" mostly begins like no order at all

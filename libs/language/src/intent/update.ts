@@ -1,8 +1,7 @@
 import { isoDuration } from '../calendar/amount.js';
 import type { Command, Whom } from '../command/command.js';
 import type { Changes, TaskFields } from '../command/fields.js';
-import { knownList } from '../fields/list.js';
-import { isListKnown } from './arrange.js';
+import { isListKnown, listIn } from './arrange.js';
 import { formatReminders } from '../fields/reminders.js';
 import type { Gap } from '../pattern/slot-types.js';
 import type { SentenceForm } from './sentence-form.js';
@@ -23,12 +22,12 @@ function wordChanges(form: SentenceForm): Changes {
   const { rule } = form;
   const { title, notes, parent, list } = form.slots;
   const words = (gap: Gap) => wordsOf(form.reading, form.whole, gap);
-  const named = rule.changes?.list === null ? undefined : list && words(list);
+  const named = rule.changes?.list === null ? undefined : list && (listIn(form, list) ?? words(list));
   return {
     ...(title && { title: words(title) }),
     ...(notes && { notes: words(notes) }),
     ...(parent && { parent: words(parent) }),
-    ...(named && { list: knownList(named, form.reading.lists) ?? named }),
+    ...(named && { list: named }),
   };
 }
 
@@ -56,8 +55,9 @@ function dueOn(whom: Whom, due: string | null): Whom {
 }
 
 /** "move everything from Groceries to Work" means what is in Groceries; one task is named by its words alone. */
-function outOf(whom: Whom, { slots: { source }, reading, whole }: SentenceForm): Whom {
-  const list = source && knownList(wordsOf(reading, whole, source), reading.lists);
+function outOf(whom: Whom, form: SentenceForm): Whom {
+  const { source } = form.slots;
+  const list = source && listIn(form, source);
   return whom.filter && list !== undefined ? { ...whom, filter: { ...whom.filter, list } } : whom;
 }
 

@@ -126,20 +126,17 @@ const values: Rule<QueryTerm>[] = [
     except,
   })),
   rule(
-    '[,] [die] ((nicht|ohne) (getaggt mit|markiert mit|mit [dem|den] (tag|tags|schlagwort|label))|ohne [das|den] (tag|schlagwort|label)) <tagNames> [sind]',
+    '[,] [die] ((nicht|ohne) (getaggt mit|markiert mit|mit [dem|den] (tag|tags|schlagwort|label))|ohne [das|den|die] (tag|tags|schlagwort|label)) <tagNames> [sind]',
     ({ tagNames }) => ({ kind: 'notTags', tags: tagNames }),
   ),
   rule('[,] [die] nicht mit <tagNames> (getaggt|markiert|gekennzeichnet) [sind|ist]', ({ tagNames }) => ({
     kind: 'notTags',
     tags: tagNames,
   })),
-  rule(
-    '[,] (ohne|außer|nicht|aber nicht|und nicht|aber ohne|und ohne|ohne [den|das] tag|ohne die tags|nicht mit) <tags>',
-    ({ tags }) => ({
-      kind: 'notTags',
-      tags,
-    }),
-  ),
+  rule('[,] (ohne|außer|nicht|aber nicht|und nicht|aber ohne|und ohne|nicht mit) <tags>', ({ tags }) => ({
+    kind: 'notTags',
+    tags,
+  })),
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),
 ];
 

@@ -161,7 +161,7 @@ const values: Rule<QueryTerm>[] = [
     ({ tagNames }) => ({ kind: 'notTags', tags: tagNames }),
   ),
   rule(
-    '[that|which] [are|is] (not|without|except|excluding|but not|and not|but without|and without|without the tag|not tagged|not tagged with|but not tagged|without tag|without the tags|untagged|other than) <tags>',
+    '[that|which] [are|is] (not|without|except|excluding|but not|and not|but without|and without|untagged|other than) <tags>',
     ({ tags }) => ({ kind: 'notTags', tags }),
   ),
   rule('(-|!) ~<tags>', ({ tags }) => ({ kind: 'notTags', tags })),

@@ -8,6 +8,7 @@ const DUE = '(due date|due|date|deadline|due day|due time|time)';
 const DATE_OF = '[[the|my] (due date|deadline) (of|for|on)]';
 const REPEAT = '(repeat|repeats|recurrence|repetition|schedule|recurring schedule|repeat rule|repeating)';
 
+/** "my work list", "the list Work", "Work". */
 const aList = (slot: string): string => `[the|my] ([list] <${slot}:gap>|<${slot}:gap> list)`;
 const WELL = '(no|nope|oops|sorry|wait|oh|actually|hmm|my mistake)';
 
